@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
+import { userError } from '../src/core/errors.ts';
+import { param } from '../src/core/param.ts';
+import { entities, isEntityName } from '../src/model/index.ts';
+import { ENCODINGS } from '../src/load/read/types.ts';
+import { type LoadRequest, loadFiles, openFiles } from '../src/load/load-files.ts';
+import { loadResult } from '../src/load/load-result.ts';
+
+const params = z.object({
+  files: param(z.array(z.string()).min(1), {
+    argument: 0,
+    placeholder: 'FILE',
+    about: { en: 'Exports to load: CSV (also gzip) or XLSX, any encoding, any number.', zh: '要导入的文件：CSV（可为 gzip）或 XLSX，编码不限，可多个。' },
+  }),
+  entity: param(z.enum(entities.map(({ name }) => name)).optional(), {
+    placeholder: 'ENTITY',
+    about: { en: 'What the rows are, where the headers do not tell.', zh: '指明每行是什么数据（表头无法判断时）。' },
+  }),
+  map: param(z.array(z.string()).default([]), {
+    placeholder: 'FIELD=HEADER',
+    about: { en: 'Where a column goes: account_id=kundennummer, or accounts.name=firma.', zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。' },
+  }),
+  encoding: param(z.enum(ENCODINGS).optional(), {
+    placeholder: 'NAME',
+    about: { en: 'The encoding, where it is not found out rightly.', zh: '文件编码（自动识别有误时指定）。' },
+  }),
+  separator: param(z.string().min(1).optional(), {
+    placeholder: 'CHAR',
+    about: { en: 'The separator, where it is not found out rightly.', zh: '分隔符（自动识别有误时指定）。' },
+  }),
+  sheet: param(z.string().optional(), {
+    placeholder: 'NAME',
+    about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
+  }),
+  'date-order': param(z.enum(['dmy', 'mdy']).optional(), {
+    about: { en: 'Day or month first, where no value of a column tells.', zh: '日期中日在前（dmy）还是月在前（mdy），无法从数据判断时指定。' },
+  }),
+  'dry-run': param(z.boolean().default(false), {
+    about: { en: 'Shows what would be loaded, and writes nothing.', zh: '只显示将要导入的内容，不写入数据库。' },
+  }),
+  raw: param(z.boolean().default(false), {
+    about: { en: 'Loads the table as it is into raw.NAME; needs --as.', zh: '原样导入到 raw.名称，需配合 --as。' },
+  }),
+  as: param(z.string().optional(), {
+    placeholder: 'NAME',
+    about: { en: 'The name of the raw table.', zh: '原样导入时的表名。' },
+  }),
+});
+
+type Params = z.output<typeof params>;
+
+export default defineAction({
+  summary: { en: 'Load CRM exports into the database', zh: '将 CRM 导出文件导入数据库' },
+  about: {
+    en: 'What a file holds is told from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and lines. Rows that cannot be read are kept aside with line, value and reason. The new state of the database is built beside the old one and swapped in at the end.',
+    zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存。新数据库在旧库旁构建，完成后一次性替换。',
+  },
+  group: 'data',
+  params,
+  examples: [
+    { line: 'load accounts.csv orders.csv', about: { en: 'Two exports at once; what each holds is found out.', zh: '一次导入两个文件，自动识别各自内容。' } },
+    { line: 'load 订单.csv --dry-run', about: { en: 'See what would happen first.', zh: '先预览导入结果。' } },
+    { line: 'load odd.csv --entity accounts --map account_id=kundennummer', about: { en: 'Tell what a file with unknown headers holds.', zh: '指明未知表头文件的内容和对应字段。' } },
+    { line: 'load prices.csv --raw --as prices', about: { en: 'Any table, as it is, for SQL.', zh: '原样导入任意表，供 SQL 使用。' } },
+  ],
+  run: load,
+});
+
+async function load({ params: given, database, project, lang, effects }: ActionContext<Params>): Promise<Outcome> {
+  const { entity } = given;
+  const request: LoadRequest = {
+    files: given.files,
+    database,
+    entity: entity !== undefined && isEntityName(entity) ? entity : undefined,
+    maps: given.map,
+    encoding: given.encoding,
+    separator: given.separator,
+    sheet: given.sheet,
+    dateOrder: given['date-order'],
+    stages: project.stages,
+    rawName: rawNameOf(given.raw, given.as),
+    now: effects.clock(),
+    progress: effects.progress,
+  };
+  const opened = await openFiles(request);
+  const keep = !given['dry-run'];
+  const result = await effects.changeStore(
+    database,
+    async (engine) => loadResult(engine, await loadFiles(engine, opened, request), lang),
+    { keep },
+  );
+  effects.say(
+    keep
+      ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` }
+      : { en: `Nothing was written: this was a dry run.`, zh: '试运行，未写入任何数据。' },
+  );
+  return { kind: 'result', result };
+}
+
+function rawNameOf(raw: boolean, name: string | undefined): string | undefined {
+  if (raw === (name !== undefined)) return name;
+  throw userError(
+    'load/raw-name',
+    raw
+      ? { en: '--raw needs a name for the table.', zh: '--raw 需要指定表名。' }
+      : { en: '--as goes with --raw.', zh: '--as 须与 --raw 一起使用。' },
+    { en: 'Write --raw --as NAME.', zh: '请写 --raw --as 名称。' },
+  );
+}

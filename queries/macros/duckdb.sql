@@ -1,0 +1,13 @@
+-- Functions that analyses may use beside the portable core, as DuckDB has them. Same names, same answers on every engine.
+CREATE OR REPLACE TEMP MACRO days_between(a, b) AS date_diff('day', a, b);
+CREATE OR REPLACE TEMP MACRO months_between_first(a, b) AS date_diff('month', a, b);
+CREATE OR REPLACE TEMP MACRO seconds_between(a, b) AS date_diff('second', a, b);
+CREATE OR REPLACE TEMP MACRO plus_days(d, n) AS CAST(d + to_days(CAST(n AS INTEGER)) AS DATE);
+CREATE OR REPLACE TEMP MACRO plus_months(d, n) AS CAST(d + to_months(CAST(n AS INTEGER)) AS DATE);
+CREATE OR REPLACE TEMP MACRO month_of(d) AS CAST(date_trunc('month', d) AS DATE);
+CREATE OR REPLACE TEMP MACRO week_of(d) AS CAST(date_trunc('week', d) AS DATE);
+CREATE OR REPLACE TEMP MACRO iso_dow(d) AS CAST(isodow(d) AS BIGINT);
+CREATE OR REPLACE TEMP MACRO re_replace(s, p, r) AS regexp_replace(s, p, r, 'g');
+CREATE OR REPLACE TEMP MACRO re_test(s, p) AS regexp_matches(s, p);
+CREATE OR REPLACE TEMP MACRO joined(l, sep) AS array_to_string(l, sep);
+CREATE OR REPLACE TEMP MACRO list_size(l) AS CAST(len(l) AS BIGINT);

@@ -1,0 +1,27 @@
+-- one row per member that the sales in scope name, with what they add up to; the row without a member holds the sales that name none
+WITH sums AS (
+  SELECT breakdown AS member, sum(measured) AS total, count(measured) AS known
+  FROM sales
+  WHERE $measure <> 'orders'
+    AND (NOT $bounded OR CAST(ordered_at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
+  GROUP BY breakdown
+),
+order_parts AS (
+  SELECT breakdown AS member, order_id, sum(measured) AS part
+  FROM sales
+  WHERE $measure = 'orders'
+    AND (NOT $bounded OR CAST(ordered_at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
+  GROUP BY breakdown, order_id
+),
+order_counts AS (
+  SELECT member, count_if(part > 0) AS total, count(part) AS known
+  FROM order_parts
+  GROUP BY member
+),
+measured_members AS (
+  SELECT member, CAST(coalesce(total, 0) AS DECIMAL(38,6)) AS value, CAST(known AS BIGINT) AS known FROM sums
+  UNION ALL
+  SELECT member, CAST(total AS DECIMAL(38,6)) AS value, CAST(known AS BIGINT) AS known FROM order_counts
+)
+SELECT member, value, known
+FROM measured_members

@@ -1,0 +1,9 @@
+// npm run demo: builds what is missing, then runs the demo with the arguments given.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+if (!existsSync(`${root}dist/src/cli/main.js`) && node('scripts/build.mjs') !== 0) process.exit(1);
+process.exit(node('dist/src/cli/main.js', 'demo', ...process.argv.slice(2)));

@@ -1,0 +1,54 @@
+import type { Outcome } from '../core/command.ts';
+import type { Table } from '../core/table.ts';
+import type { Delivery } from './deliver.ts';
+import { destinationOf } from './destination.ts';
+import { pour, type Screen, throughFile } from './output.ts';
+import { collect, columnsOf, withFirst } from './rows.ts';
+import { checkThresholds } from './thresholds.ts';
+
+type RowsOutcome = Extract<Outcome, { readonly kind: 'rows' }>;
+
+/**
+ * Writes the rows of a query: one by one where the format allows it, else up to the format's cap. `show` writes the
+ * rows that were held.
+ */
+export async function deliverRows(
+  { sql, engine }: RowsOutcome,
+  { shared, database }: Delivery,
+  screen: Screen,
+  show: (table: Table) => Promise<void>,
+): Promise<void> {
+  const forget = screen.interrupts.watch(engine);
+  try {
+    const { format, path } = await destinationOf(shared, screen.stdout.isTTY === true);
+    if (format.cap !== null) {
+      const { table, cut } = await collect(engine, sql, format.cap);
+      await show(table);
+      if (cut) sayCut(table.rows.length, screen);
+      return;
+    }
+    const { stream, empty } = await withFirst(await engine.stream(sql));
+    checkThresholds({ asOf: null, empty }, shared, screen.clock());
+    if (format.name === 'parquet') {
+      const { writeParquetQuery } = await import('../engine/duckdb/parquet.ts');
+      await throughFile(path, screen, (file) => writeParquetQuery(database, sql, file));
+      return;
+    }
+    const { streamRows } = await import('../render/index.ts');
+    const columns = columnsOf(stream.columns);
+    await pour(path, screen, async (target) => {
+      await streamRows(columns, stream.batches, format.name, target);
+    });
+  } finally {
+    forget();
+    await engine.close();
+  }
+}
+
+function sayCut(rows: number, { diagnostics }: Screen): void {
+  const shown = rows.toLocaleString('en-US');
+  diagnostics.say({
+    en: `Only the first ${shown} rows are shown; csv, ndjson, xlsx and parquet take them all.`,
+    zh: `仅显示前 ${shown} 行；csv、ndjson、xlsx、parquet 可输出全部。`,
+  });
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Answer, Provenance } from '../core/answer.ts';
+import type { Outcome } from '../core/command.ts';
+import type { Format } from '../core/formats.ts';
+import type { Lang, Text } from '../core/text.ts';
+import { deliverRows } from './deliver-rows.ts';
+import { destinationOf } from './destination.ts';
+import { explanation, queriesAlone } from './explain.ts';
+import { type Screen, send, throughFile } from './output.ts';
+import { answerOf } from './rows.ts';
+import type { Shared } from './settings.ts';
+import { comment } from './status.ts';
+import { checkThresholds } from './thresholds.ts';
+
+/** What a command line came to: what commands give, or the answer of an analysis. */
+export type Produced = Outcome | { readonly kind: 'answer'; readonly answer: Answer };
+
+type Tabular = Exclude<Produced, { readonly kind: 'text' | 'rows' }>;
+
+/** A command line as far as its output is concerned. */
+export interface Delivery {
+  readonly command: string;
+  readonly title: Text;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly database: string;
+  readonly shared: Shared;
+  readonly lang: Lang;
+}
+
+/** Writes what a command produced to stdout or to the file that was asked for; returns the exit code. */
+export async function deliver(produced: Produced, delivery: Delivery, screen: Screen): Promise<number> {
+  const { shared, lang, command, title, params } = delivery;
+  if (produced.kind === 'text') await sendText(produced.text, delivery, screen);
+  else if (produced.kind === 'rows') {
+    await deliverRows(produced, delivery, screen, (table) => {
+      const answer = answerOf(command, title, params, { tables: [table], charts: [], findings: [] });
+      return deliverTables({ kind: 'answer', answer }, delivery, screen);
+    });
+  } else if (shared.explain) await sendText(explanation(sourcesOf(produced), lang), delivery, screen);
+  else if (shared.sql) await sendText(queriesAlone(sourcesOf(produced)), delivery, screen);
+  else await deliverTables(produced, delivery, screen);
+  return produced.kind === 'result' ? (produced.exit ?? 0) : 0;
+}
+
+async function deliverTables(produced: Tabular, delivery: Delivery, screen: Screen): Promise<void> {
+  const { shared, command, title, params } = delivery;
+  const answer = produced.kind === 'answer' ? produced.answer : answerOf(command, title, params, produced.result);
+  const asOf = produced.kind === 'document' ? produced.asOf : answer.provenance.asOf;
+  checkThresholds({ asOf, empty: isEmpty(answer, shared.only) }, shared, screen.clock());
+  const destination = await destinationOf(shared, screen.stdout.isTTY === true);
+  const { format, path, folder } = destination;
+  const names = folder ? partsOf(produced, answer, format) : [shared.only];
+  for (const only of names) {
+    const file = folder ? join(path ?? '', `${only}.${format.name}`) : path;
+    if (format.name === 'parquet') await sendParquet(answer, only, file, screen);
+    else await send(await render(produced, answer, format, only, delivery, screen), file, screen);
+  }
+  comment(answer, destination, shared.only, screen.diagnostics);
+}
+
+/** The charts, or the tables, that become a file each in a folder. */
+function partsOf(produced: Tabular, { result }: Answer, { holds }: Format): readonly string[] {
+  if (holds !== 'chart') return result.tables.map(({ name }) => name);
+  if (produced.kind !== 'document') return result.charts.map(({ name }) => name);
+  const blocks = produced.document.sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart.name] : []));
+}
+
+const sourcesOf = (produced: Tabular): readonly Provenance[] => {
+  if (produced.kind === 'answer') return [produced.answer.provenance];
+  return produced.kind === 'document' ? produced.document.sections.flatMap(({ sources }) => sources) : [];
+};
+
+function isEmpty({ result }: Answer, only: string | null): boolean {
+  const table = result.tables.find(({ name }) => name === only) ?? result.tables[0];
+  return table?.rows.length === 0;
+}
+
+async function render(
+  produced: Tabular,
+  answer: Answer,
+  format: Exclude<Format, { readonly name: 'parquet' }>,
+  only: string | null,
+  { shared, lang }: Delivery,
+  { stdout, color }: Screen,
+): Promise<string | Uint8Array> {
+  const { renderAnswer, renderDocument } = await import('../render/index.ts');
+  const part = only === null ? {} : { only };
+  if (produced.kind === 'document' && format.document)
+    return await renderDocument(produced.document, format.name, part);
+  const look = { lang, color: color && shared.output === null, width: stdout.columns ?? 80 };
+  return await renderAnswer(answer, format.name, { ...look, ...part });
+}
+
+async function sendParquet(answer: Answer, only: string | null, path: string | null, screen: Screen): Promise<void> {
+  const { selectTable } = await import('../render/select.ts');
+  const { writeParquetTable } = await import('../engine/duckdb/parquet.ts');
+  const table = selectTable(answer, only ?? undefined);
+  await throughFile(path, screen, (file) => writeParquetTable(table, file));
+}
+
+const sendText = (text: string, { shared }: Delivery, screen: Screen): Promise<void> =>
+  send(text.endsWith('\n') ? text : `${text}\n`, shared.output, screen);

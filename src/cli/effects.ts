@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Outcome } from '../core/command.ts';
+import type { Effects } from '../core/effects.ts';
+import type { Engine } from '../core/engine.ts';
+import type { Lang } from '../core/text.ts';
+import { deliver } from './deliver.ts';
+import { unreadable, writeWhole } from './files.ts';
+import { helpFor } from './help-request.ts';
+import { analyse, asOutcome, type Job, jobOf, openStore, perform, watched } from './perform.ts';
+import { makeProgress } from './progress.ts';
+import { requestFor } from './request.ts';
+import { readConfig } from './settings.ts';
+import type { World } from './world.ts';
+
+/** The real effects of a command; `close` ends what they opened. */
+export async function makeEffects(job: Job, world: World): Promise<Effects & { close(): Promise<void> }> {
+  const { interrupts, diagnostics, clock, registry } = world;
+  const progress = await makeProgress(world.stderr, world.manners, world.env, job.lang);
+  const store = new SharedStore(job.database, world);
+  return {
+    clock,
+    progress,
+    registry,
+    say: (text) => diagnostics.say(text),
+    readFile: (path) => readFile(path).catch((error: unknown) => Promise.reject(unreadable(path, error))),
+    async writeFile(path, content) {
+      interrupts.check();
+      await writeWhole(path, interrupts, (file) => writeFile(file, content));
+    },
+    exists: (path) => Promise.resolve(existsSync(path)),
+    openStore: (database) => openStore(database, world),
+    async changeStore(database, build, { keep }) {
+      await store.close();
+      return await changeDatabase(database, build, keep, job, world);
+    },
+    async analyse(words) {
+      const request = await requestFor(words, registry, job.lang);
+      if (request.definition.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
+      return await analyse(request.definition, request, job, await store.engine(), job.request.scope);
+    },
+    run: (words, { lang }) => runInside(words, lang, job, world),
+    async render(document, format) {
+      const { FORMATS, renderDocument } = await import('../render/index.ts');
+      const known = FORMATS.find((name) => name === format);
+      if (known === undefined) throw new Error(`no format ${format}`);
+      return await renderDocument(document, known, {});
+    },
+    async environment(database) {
+      const { environmentOf } = await import('./environment.ts');
+      return await environmentOf(database, job, world);
+    },
+    async close() {
+      progress.end();
+      await store.close();
+    },
+  };
+}
+
+/** One read-only engine for all analyses of a command, opened when the first needs it. */
+class SharedStore {
+  readonly #database: string;
+  readonly #world: World;
+  #engine: Promise<Engine> | null = null;
+
+  constructor(database: string, world: World) {
+    this.#database = database;
+    this.#world = world;
+  }
+
+  engine(): Promise<Engine> {
+    this.#engine ??= openStore(this.#database, this.#world);
+    return this.#engine;
+  }
+
+  async close(): Promise<void> {
+    const engine = this.#engine;
+    this.#engine = null;
+    await (await engine)?.close();
+  }
+}
+
+async function changeDatabase<T>(
+  database: string,
+  build: (engine: Engine) => Promise<T>,
+  keep: boolean,
+  { request }: Job,
+  { interrupts, limits, clock }: World,
+): Promise<T> {
+  const { changeStore } = await import('../engine/change-store.ts');
+  const { openWritable } = await import('../engine/duckdb/open.ts');
+  const { readHolder } = await import('../engine/lock.ts');
+  const lock = `${database}.lock`;
+  const mine = (): boolean => readHolder(lock)?.pid === process.pid;
+  const done = [`${database}.next.wal`, `${database}.next`, lock].map((file) => interrupts.unfinished(file, mine));
+  interrupts.check();
+  try {
+    return await changeStore(database, build, {
+      command: request.path.join(' '),
+      now: clock(),
+      keep,
+      open: async (file) => watched(await openWritable(file, { limits }), interrupts),
+      onStep: () => interrupts.check(),
+    });
+  } finally {
+    for (const forget of done) forget();
+  }
+}
+
+/** Another command as if it stood alone: with `-o` it writes its file; its outcome comes back either way. */
+async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<Outcome> {
+  const help = await helpFor(words, world.registry, lang, world.screen.stdout.columns ?? 100);
+  if (help !== null) return { kind: 'text', text: help };
+  const request = await requestFor(words, world.registry, lang);
+  const { shared } = request;
+  const config = shared.config === null ? outer.config : await readConfig(shared.config);
+  const job = jobOf(request, config, world, shared.lang ?? lang);
+  const produced = await perform(job, world);
+  if (shared.output !== null) {
+    const { path, definition, params } = request;
+    const delivery = {
+      command: path.join(' '),
+      title: definition.summary,
+      params,
+      database: job.database,
+      shared,
+      lang: job.lang,
+    };
+    await deliver(produced, delivery, { ...world.screen, diagnostics: { ...world.diagnostics, say: () => undefined } });
+  }
+  return asOutcome(produced);
+}

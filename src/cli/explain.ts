@@ -1,0 +1,74 @@
+import type { ExecutedQuery, Provenance } from '../core/answer.ts';
+import type { Lang, Text } from '../core/text.ts';
+import { entityOf } from '../model/index.ts';
+
+const WORDS = {
+  definition: { en: 'Definition', zh: '口径' },
+  asOf: { en: 'As of', zh: '截至' },
+  period: { en: 'Period', zh: '期间' },
+  filters: { en: 'Filters', zh: '筛选' },
+  params: { en: 'Parameters', zh: '参数' },
+  rowsRead: { en: 'Rows read', zh: '读取行数' },
+  allDates: { en: 'all dates', zh: '全部日期' },
+  none: { en: 'none', zh: '无' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** `--explain`: what was counted, over what, and the queries with the values they were given. */
+export function explanation(sources: readonly Provenance[], lang: Lang): string {
+  return sources.map((source) => explainOne(source, lang)).join('\n');
+}
+
+/** `--sql`: the queries alone. */
+export const queriesAlone = (sources: readonly Provenance[]): string =>
+  sources.flatMap(({ queries }) => queries.map(({ name, sql }) => queryText(name, sql))).join('\n');
+
+function explainOne(source: Provenance, lang: Lang): string {
+  const facts: readonly (readonly [Text, string])[] = [
+    [WORDS.definition, source.definition?.[lang] ?? WORDS.none[lang]],
+    [WORDS.asOf, source.asOf ?? WORDS.none[lang]],
+    [WORDS.period, periodText(source, lang)],
+    [WORDS.filters, filtersText(source) || WORDS.none[lang]],
+    [WORDS.params, pairs(source.params) || WORDS.none[lang]],
+    [WORDS.rowsRead, rowsText(source, lang) || WORDS.none[lang]],
+  ];
+  const colon = { en: ': ', zh: '：' }[lang];
+  const head = facts.map(([label, value]) => `${label[lang]}${colon}${value}`).join('\n');
+  return `acrm ${source.command}\n${head}\n\n${source.queries.map(queryWithValues).join('\n')}`;
+}
+
+function queryWithValues({ name, sql, values }: ExecutedQuery): string {
+  const bound = Object.entries(values).map(([key, value]) => `-- $${key} = ${JSON.stringify(value)}\n`);
+  return queryText(name, sql, bound.join(''));
+}
+
+const queryText = (name: string, sql: string, notes = ''): string =>
+  `-- ${name}.sql\n${notes}${sql.trim().replace(/;$/, '')};\n`;
+
+/** The dates in scope in words. */
+export function periodText({ period }: Provenance, lang: Lang): string {
+  const { from, to } = period;
+  if (from === null && to === null) return WORDS.allDates[lang];
+  if (from === null) return { en: `until ${to}`, zh: `至 ${to}` }[lang];
+  if (to === null) return { en: `from ${from}`, zh: `自 ${from} 起` }[lang];
+  return { en: `${from} to ${to}`, zh: `${from} 至 ${to}` }[lang];
+}
+
+/** `region=East,West` as the flags were given. */
+export const filtersText = ({ filters }: Provenance): string =>
+  Object.entries(filters)
+    .map(([name, values]) => `${name}=${values.join(',')}`)
+    .join(' ');
+
+/** `orders 5,009`, each entity under its label. */
+export const rowsText = ({ rowsRead }: Provenance, lang: Lang): string =>
+  Object.entries(rowsRead)
+    .map(
+      ([entity, count]) =>
+        `${lang === 'en' ? entity : (entityOf(entity)?.label[lang] ?? entity)} ${count.toLocaleString('en-US')}`,
+    )
+    .join({ en: ', ', zh: '，' }[lang]);
+
+const pairs = (params: Readonly<Record<string, unknown>>): string =>
+  Object.entries(params)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' ');

@@ -1,0 +1,65 @@
+import type { Command } from '../core/command.ts';
+import type { Registered } from '../core/effects.ts';
+import { type KnownError, userError } from '../core/errors.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
+import type { ScopeRequest } from '../core/scope.ts';
+import type { Lang } from '../core/text.ts';
+import { parseWords } from './build.ts';
+import { locate } from './locate.ts';
+import { checkParams } from './problems.ts';
+import { type Shared, scopeOf, sharedOf } from './settings.ts';
+
+/** A command line understood: the command, its checked parameters, and the flags that all commands share. */
+export interface Request {
+  readonly path: readonly string[];
+  readonly definition: Command;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly scope: ScopeRequest;
+  readonly shared: Shared;
+}
+
+/** Reads the words after a command's name; every problem of the line is told at once. */
+export function readRequest(
+  path: readonly string[],
+  definition: Command,
+  rest: readonly string[],
+  lang: Lang,
+): Request {
+  const { params, shared } = parseWords(path, definition, rest, lang);
+  return {
+    path,
+    definition,
+    params: checkParams(definition.params, params),
+    scope: scopeOf(shared),
+    shared: sharedOf(shared),
+  };
+}
+
+/** The same for a whole command line, as commands give it to `effects`. */
+export async function requestFor(
+  words: readonly string[],
+  registry: readonly Registered[],
+  lang: Lang,
+): Promise<Request> {
+  const located = locate(words, registry);
+  if (located.kind === 'unknown') throw unknownCommand([...located.path, located.word], registry);
+  if (located.kind !== 'command') throw unknownCommand(words, registry);
+  const { path, load } = located.registered;
+  return readRequest(path, await load(), located.rest, lang);
+}
+
+/** No command has this name; those with near names are told. */
+export function unknownCommand(words: readonly string[], registry: readonly Registered[]): KnownError {
+  const name = words.join(' ');
+  return userError(
+    'arguments/unknown-command',
+    { en: `There is no command "${name}".`, zh: `没有命令“${name}”。` },
+    didYouMean(
+      nearest(
+        name,
+        registry.map(({ path }) => path.join(' ')),
+      ),
+      { en: 'See all commands with acrm --help.', zh: '请用 acrm --help 查看全部命令。' },
+    ),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Answer } from '../core/answer.ts';
+import type { Engine, EngineColumn, RowStream } from '../core/engine.ts';
+import type { Column, Row, Table, Unit } from '../core/table.ts';
+import { same, type Text } from '../core/text.ts';
+
+/** The rows of a query held in memory, and whether there were more. */
+export interface Collected {
+  readonly table: Table;
+  readonly cut: boolean;
+}
+
+const TITLE: Text = { en: 'Result', zh: '结果' };
+
+/** Columns of a query that nobody described: named as the engine names them, units from their types. */
+export const columnsOf = (columns: readonly EngineColumn[]): Column[] =>
+  columns.map(({ name, type }) => ({ name, unit: unitOf(type), label: same(name), about: same(type) }));
+
+function unitOf(type: string): Unit {
+  if (/^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w*INT\w*|UHUGEINT)$/.test(type)) return 'count';
+  if (/^(DECIMAL|DOUBLE|FLOAT)/.test(type)) return 'number';
+  if (/^(DATE|TIMESTAMP)/.test(type)) return 'date';
+  return type === 'BOOLEAN' ? 'flag' : 'text';
+}
+
+/** Reads a query's rows up to a cap. */
+export async function collect(engine: Engine, sql: string, cap: number): Promise<Collected> {
+  const { columns, batches } = await engine.stream(sql);
+  const rows: Row[] = [];
+  for await (const batch of batches) {
+    for (const row of batch) rows.push(row);
+    if (rows.length > cap) break;
+  }
+  const table: Table = { name: 'result', title: TITLE, columns: columnsOf(columns), rows: rows.slice(0, cap) };
+  return { table, cut: rows.length > cap };
+}
+
+/** A stream that gives its rows on, after a look at whether there is any. */
+export async function withFirst({
+  columns,
+  batches,
+}: RowStream): Promise<{ readonly stream: RowStream; readonly empty: boolean }> {
+  const iterator = batches[Symbol.asyncIterator]();
+  let first = await iterator.next();
+  while (first.done !== true && first.value.length === 0) first = await iterator.next();
+  const begun = first;
+  async function* all(): AsyncGenerator<readonly Row[]> {
+    if (begun.done === true) return;
+    yield begun.value;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  }
+  return { stream: { columns, batches: all() }, empty: begun.done === true };
+}
+
+/** Tables of a command that is no analysis, as an answer: there is no date, period or filter to tell. */
+export const answerOf = (
+  command: string,
+  title: Text,
+  params: Readonly<Record<string, unknown>>,
+  result: Answer['result'],
+): Answer => ({
+  title,
+  provenance: {
+    command,
+    asOf: null,
+    period: { from: null, to: null },
+    filters: {},
+    params,
+    definition: null,
+    rowsRead: {},
+    queries: [],
+  },
+  result,
+});

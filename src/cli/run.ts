@@ -1,0 +1,101 @@
+import process from 'node:process';
+import { REGISTRY } from '../../commands/index.ts';
+import type { Registered } from '../core/effects.ts';
+import type { Lang } from '../core/text.ts';
+import { type Diagnostics, makeDiagnostics, paintFor, wantsColor } from './diagnostics.ts';
+import { helpFor } from './help-request.ts';
+import type { Interrupts } from './interrupts.ts';
+import { type Located, locate } from './locate.ts';
+import { ignoreBrokenPipes, PipeClosed, type Screen, send } from './output.ts';
+import { localeLang, mannersOf } from './settings.ts';
+import { limitsOf, type World } from './world.ts';
+
+type CommandLine = Extract<Located, { readonly kind: 'command' }>;
+
+/** Runs one command line and returns the exit code. */
+export async function run(words: readonly string[], interrupts: Interrupts): Promise<number> {
+  const { env, stdout, stderr } = process;
+  ignoreBrokenPipes([stdout, stderr]);
+  const manners = mannersOf(words);
+  const lang = manners.lang ?? localeLang(env);
+  const diagnostics = makeDiagnostics(stderr, await paintFor(stderr, manners, env), manners, lang);
+  const clock = (): Date => new Date();
+  const screen: Screen = { stdout, color: wantsColor(stdout, manners, env), diagnostics, interrupts, clock };
+  const world: World = {
+    env,
+    limits: limitsOf(env),
+    clock,
+    registry: REGISTRY,
+    manners,
+    diagnostics,
+    interrupts,
+    screen,
+    stderr,
+  };
+  try {
+    return await answer(words, world, lang);
+  } catch (error) {
+    return afterwards(error, diagnostics, interrupts);
+  }
+}
+
+async function answer(words: readonly string[], world: World, lang: Lang): Promise<number> {
+  const { registry, screen } = world;
+  const located = locate(words, registry);
+  if (located.kind === 'nothing' && located.rest.some((word) => word === '--version' || word === '-V')) {
+    const { packageVersion } = await import('./version.ts');
+    await send(`${packageVersion()}\n`, null, screen);
+    return 0;
+  }
+  const help = await helpFor(words, registry, lang, screen.stdout.columns ?? 100);
+  if (help !== null) {
+    await send(help, null, screen);
+    return 0;
+  }
+  if (located.kind === 'command') return await runCommand(located, world, lang);
+  throw await notUnderstood(located, registry);
+}
+
+async function runCommand({ registered, rest }: CommandLine, world: World, lang: Lang): Promise<number> {
+  const { readRequest } = await import('./request.ts');
+  const { jobOf, perform } = await import('./perform.ts');
+  const { deliver } = await import('./deliver.ts');
+  const { path, load, group } = registered;
+  const request = readRequest(path, await load(), rest, lang);
+  const { shared, definition, params } = request;
+  const { configFor } = await import('./settings.ts');
+  const config = await configFor(shared.config, group, world.diagnostics);
+  const spoken = shared.lang ?? config.lang ?? lang;
+  world.diagnostics.speak(spoken);
+  const job = jobOf(request, config, world, spoken);
+  const produced = await perform(job, world);
+  const delivery = {
+    command: path.join(' '),
+    title: definition.summary,
+    params,
+    database: job.database,
+    shared,
+    lang: spoken,
+  };
+  return await deliver(produced, delivery, world.screen);
+}
+
+/** Words before any command that name none: an unknown flag, or an unknown command. */
+async function notUnderstood(
+  located: Exclude<Located, CommandLine>,
+  registry: readonly Registered[],
+): Promise<unknown> {
+  const { unknownCommand } = await import('./request.ts');
+  if (located.kind === 'unknown') return unknownCommand([...located.path, located.word], registry);
+  const { sortWords } = await import('./words.ts');
+  const { EVERYWHERE } = await import('../core/flags.ts');
+  const { problems } = sortWords(located.rest, EVERYWHERE, 0);
+  return problems.length > 0 ? new AggregateError(problems) : unknownCommand(located.rest, registry);
+}
+
+function afterwards(error: unknown, diagnostics: Diagnostics, interrupts: Interrupts): number {
+  if (error instanceof PipeClosed) return 0;
+  if (!interrupts.happened()) return diagnostics.report(error);
+  diagnostics.say({ en: 'Interrupted. Nothing was changed.', zh: '已中断，未作任何改动。' });
+  return interrupts.exit;
+}

@@ -1,0 +1,29 @@
+import type { Answer, Provenance } from '../core/answer.ts';
+import type { Lang } from '../core/text.ts';
+import type { Destination } from './destination.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { filtersText, periodText, rowsText } from './explain.ts';
+
+/** On stderr after an answer: one line of provenance, and whatever the format leaves out. */
+export function comment(
+  answer: Answer,
+  { format, folder }: Destination,
+  only: string | null,
+  diagnostics: Diagnostics,
+): void {
+  const { provenance, result } = answer;
+  if (format.machine) diagnostics.findings(result.findings.filter(({ level }) => level !== 'note'));
+  if (provenance.asOf !== null) diagnostics.say({ en: status(provenance, 'en'), zh: status(provenance, 'zh') });
+  const others = (format.holds === 'chart' ? result.charts : result.tables).slice(1).map(({ name }) => name);
+  if (format.holds === 'all' || folder || only !== null || others.length === 0) return;
+  diagnostics.say({
+    en: `${format.name} holds one; with --only also: ${others.join(', ')}`,
+    zh: `${format.name} 只含其一；用 --only 可取：${others.join('、')}`,
+  });
+}
+
+function status(provenance: Provenance, lang: Lang): string {
+  const asOf = { en: `as of ${provenance.asOf}`, zh: `截至 ${provenance.asOf}` }[lang];
+  const parts = [asOf, periodText(provenance, lang), filtersText(provenance), rowsText(provenance, lang)];
+  return parts.filter((part) => part !== '').join(' · ');
+}

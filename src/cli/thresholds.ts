@@ -1,0 +1,55 @@
+import { KnownError, userError } from '../core/errors.ts';
+import type { Shared } from './settings.ts';
+
+const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
+const HOUR_MS = 3_600_000;
+
+/** What `--max-age` and `--fail-on-empty` look at. */
+export interface Examined {
+  readonly asOf: string | null;
+  readonly empty: boolean;
+}
+
+/** Stops with 1, before anything is written, where the data is too old or there is none. */
+export function checkThresholds({ asOf, empty }: Examined, { maxAge, failOnEmpty }: Shared, now: Date): void {
+  if (maxAge !== null) checkAge(asOf, hoursOf(maxAge), maxAge, now);
+  if (failOnEmpty && empty) {
+    throw new KnownError(
+      1,
+      'threshold/empty',
+      { en: 'The result is empty.', zh: '结果为空。' },
+      { en: 'Nothing was written, as --fail-on-empty asks.', zh: '按 --fail-on-empty 的要求，未写出任何内容。' },
+    );
+  }
+}
+
+/** `36h`, `2d`, `1w` in hours. */
+export function hoursOf(age: string): number {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)([hdw])$/.exec(age) ?? [];
+  const hours = HOURS[unit ?? ''];
+  if (count === undefined || hours === undefined) {
+    throw userError(
+      'arguments/value',
+      {
+        en: `--max-age is "${age}", expected a number and h, d or w.`,
+        zh: `--max-age 的值 "${age}" 不对，应为数字加 h、d 或 w。`,
+      },
+      { en: 'For example --max-age 36h, 2d or 1w.', zh: '例如 --max-age 36h、2d 或 1w。' },
+    );
+  }
+  return Number(count) * hours;
+}
+
+/** A date without a time lasts until its end: data of yesterday is at most a day old. */
+function checkAge(asOf: string | null, hours: number, age: string, now: Date): void {
+  if (asOf === null) return;
+  const dayEnd = asOf.length === 10 ? 24 * HOUR_MS : 0;
+  const newest = Date.parse(`${asOf.replace(' ', 'T').padEnd(19, 'T00:00:00'.slice(asOf.length - 10))}Z`) + dayEnd;
+  if (now.getTime() - newest <= hours * HOUR_MS) return;
+  throw new KnownError(
+    1,
+    'threshold/age',
+    { en: `The newest data is of ${asOf}, older than ${age}.`, zh: `最新数据的日期是 ${asOf}，早于 ${age} 的时限。` },
+    { en: 'Load a newer export, or allow more with --max-age.', zh: '请导入更新的数据，或放宽 --max-age。' },
+  );
+}

@@ -1,0 +1,26 @@
+import type { Registered } from '../core/effects.ts';
+import type { EngineLimits } from '../engine/duckdb/open.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { Interrupts } from './interrupts.ts';
+import type { Screen } from './output.ts';
+import type { Manners } from './settings.ts';
+
+/** What one run of the program has around it: the same for every command that runs inside. */
+export interface World {
+  readonly env: NodeJS.ProcessEnv;
+  readonly limits: EngineLimits;
+  readonly clock: () => Date;
+  readonly registry: readonly Registered[];
+  readonly manners: Manners;
+  readonly diagnostics: Diagnostics;
+  readonly interrupts: Interrupts;
+  readonly screen: Screen;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+/** Bounds on the engine from the environment. */
+export const limitsOf = (env: NodeJS.ProcessEnv): EngineLimits => {
+  const threads = env['ACRM_THREADS'] || undefined;
+  const memory = env['ACRM_MEMORY'] || undefined;
+  return { ...(threads === undefined ? {} : { threads }), ...(memory === undefined ? {} : { memory }) };
+};

@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { Engine, SqlValue } from './engine.ts';
+import type { Document } from './document.ts';
+import type { Effects } from './effects.ts';
+import type { Chart, Finding, Result } from './result.ts';
+import type { Period } from './period.ts';
+import type { Project } from './project.ts';
+import type { Column, Table } from './table.ts';
+import type { Lang, Text } from './text.ts';
+
+export type Group = 'start' | 'data' | 'analysis' | 'report' | 'system';
+
+/** A command line without `acrm`, shown in help and docs; analyses run it on `fixtures/<fixture>` against a golden. */
+export interface Example {
+  readonly line: string;
+  readonly about: Text;
+  readonly fixture?: string;
+}
+
+interface Described<S extends z.ZodRawShape> {
+  readonly summary: Text;
+  /** More than the summary, for the command's own help and page; paragraphs apart by an empty line. */
+  readonly about?: Text;
+  readonly group: Group;
+  /** The only declaration of arguments and flags: options, help, docs and report arguments derive from it. */
+  readonly params: z.ZodObject<S>;
+  readonly examples: readonly Example[];
+}
+
+/** A table without its rows. */
+export interface TableDeclaration {
+  readonly name: string;
+  readonly title: Text;
+  readonly columns: readonly Column[];
+}
+
+/** A chart without its specification, which is `queries/<command>/<name>.vl.json`. */
+export interface ChartDeclaration {
+  readonly name: string;
+  readonly table: string;
+  readonly title: Text;
+}
+
+/** Columns of a scope view that stand for one the user chose: `breakdown` for `region`. */
+export type Roles = Readonly<Record<string, string>>;
+
+export interface AnalysisContext<P> {
+  readonly params: P;
+  readonly lang: Lang;
+  readonly asOf: string;
+  readonly period: Period;
+  readonly project: Project;
+  /** Whether the entity has rows, before filters. */
+  has(entity: string): boolean;
+  /** Runs `queries/<command>/<name>.sql`; `$from`, `$to`, `$as_of` and the parameters are bound, `values` add to them. */
+  query(name: string, values?: Readonly<Record<string, SqlValue>>): Promise<Table>;
+  /** Runs it into a temporary table of that name for later queries to read. */
+  step(name: string, values?: Readonly<Record<string, SqlValue>>): Promise<void>;
+  /** The declared chart, its specification read from the file. */
+  chart(name: string): Chart;
+}
+
+interface AnalysisDeclaration<S extends z.ZodRawShape> extends Described<S> {
+  /** Entities without which the analysis cannot be; a list in a list means any of them. */
+  readonly reads: readonly (string | readonly string[])[];
+  /** The date that `--from` and `--to` cut: 'sales.ordered_at'. */
+  readonly when: string;
+  /** What is counted, over which denominator, who counts; printed by `--explain`. */
+  readonly definition: Text;
+  /** Relations of the SQL files that are not declared tables get their columns here: intermediate results. */
+  readonly steps?: readonly string[];
+  readonly tables: readonly TableDeclaration[];
+  readonly charts: readonly ChartDeclaration[];
+  /** Which column each role stands for, given the parameters. */
+  roles?(params: z.output<z.ZodObject<S>>): Roles;
+  run?(context: AnalysisContext<z.output<z.ZodObject<S>>>): Promise<Result>;
+  findings?(result: Result, params: z.output<z.ZodObject<S>>): readonly Finding[];
+}
+
+export interface ActionContext<P> {
+  readonly params: P;
+  readonly lang: Lang;
+  /** The database file that the command is about. */
+  readonly database: string;
+  readonly project: Project;
+  readonly effects: Effects;
+}
+
+/** What a command gives to the output: tables, a report, rows too many to hold, or words as they are. */
+export type Outcome =
+  | { readonly kind: 'result'; readonly result: Result; readonly exit?: 0 | 1 }
+  | { readonly kind: 'document'; readonly document: Document; readonly result: Result; readonly asOf: string | null }
+  | { readonly kind: 'rows'; readonly sql: string; readonly engine: Engine }
+  | { readonly kind: 'text'; readonly text: string };
+
+interface ActionDeclaration<S extends z.ZodRawShape> extends Described<S> {
+  /** Whether the scope filters (`--from`, `--owner` …) apply, as they do for reports. */
+  readonly scoped?: true;
+  run(context: ActionContext<z.output<z.ZodObject<S>>>): Promise<Outcome>;
+}
+
+/** An analysis as the rest of the program sees it: its parameters come unchecked and are checked here. */
+export interface Analysis extends Omit<AnalysisDeclaration<z.ZodRawShape>, 'roles' | 'run' | 'findings'> {
+  readonly kind: 'analysis';
+  readonly roles: (params: unknown) => Roles;
+  readonly run: (params: unknown, context: Omit<AnalysisContext<unknown>, 'params'>) => Promise<Result>;
+}
+
+export interface Action extends Omit<ActionDeclaration<z.ZodRawShape>, 'run'> {
+  readonly kind: 'action';
+  readonly run: (params: unknown, context: Omit<ActionContext<unknown>, 'params'>) => Promise<Outcome>;
+}
+
+export type Command = Analysis | Action;
+
+/** Declares an analysis; without `run`, every declared table is one SQL file of the same name. */
+export function defineAnalysis<S extends z.ZodRawShape>(declaration: AnalysisDeclaration<S>): Analysis {
+  const { params: schema, roles, run, findings, ...rest } = declaration;
+  return {
+    ...rest,
+    kind: 'analysis',
+    params: schema,
+    roles: (raw) => roles?.(schema.parse(raw)) ?? {},
+    async run(raw, context) {
+      const params = schema.parse(raw);
+      const result = await (run?.({ ...context, params }) ?? everyTable(declaration, context));
+      return { ...result, findings: [...result.findings, ...(findings?.(result, params) ?? [])] };
+    },
+  };
+}
+
+/** Declares a command that acts on the world through `effects`. */
+export function defineAction<S extends z.ZodRawShape>(declaration: ActionDeclaration<S>): Action {
+  const { params: schema, run, ...rest } = declaration;
+  return {
+    ...rest,
+    kind: 'action',
+    params: schema,
+    run: (raw, context) => run({ ...context, params: schema.parse(raw) }),
+  };
+}
+
+async function everyTable(
+  declaration: Pick<Analysis, 'steps' | 'tables' | 'charts'>,
+  context: Pick<AnalysisContext<unknown>, 'query' | 'step' | 'chart'>,
+): Promise<Result> {
+  for (const step of declaration.steps ?? []) await context.step(step);
+  const tables: Table[] = [];
+  for (const { name } of declaration.tables) tables.push(await context.query(name));
+  return { tables, charts: declaration.charts.map(({ name }) => context.chart(name)), findings: [] };
+}

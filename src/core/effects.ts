@@ -1,0 +1,50 @@
+import type { Answer } from './answer.ts';
+import type { Document } from './document.ts';
+import type { Command, Outcome } from './command.ts';
+import type { Engine } from './engine.ts';
+import type { Lang, Text } from './text.ts';
+
+/** A progress bar where stderr is a terminal, nothing elsewhere. */
+export interface Progress {
+  /** Starts a step; `total` in the unit that `advance` counts, null where it is unknown. */
+  begin(label: Text, total: number | null): void;
+  advance(done: number): void;
+  end(): void;
+}
+
+/** A command of the registry, its definition loaded on demand. */
+export interface Registered {
+  /** ['rank'] or ['dedupe', 'explain']. */
+  readonly path: readonly string[];
+  readonly summary: Text;
+  readonly group: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** What a command may do to the world. The real ones are wired by `cli`, recording ones by tests. */
+export interface Effects {
+  readonly clock: () => Date;
+  readonly progress: Progress;
+  readonly registry: readonly Registered[];
+  /** Words for people, on stderr. */
+  say(text: Text): void;
+  readFile(path: string): Promise<Uint8Array>;
+  /** Written under a temporary name and renamed, so that no half file is ever seen; makes the folder. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Opens the database read-only and locked down; the caller closes it. */
+  openStore(database: string): Promise<Engine>;
+  /**
+   * Builds the next state of the database beside it and swaps it in when `build` returns; the old file stays whole
+   * if anything fails. `keep: false` throws the new file away (a dry run).
+   */
+  changeStore<T>(database: string, build: (engine: Engine) => Promise<T>, options: { readonly keep: boolean }): Promise<T>;
+  /** Runs an analysis by its command line, with the scope of this command. */
+  analyse(words: readonly string[]): Promise<Answer>;
+  /** Runs another command as if it stood alone; its scope flags and format included. */
+  run(words: readonly string[], options: { readonly lang: Lang }): Promise<Outcome>;
+  /** A document in one format, as bytes or text. */
+  render(document: Document, format: string): Promise<string | Uint8Array>;
+  /** Versions, limits and places for `doctor`. */
+  environment(database: string): Promise<readonly (readonly [item: string, value: string, ok: boolean])[]>;
+}

@@ -1,0 +1,53 @@
+import { inputError, KnownError, userError } from '../../core/errors.ts';
+import { same, type Text } from '../../core/text.ts';
+
+const USER_FAULTS = /^(Binder|Catalog|Parser|Syntax|Conversion|Invalid Input|Invalid Type|Out of Range|Permission|Not implemented|Mismatch Type|Constraint) Error: /;
+
+/** DuckDB's error as one that says what to do; what we did not foresee is returned as it is. */
+export function explainError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof KnownError) return error;
+  const message = error.message;
+  const sentence = firstSentence(message);
+  if (/^INTERRUPT/.test(message)) {
+    return new KnownError(3, 'engine/cancelled', { en: 'The query was cancelled.', zh: '查询已取消。' }, null, error);
+  }
+  if (/^Permission Error/.test(message) || /read-only mode/.test(message)) {
+    return userError('sql/read-only', readOnlyText(sentence), readOnlyAdvice);
+  }
+  if (USER_FAULTS.test(message)) {
+    return userError('sql/wrong', { en: `The SQL does not work: ${sentence}`, zh: `SQL 无法执行：${sentence}` }, hint(message));
+  }
+  if (/^Out of Memory Error/.test(message)) return inputError('engine/memory', same(sentence), memoryAdvice, error);
+  if (/^IO Error/.test(message)) return inputError('engine/io', same(sentence), diskAdvice(message), error);
+  return error;
+}
+
+const firstSentence = (message: string): string =>
+  (message.replace(/^[A-Z][A-Za-z ]*Error: /, '').split('\n')[0] ?? message).trim();
+
+const readOnlyText = (sentence: string): Text => ({
+  en: `SQL may only read this database: ${sentence}`,
+  zh: `SQL 只能读取本数据库：${sentence}`,
+});
+
+const readOnlyAdvice: Text = {
+  en: 'Write a SELECT over the tables that `acrm tables` lists; use -o FILE to keep its result.',
+  zh: '请对 `acrm tables` 列出的表写 SELECT；要保存结果请用 -o 文件。',
+};
+
+const memoryAdvice: Text = {
+  en: 'Give it more memory (ACRM_MEMORY=8GB), fewer threads (ACRM_THREADS=1) or a smaller period.',
+  zh: '请增加内存（ACRM_MEMORY=8GB）、减少线程（ACRM_THREADS=1）或缩小日期范围。',
+};
+
+const diskAdvice = (message: string): Text | null =>
+  /No space left|disk/i.test(message)
+    ? { en: 'Free some space on the disk and run it again.', zh: '请清理磁盘空间后重试。' }
+    : null;
+
+function hint(message: string): Text | null {
+  const found = /Did you mean "([^"]+)"|Candidate bindings: ((?:"[^"]+"(?:, )?)+)/.exec(message);
+  const names = found?.[1] === undefined ? found?.[2] : `"${found[1]}"`;
+  if (names === undefined) return null;
+  return { en: `Did you mean ${names.replaceAll(', ', ' or ')}?`, zh: `是否想用 ${names.replaceAll(', ', '、')}？` };
+}

@@ -1,0 +1,137 @@
+import type { Roles } from '../../core/command.ts';
+import type { Engine } from '../../core/engine.ts';
+import { userError } from '../../core/errors.ts';
+import { didYouMean, nearest } from '../../core/nearest.ts';
+import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
+import type { Project } from '../../core/project.ts';
+import { FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
+import { quoteText, readSql } from '../sql-text.ts';
+import { type Catalog, readCatalog } from './catalog.ts';
+import { offeredColumns, type ViewFilters, viewsFor } from './views.ts';
+
+/** An engine with a scope in front: its unqualified names are views that carry the filters. */
+export class ScopedSession {
+  readonly engine: Engine;
+  readonly catalog: Catalog;
+  readonly asOf: string;
+  readonly period: Period;
+  readonly filters: ViewFilters;
+  readonly #defined = new Map<string, string>();
+
+  private constructor(engine: Engine, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
+    this.engine = engine;
+    this.catalog = catalog;
+    this.asOf = asOf;
+    this.period = period;
+    this.filters = filters;
+  }
+
+  static async open(engine: Engine, request: ScopeRequest, project: Project): Promise<ScopedSession> {
+    const catalog = await readCatalog(engine);
+    const asOf = request.asOf === undefined ? (catalog.latest ?? '1970-01-01') : requireDate('--as-of', request.asOf);
+    const period = resolvePeriod(request, asOf, project.fiscalYearStart);
+    const names = FILTERS.filter((name) => (request.filters[name] ?? []).length > 0);
+    const filters: ViewFilters = {
+      names,
+      where: request.where !== undefined,
+      excluded: project.excludeAccounts !== null,
+      gross: request.gross === true,
+    };
+    const session = new ScopedSession(engine, catalog, asOf, period, filters);
+    for (const name of names) await session.#admit(name, request.filters[name] ?? []);
+    if (request.where !== undefined) await session.#admitAccounts('scope_where', request.where);
+    if (project.excludeAccounts !== null) await session.#admitAccounts('scope_excluded', project.excludeAccounts);
+    return session;
+  }
+
+  /** Defines the views that a query reads; those that stand already are left alone. */
+  async prepare(sql: string, roles: Roles = {}): Promise<void> {
+    const context = { catalog: this.catalog, filters: this.filters, roles, stored: storedName };
+    for (const { name, select } of viewsFor(readSql(sql), context)) {
+      if (this.#defined.get(name) === select) continue;
+      await this.engine.execute(`CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`);
+      this.#defined.set(name, select);
+    }
+  }
+
+  /** Rows of a relation that pass the filters. */
+  async rowsOf(relation: string): Promise<number> {
+    const filtered = this.filters.names.length > 0 || this.filters.where || this.filters.excluded;
+    if (!filtered && relation !== 'sales') return this.catalog.rows(relation);
+    const sql = `SELECT count(*) AS n FROM ${relation}`;
+    await this.prepare(sql);
+    return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
+  }
+
+  async #admit(name: FilterName, values: readonly string[]): Promise<void> {
+    const known = await this.#knownValues(name);
+    const admitted = values.map((value) => admittedValue(name, value, known));
+    const rows = admitted.map((value) => `(${quoteText(value)})`).join(', ');
+    await this.engine.execute(`CREATE TEMP TABLE scope_${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`);
+  }
+
+  /** Every value that the filter's column takes anywhere in the database. */
+  async #knownValues(name: FilterName): Promise<string[]> {
+    const open: ViewFilters = { names: [], where: false, excluded: false, gross: false };
+    const found = new Set<string>();
+    for (const relation of ['sales', ...this.catalog.entities]) {
+      const columns = name === 'product' ? ['product', 'product_id'] : [name];
+      for (const column of columns.filter((candidate) => offeredColumns(relation, this.catalog).includes(candidate))) {
+        const sql = `SELECT DISTINCT ${column} FROM ${relation} WHERE ${column} IS NOT NULL`;
+        const context = { catalog: this.catalog, filters: open, roles: {}, stored: storedName };
+        const select = viewsFor(readSql(sql), context).find((view) => view.name === relation)?.select;
+        if (select === undefined) continue;
+        const values = await this.engine.query(`SELECT DISTINCT ${column} FROM (${select}) WHERE ${column} IS NOT NULL`);
+        for (const [value] of values.rows) found.add(String(value));
+      }
+    }
+    return [...found];
+  }
+
+  /** Accounts that meet a condition which the user wrote: one expression, checked by the engine's own parser. */
+  async #admitAccounts(table: string, condition: string): Promise<void> {
+    await this.#requireExpression(condition);
+    const sql = `SELECT account_id FROM accounts WHERE (\n${condition}\n)`;
+    const context = { catalog: this.catalog, filters: { names: [], where: false, excluded: false, gross: false }, roles: {}, stored: storedName };
+    const accounts = viewsFor({ ...readSql(sql), everything: true }, context).find(({ name }) => name === 'accounts');
+    await this.engine.execute(
+      `CREATE TEMP TABLE ${table} AS SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
+    );
+  }
+
+  async #requireExpression(condition: string): Promise<void> {
+    const parsed = await this.engine.query('SELECT json_serialize_sql($sql) AS tree', { values: { sql: `SELECT (\n${condition}\n)` } });
+    if (isOneExpression(JSON.parse(String(parsed.rows[0]?.[0])))) return;
+    throw userError(
+      'scope/where',
+      { en: `"${condition}" is not one condition.`, zh: `"${condition}" 不是一个完整的条件表达式。` },
+      { en: "Write one SQL condition over the account's columns, such as industry = 'Retail'.", zh: "请写一个关于客户字段的 SQL 条件，例如 industry = '零售'。" },
+    );
+  }
+}
+
+const storedName = (entity: string): string => `store.crm.${entity}`;
+
+function admittedValue(name: FilterName, value: string, known: readonly string[]): string {
+  if (known.includes(value)) return value;
+  const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+  const alike = known.filter((candidate) => fold(candidate) === fold(value));
+  if (alike.length === 1 && alike[0] !== undefined) return alike[0];
+  throw userError(
+    'scope/unknown-value',
+    { en: `No ${name} is called "${value}".`, zh: `没有名为 "${value}" 的 ${name}。` },
+    didYouMean(nearest(value, known), {
+      en: known.length === 0 ? `This database knows no ${name}.` : `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`,
+      zh: known.length === 0 ? `该数据库没有 ${name} 数据。` : `可选：${known.slice(0, 8).join('、')}${known.length > 8 ? ' …' : ''}。`,
+    }),
+  );
+}
+
+/** DuckDB's syntax tree of `SELECT (condition)`: one statement, nothing selected from, one expression. */
+function isOneExpression(tree: unknown): boolean {
+  const { error, statements } = Object(tree);
+  if (error !== false || !Array.isArray(statements) || statements.length !== 1) return false;
+  const { node } = Object(statements[0]);
+  const { select_list: list, from_table: from, where_clause: where, type } = Object(node);
+  return type === 'SELECT_NODE' && Array.isArray(list) && list.length === 1 && Object(from).type === 'EMPTY' && where === null;
+}

@@ -1,0 +1,107 @@
+import type { Engine } from '../../core/engine.ts';
+import type { Text } from '../../core/text.ts';
+import { quoteName } from '../../engine/sql-text.ts';
+import { type FieldType, SQL_TYPES } from '../../model/entity.ts';
+import { unitOfHeader } from '../../model/fold-header.ts';
+import { judgeOrder, ORDER_WORDS, type OrderVerdict, settleOrders } from './dates.ts';
+import { isNumeric, isTemporal, type Probe, probe } from './probe.ts';
+import type { DateOrder, Reading } from './reading.ts';
+
+export interface TypedColumn {
+  readonly header: string;
+  readonly type: FieldType;
+}
+
+export interface DecideOptions {
+  readonly file: string;
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+/** Decides for every column, on all of its values, how it is read. `rows` is a relation with the raw columns. */
+export async function decideReadings(
+  engine: Engine,
+  rows: string,
+  columns: readonly TypedColumn[],
+  options: DecideOptions,
+): Promise<Map<string, Reading>> {
+  const probes = await probe(engine, rows, columns);
+  const verdicts = new Map<string, OrderVerdict>();
+  for (const [index, { header, type }] of columns.entries()) {
+    if (isTemporal(type) && (probes[index]?.unread ?? 0) > 0) verdicts.set(header, await judgeOrder(engine, rows, header));
+  }
+  const orders = settleOrders(verdicts, options.dateOrder, options.file);
+  const readings = new Map<string, Reading>();
+  for (const [index, column] of columns.entries()) {
+    const found = probes[index];
+    if (found === undefined) continue;
+    const reading = isNumeric(column.type)
+      ? await numberReading(engine, rows, column, found)
+      : isTemporal(column.type)
+        ? dateReading(column, found, orders.get(column.header))
+        : textReading(column, found);
+    readings.set(column.header, reading);
+  }
+  return readings;
+}
+
+function dateReading({ header, type }: TypedColumn, { unread }: Probe, order: DateOrder | undefined): Reading {
+  const column = quoteName(header);
+  const reader = order === undefined ? 'read_date' : `read_date_${order}`;
+  const value = unread === 0 ? `try_cast(clean_text(${column}) AS TIMESTAMP)` : `${reader}(${column})`;
+  return {
+    sql: type === 'date' ? `CAST(${value} AS DATE)` : value,
+    fails: unread > 0,
+    how: order === undefined ? { en: 'date', zh: '日期' } : ORDER_WORDS[order],
+  };
+}
+
+/** A number, by the plain cast where all values take it; a comma is the decimal sign where only that makes sense. */
+async function numberReading(engine: Engine, rows: string, { header, type }: TypedColumn, { unread, greatest }: Probe): Promise<Reading> {
+  const column = quoteName(header);
+  const { multiplier } = unitOfHeader(header);
+  const comma = unread > 0 && (await hasDecimalComma(engine, rows, column));
+  const plain = unread === 0;
+  const reader = comma ? 'read_number_decimal_comma' : 'read_number';
+  // The plain cast rounds to the six places that are stored; only the careful reader keeps more for the multiplier.
+  const value = plain ? `try_cast(clean_text(${column}) AS DECIMAL(18,6))` : `${reader}(${column})`;
+  const scale = type === 'share' && greatest > 1 ? 0.01 : multiplier;
+  const scaled = scale === 1 ? value : `${value} * ${scale}`;
+  const sql = type === 'integer' ? wholeNumber(scaled) : plain && scale === 1 && SQL_TYPES[type] === 'DECIMAL(18,6)' ? value : `try_cast(${scaled} AS ${SQL_TYPES[type]})`;
+  return { sql, fails: !plain || type === 'integer', how: numberWords(comma, scale) };
+}
+
+const wholeNumber = (value: string): string => `CASE WHEN ${value} = floor(${value}) THEN try_cast(${value} AS BIGINT) END`;
+
+function numberWords(comma: boolean, scale: number): Text {
+  const en = `number${comma ? ', decimal comma' : ''}${scale === 1 ? '' : `, times ${scale}`}`;
+  const zh = `数值${comma ? '，逗号为小数点' : ''}${scale === 1 ? '' : `，乘以 ${scale}`}`;
+  return { en, zh };
+}
+
+/** 12,5 and 1.234,56 need a decimal comma, 12.5 and 1,234.56 a point; 1,234 tells nothing. */
+async function hasDecimalComma(engine: Engine, rows: string, column: string): Promise<boolean> {
+  const found = await engine.query(
+    `SELECT count(*) FILTER (WHERE regexp_matches(value, ',\\d{1,2}$|\\.\\d{3},\\d+$|,\\d{4,}$')), count(*) FILTER (WHERE regexp_matches(value, '\\.\\d{1,2}$|\\.\\d{4,}$|,\\d{3}\\.\\d+$'))
+     FROM (SELECT regexp_replace(narrow(${column}), '[^0-9.,]+', '', 'g') AS value FROM ${rows})`,
+  );
+  const [commas, points] = found.rows[0] ?? [];
+  return Number(commas) > 0 && Number(points) === 0;
+}
+
+/** Text as it is, without blanks around it; an identifier that a spreadsheet made a float loses the ".0" if all have it. */
+function textReading({ header, type }: TypedColumn, { filled, floats, scientific }: Probe): Reading {
+  const column = quoteName(header);
+  if (type === 'boolean') return { sql: `read_boolean(${column})`, fails: true, how: { en: 'yes or no', zh: '是或否' } };
+  if (type === 'id' && filled > 0 && floats === filled) {
+    return {
+      sql: `regexp_replace(clean_text(${column}), '\\.0$', '')`,
+      fails: false,
+      how: { en: 'identifier, ".0" of a spreadsheet cut off', zh: '编号，去掉表格软件附加的 ".0"' },
+    };
+  }
+  if (type === 'id' && scientific > 0) {
+    const spoilt = `regexp_matches(clean_text(${column}), '^\\d(\\.\\d+)?[eE][+]\\d+$')`;
+    return { sql: `CASE WHEN NOT ${spoilt} THEN clean_text(${column}) END`, fails: true, how: { en: 'identifier', zh: '编号' } };
+  }
+  return { sql: `clean_text(${column})`, fails: false, how: type === 'id' ? { en: 'identifier', zh: '编号' } : { en: 'text', zh: '文本' } };
+}

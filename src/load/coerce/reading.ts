@@ -1,0 +1,13 @@
+import type { Text } from '../../core/text.ts';
+
+/** How the values of one column are read: decided once, on the whole column. */
+export interface Reading {
+  /** An expression over the raw column; NULL for a missing value and for one that cannot be read. */
+  readonly sql: string;
+  /** Whether some values cannot be read and their rows must be rejected. */
+  readonly fails: boolean;
+  /** What was decided, for `mapping`: 'day.month.year', 'number, decimal comma'. */
+  readonly how: Text;
+}
+
+export type DateOrder = 'dmy' | 'mdy';

@@ -1,0 +1,119 @@
+import type { Engine } from '../core/engine.ts';
+import type { EntityName, FieldType } from '../model/entity.ts';
+import { entityOf, fieldOf } from '../model/index.ts';
+import type { StageDeclaration } from '../model/stages.ts';
+import { decideReadings, type TypedColumn } from './coerce/decide.ts';
+import type { DateOrder, Reading } from './coerce/reading.ts';
+import { settleConflicts } from './conflicts.ts';
+import type { Mapping } from './map/mapping.ts';
+import { resolveHeaders } from './map/resolve-headers.ts';
+import type { RawRows } from './raw.ts';
+import type { BadRow } from './read/types.ts';
+import { rejectRows } from './reject.ts';
+import { guessTypes, widenExt } from './write/ext.ts';
+import { describedEntities, groupedRows } from './write/grouped-rows.ts';
+import { type MergeCounts, mergeRows } from './write/merge.ts';
+import { dealOutcomes } from './write/outcomes.ts';
+import { ownRows } from './write/own-rows.ts';
+import { defineRows, defineStaged, ROWS } from './write/staged.ts';
+
+export interface LoadFileOptions {
+  readonly dateOrder?: DateOrder | undefined;
+  readonly stages: readonly StageDeclaration[];
+}
+
+/** What became of one entity's rows of a file. */
+export interface EntityCounts extends MergeCounts {
+  readonly entity: EntityName;
+  readonly rows: number;
+  readonly superseded: number;
+  readonly rejected: number;
+}
+
+export interface LoadedFile {
+  readonly mapping: Mapping;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly counts: readonly EntityCounts[];
+  readonly unknownStages: readonly string[];
+}
+
+/** Brings the raw rows of one file into the canonical tables. */
+export async function loadFile(engine: Engine, raw: RawRows, bad: readonly BadRow[], recognised: Mapping, options: LoadFileOptions): Promise<LoadedFile> {
+  await defineRows(engine, raw);
+  const mapping = await asLinesIfRepeated(engine, recognised);
+  const unknown = mapping.columns.filter(({ target }) => target === null).map(({ header }) => header);
+  const ext = await guessTypes(engine, unknown);
+  const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] => (target === null ? [] : [{ header, type: typeOf(target) }]));
+  const readings = await decideReadings(engine, ROWS, [...typed, ...ext], { file: raw.file, dateOrder: options.dateOrder });
+  const rejected = await rejectRows(engine, raw, judged(mapping, typed, readings), bad);
+  await defineStaged(engine, mapping, readings, rejected > bad.length);
+  const own = await writeOwn(engine, raw, mapping, ext, options.stages);
+  const described = await writeDescribed(engine, raw, mapping);
+  const counts = [{ ...own.counts, rows: raw.rows + bad.length, rejected }, ...described];
+  for (const each of counts) requireAllAccounted(raw.file, each);
+  return { mapping, readings, counts, unknownStages: own.unknownStages };
+}
+
+/** A list of orders in which an order stands on several rows is a list of lines. */
+async function asLinesIfRepeated(engine: Engine, mapping: Mapping): Promise<Mapping> {
+  const key = mapping.columns.find(({ target }) => target?.entity === 'orders' && target.field === 'order_id');
+  if (mapping.root !== 'orders' || key === undefined) return mapping;
+  const name = `"${key.header.replaceAll('"', '""')}"`;
+  const found = await engine.query(`SELECT count(${name}) - count(DISTINCT ${name}) FROM ${ROWS}`);
+  if (Number(found.rows[0]?.[0]) === 0) return mapping;
+  return resolveHeaders(mapping.columns.map(({ header }) => header), 'order_items');
+}
+
+const typeOf = (target: { entity: EntityName; field: string }): FieldType => {
+  const entity = entityOf(target.entity);
+  return (entity === undefined ? undefined : fieldOf(entity, target.field))?.type ?? 'text';
+};
+
+function judged(mapping: Mapping, typed: readonly TypedColumn[], readings: ReadonlyMap<string, Reading>) {
+  return typed.flatMap(({ header, type }) => {
+    const reading = readings.get(header);
+    const target = mapping.columns.find((column) => column.header === header)?.target ?? null;
+    const required = target !== null && target.entity === mapping.root && isRequired(mapping.root, target.field);
+    return reading === undefined ? [] : [{ header, type, reading, required }];
+  });
+}
+
+/** What a row is known by; a line by its order. */
+const isRequired = (root: EntityName, field: string): boolean =>
+  root === 'order_items' ? field === 'order_id' : field === entityOf(root)?.key;
+
+async function writeOwn(
+  engine: Engine,
+  raw: RawRows,
+  mapping: Mapping,
+  ext: readonly (TypedColumn & { sqlType: string })[],
+  stages: readonly StageDeclaration[],
+): Promise<{ counts: Omit<EntityCounts, 'rows' | 'rejected'>; unknownStages: readonly string[] }> {
+  const entity = entityOf(mapping.root);
+  if (entity === undefined) throw new Error(`no entity ${mapping.root}`);
+  const brought = ext.map(({ header, sqlType }) => ({ name: header, sqlType }));
+  const all = await widenExt(engine, mapping.root, brought);
+  const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;
+  const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, ext: { all, brought } });
+  const counts = await mergeRows(engine, { ...incoming, mode: 'own' });
+  return { counts: { entity: mapping.root, ...counts, superseded: incoming.superseded }, unknownStages: outcomes?.unknownStages ?? [] };
+}
+
+async function writeDescribed(engine: Engine, raw: RawRows, mapping: Mapping): Promise<EntityCounts[]> {
+  const written: EntityCounts[] = [];
+  for (const name of describedEntities(mapping)) {
+    const grouped = groupedRows(mapping, name, raw);
+    if (grouped === null) continue;
+    const select = await settleConflicts(engine, grouped, raw);
+    const counts = await mergeRows(engine, { entity: grouped.entity, columns: grouped.columns, select, mode: 'described' });
+    written.push({ entity: name, rows: counts.loaded + counts.unchanged, ...counts, superseded: 0, rejected: 0 });
+  }
+  return written;
+}
+
+function requireAllAccounted(file: string, { entity, rows, loaded, unchanged, superseded, rejected }: EntityCounts): void {
+  if (rows === loaded + unchanged + superseded + rejected) return;
+  throw new Error(
+    `${file}: ${rows} rows of ${entity} came, but ${loaded} loaded + ${unchanged} unchanged + ${superseded} superseded + ${rejected} rejected are not as many`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { EntityName } from '../../model/entity.ts';
+
+/** The place in the model that a column goes to. */
+export interface Target {
+  readonly entity: EntityName;
+  readonly field: string;
+}
+
+/** How the target was found: the user said so, the header is the field's name, or it is a known spelling. */
+export type Via = 'user' | 'name' | 'alias' | 'none';
+
+export interface MappedColumn {
+  readonly header: string;
+  /** Null: not known to the model; kept with the row as `ext.<header>`. */
+  readonly target: Target | null;
+  readonly via: Via;
+}
+
+/** What a file's rows are, and where each column goes. */
+export interface Mapping {
+  /** The entity that one row of the file is. */
+  readonly root: EntityName;
+  readonly columns: readonly MappedColumn[];
+}
+
+/** The header mapped to a field, or null. */
+export const headerOf = (mapping: Mapping, entity: EntityName, field: string): string | null =>
+  mapping.columns.find(({ target }) => target?.entity === entity && target.field === field)?.header ?? null;
+
+export const maps = (mapping: Mapping, entity: EntityName, field: string): boolean => headerOf(mapping, entity, field) !== null;

@@ -1,0 +1,68 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { decodeBlock, decodeStrictly } from './decode.ts';
+import { EncodingEvidence, type Judgement } from './encoding-evidence.ts';
+import type { EncodingGuess } from './encoding.ts';
+import { FactScan } from './fact-scan.ts';
+import { fileBytes, type ByteOptions } from './file-bytes.ts';
+import { lineBlocks, type LineBlock } from './line-blocks.ts';
+import type { BadByte, Dialect, Facts } from './types.ts';
+
+export interface Scan {
+  /** The encoding after reading: where it is another than guessed, the facts are not to be used. */
+  readonly verdict: Judgement;
+  readonly facts: Facts;
+  readonly certain: boolean;
+}
+
+interface Assumed {
+  readonly guess: EncodingGuess;
+  readonly skip: number;
+  readonly dialect: Dialect;
+}
+
+/** Reads the whole file once under the guessed encoding and dialect; stops early where the guess proves wrong. */
+export async function scanFile(path: string, bytes: ByteOptions, assumed: Assumed): Promise<Scan> {
+  const { guess, skip } = assumed;
+  const facts = new FactScan(assumed.dialect);
+  const evidence = new EncodingEvidence();
+  let firstBadByte: BadByte | null = null;
+  for await (const block of lineBlocks(fileBytes(path, bytes), { path, encoding: guess.encoding, skip })) {
+    const ascii = guess.encoding.startsWith('utf-16') ? false : isAscii(block.bytes);
+    if (!ascii && !guess.settled) evidence.add(block.bytes);
+    const text = ascii ? block.bytes : validText(block, guess);
+    if (text === null) {
+      firstBadByte ??= badByte(block, guess, facts.facts().lines);
+      if (wrong(guess, evidence)) break;
+    }
+    facts.add(text ?? Buffer.from(decodeBlock(block, guess.encoding).text));
+  }
+  return {
+    verdict: verdict(guess, evidence, firstBadByte),
+    facts: { ...facts.facts(), firstBadByte },
+    certain: facts.certain && firstBadByte === null,
+  };
+}
+
+/** The block as UTF-8, or null where it holds a byte that is no character. */
+function validText({ bytes }: LineBlock, { encoding }: EncodingGuess): Buffer | null {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? bytes : null;
+  const text = decodeStrictly(bytes, encoding);
+  return text === null ? null : Buffer.from(text);
+}
+
+function badByte(block: LineBlock, guess: EncodingGuess, linesBefore: number): BadByte | null {
+  const { text, bad } = decodeBlock(block, guess.encoding);
+  const [first] = bad;
+  if (first === undefined) return null;
+  return { line: linesBefore + 1 + (text.slice(0, first.at).match(/\r\n|\n|\r/g)?.length ?? 0), offset: first.offset };
+}
+
+/** Whether enough has been read to know that the file has another encoding. */
+const wrong = (guess: EncodingGuess, evidence: EncodingEvidence): boolean =>
+  !guess.settled && !evidence.open && evidence.judge().encoding !== guess.encoding;
+
+function verdict(guess: EncodingGuess, evidence: EncodingEvidence, bad: BadByte | null): Judgement {
+  const { encoding, confidence } = guess;
+  if (guess.settled || (encoding === 'utf-8' && bad === null)) return { encoding, confidence };
+  return evidence.judge();
+}

@@ -1,0 +1,112 @@
+import { brokenWorkbook } from '../file-errors.ts';
+import { cellText } from './cell-text.ts';
+import { RichText } from './shared-strings.ts';
+import type { CellContext } from './workbook-parts.ts';
+import { xmlEvents } from './xml-events.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { entryBytes } from './zip-entry.ts';
+
+const MOST_COLUMNS = 16_384;
+
+export interface RawSheetRow {
+  readonly line: number;
+  /** By column from 0; a column that the sheet leaves out is an empty text. */
+  readonly cells: readonly string[];
+  /** Column, from 0, of a formula saved without its result. */
+  readonly uncalculated: number | null;
+}
+
+/** The rows of a sheet that hold anything, in batches as the file is read; constant memory besides the shared strings. */
+export async function* rawRows(
+  path: string,
+  entry: ZipEntry,
+  context: CellContext,
+  onRead?: (packed: number) => void,
+): AsyncGenerator<RawSheetRow[]> {
+  const collector = new RowCollector(path, context);
+  for await (const _ of xmlEvents(path, entry.name, entryBytes(path, entry, onRead), collector)) {
+    if (collector.rows.length > 0) yield collector.rows.splice(0);
+  }
+}
+
+class RowCollector {
+  readonly rows: RawSheetRow[] = [];
+  readonly #path: string;
+  readonly #context: CellContext;
+  readonly #rich = new RichText();
+  #line = 0;
+  #cells: string[] = [];
+  #uncalculated: number | null = null;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #value = '';
+  #inValue = false;
+  #formula = false;
+
+  constructor(path: string, context: CellContext) {
+    this.#path = path;
+    this.#context = context;
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (name === 'row') this.#openRow(attributes);
+    else if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v') this.#inValue = true;
+    else if (name === 'f') this.#formula = true;
+    else this.#rich.open(name);
+  }
+
+  text(text: string): void {
+    if (this.#inValue) this.#value += text;
+    else this.#rich.add(text);
+  }
+
+  close(name: string): void {
+    if (name === 'v') this.#inValue = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+    else this.#rich.close(name);
+  }
+
+  /** Row numbers and cell addresses may be left out: then they follow the ones before. */
+  #openRow(attributes: ReadonlyMap<string, string>): void {
+    const given = Number(attributes.get('r'));
+    this.#line = given > 0 ? given : this.#line + 1;
+    this.#cells = [];
+    this.#uncalculated = null;
+    this.#column = -1;
+  }
+
+  #openCell(attributes: ReadonlyMap<string, string>): void {
+    const address = attributes.get('r');
+    this.#column = address === undefined ? this.#column + 1 : columnOf(address);
+    if (this.#column < 0 || this.#column >= MOST_COLUMNS) {
+      throw brokenWorkbook(this.#path, { en: `row ${this.#line} has a cell without a place`, zh: `第 ${this.#line} 行有位置错误的单元格` });
+    }
+    this.#type = attributes.get('t') ?? 'n';
+    this.#style = Number(attributes.get('s') ?? 0);
+    this.#value = '';
+    this.#formula = false;
+    this.#rich.begin();
+  }
+
+  #closeCell(): void {
+    const value = this.#type === 'inlineStr' ? this.#rich.end() : this.#value;
+    if (this.#formula && value === '' && this.#type !== 'str') this.#uncalculated ??= this.#column;
+    while (this.#cells.length < this.#column) this.#cells.push('');
+    this.#cells[this.#column] = value === '' ? '' : cellText({ type: this.#type, style: this.#style, value }, this.#context);
+  }
+
+  #closeRow(): void {
+    const empty = this.#uncalculated === null && this.#cells.every((cell) => cell.trim() === '');
+    if (!empty) this.rows.push({ line: this.#line, cells: this.#cells, uncalculated: this.#uncalculated });
+  }
+}
+
+/** 'AB12' is column 27, counted from 0. */
+function columnOf(address: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/i.exec(address)?.[0].toUpperCase() ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

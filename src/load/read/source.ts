@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { csvRows } from './csv-rows.ts';
+import { binaryFile, directory, emptyFile, explainFileError, notRegular, oldWorkbook } from './file-errors.ts';
+import { headBytes } from './file-bytes.ts';
+import { fileKind } from './file-kind.ts';
+import { openCsv } from './open-csv.ts';
+import { openSheet } from './sheet/open-sheet.ts';
+import { sheetRows } from './sheet/sheet-rows.ts';
+import type { OpenOptions, ReadOptions, RowBatch, Source } from './types.ts';
+
+const SIGNATURE = 512;
+
+/**
+ * Finds out what a file is and how to read it, by its bytes and not its name; reads a text file through once.
+ * Throws a KnownError with exit 3 for a file that is absent, a directory, unreadable, empty, binary, cut or damaged,
+ * and with exit 2 for a sheet that the workbook does not have.
+ */
+export async function openSource(path: string, options: OpenOptions = {}): Promise<Source> {
+  const { size } = await regularFile(path);
+  const bytes = { compressed: false, size, chunkSize: options.chunkSize, onProgress: options.onProgress };
+  const head = await headBytes(path, { compressed: false, size, chunkSize: SIGNATURE }, SIGNATURE);
+  const kind = fileKind(head.bytes);
+  if (kind === 'zip') return await openSheet(path, size, options);
+  if (kind === 'old-workbook') throw oldWorkbook(path);
+  if (typeof kind === 'object') throw binaryFile(path, kind.binary);
+  return await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options);
+}
+
+/**
+ * The rows below the header, in batches in the order of the file; constant memory. A row that cannot be read for sure is
+ * a bad row with its reason. Rows and bad rows together are every record of the file that is not blank.
+ * Throws a KnownError (exit 3) where the file cannot be read to its end.
+ */
+export function readRows(source: Source, options: ReadOptions = {}): AsyncGenerator<RowBatch> {
+  return source.kind === 'csv' ? csvRows(source, options) : sheetRows(source, options);
+}
+
+async function regularFile(path: string): Promise<Stats> {
+  const stats = await stat(path).catch(async (error: unknown) => {
+    throw await explainFileError(error, path);
+  });
+  if (stats.isDirectory()) throw directory(path);
+  if (!stats.isFile()) throw notRegular(path);
+  if (stats.size === 0) throw emptyFile(path);
+  return stats;
+}

@@ -1,0 +1,116 @@
+import type { Text } from '../../core/text.ts';
+
+export type Newline = '\n' | '\r\n' | '\r';
+
+export interface Dialect {
+  readonly separator: string;
+  readonly quote: string;
+  /** The line end that most lines have; reading accepts all three. */
+  readonly newline: Newline;
+}
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** A byte that is no character in the file's encoding: its physical line (from 1) and offset (from 0, after unpacking). */
+export interface BadByte {
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** What one pass over all bytes saw. */
+export interface Facts {
+  readonly quotes: boolean;
+  readonly blankLines: boolean;
+  readonly nulBytes: boolean;
+  readonly mixedNewlines: boolean;
+  readonly firstBadByte: BadByte | null;
+  /** Physical lines; the last counts also without a line end. */
+  readonly lines: number;
+}
+
+export interface CsvSource {
+  readonly kind: 'csv';
+  readonly path: string;
+  readonly encoding: Encoding;
+  /** Whether the file starts with a byte order mark, which no cell contains. */
+  readonly bom: boolean;
+  /** 0 to 1: how sure the encoding is; 1 where the user gave it, a mark says it, or strict UTF-8 holds. */
+  readonly confidence: number;
+  /** Whether the file is gzip. */
+  readonly compressed: boolean;
+  readonly dialect: Dialect;
+  /** Distinct (case does not count), trimmed, never empty. */
+  readonly header: readonly string[];
+  /** Size on disk. */
+  readonly bytes: number;
+  readonly facts: Facts;
+  /**
+   * Whether DuckDB's strict read_csv of this file (or of its `transcode`) with all columns VARCHAR, this separator and
+   * quote (doubled inside) and the header on line 1 either fails or gives the rows of `readRows`, row n on line n + 1.
+   * It fails on rows with another number of cells: then the careful road tells which.
+   */
+  readonly fast: boolean;
+}
+
+export interface SheetSource {
+  readonly kind: 'sheet';
+  readonly path: string;
+  readonly sheet: string;
+  /** All sheets of the workbook in its order, hidden ones included. */
+  readonly sheets: readonly string[];
+  readonly header: readonly string[];
+  /** The sheet row (from 1) that holds the header. */
+  readonly headerLine: number;
+  readonly bytes: number;
+}
+
+export type Source = CsvSource | SheetSource;
+
+/** One row of text. `line` is the physical line (from 1) where the record starts, or the sheet's row. */
+export interface TextRow {
+  readonly line: number;
+  /** Exactly as many as the header; as written, not trimmed. */
+  readonly cells: readonly string[];
+}
+
+/**
+ * E_COLUMNS too few or too many cells, E_QUOTE quoting that does not close, E_ENCODING and E_NUL bytes that are no text,
+ * E_FORMULA a sheet's formula that was saved without its result.
+ */
+export type BadRowCode = 'E_COLUMNS' | 'E_QUOTE' | 'E_ENCODING' | 'E_NUL' | 'E_FORMULA';
+
+export interface BadRow {
+  readonly line: number;
+  /** The record as it stands in the file, without its line end; undecodable bytes show as U+FFFD. */
+  readonly text: string;
+  readonly code: BadRowCode;
+  readonly message: Text;
+}
+
+export interface RowBatch {
+  readonly rows: readonly TextRow[];
+  readonly bad: readonly BadRow[];
+  /** Bytes of the file on disk read so far. */
+  readonly bytes: number;
+}
+
+export type OnProgress = (bytesDone: number, bytesTotal: number) => void;
+
+export interface OpenOptions {
+  /** Trusted, not checked against the evidence; bytes that do not fit become bad rows. */
+  readonly encoding?: Encoding;
+  readonly separator?: string;
+  /** A workbook's sheet; the first visible one otherwise. */
+  readonly sheet?: string;
+  readonly onProgress?: OnProgress;
+  /** Bytes read at a time; tests make it small. */
+  readonly chunkSize?: number;
+}
+
+export interface ReadOptions {
+  /** Rows of a batch, about. */
+  readonly batchSize?: number;
+  readonly onProgress?: OnProgress;
+  readonly chunkSize?: number;
+}

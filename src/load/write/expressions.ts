@@ -1,0 +1,84 @@
+import { quoteName } from '../../engine/sql-text.ts';
+import type { Entity, EntityName, Field } from '../../model/entity.ts';
+import { entityOf } from '../../model/index.ts';
+import type { Mapping } from '../map/mapping.ts';
+import { staged } from './staged.ts';
+
+/**
+ * The expression of a field of the file's own rows, over the staged columns; null where nothing gives it. What an
+ * export leaves out is derived: a line's amount from quantity and price, a name from its parts, a reference from the
+ * name of what it refers to.
+ */
+export function ownExpression(mapping: Mapping, entity: Entity, field: Field): string | null {
+  const column = staged(mapping, entity.name, field.name);
+  return column ?? derivedExpression(mapping, entity, field);
+}
+
+function derivedExpression(mapping: Mapping, entity: Entity, field: Field): string | null {
+  if (field.refersTo !== undefined) return referenceByName(mapping, field.refersTo);
+  if (entity.name === 'order_items') return lineExpression(mapping, field);
+  if (field.name === 'name') return fullName(mapping, entity.name);
+  return null;
+}
+
+/** The name of what is referred to, until `resolveReferences` finds its key. */
+function referenceByName(mapping: Mapping, refersTo: EntityName): string | null {
+  const target = entityOf(refersTo);
+  if (target === undefined) return null;
+  return staged(mapping, refersTo, target.key) ?? (target.title === null ? null : staged(mapping, refersTo, target.title));
+}
+
+function lineExpression(mapping: Mapping, field: Field): string | null {
+  if (field.name === 'ordered_at') return staged(mapping, 'orders', 'ordered_at');
+  if (field.name !== 'amount') return null;
+  const quantity = staged(mapping, 'order_items', 'quantity');
+  const price = staged(mapping, 'order_items', 'unit_price');
+  return quantity === null || price === null ? null : `CAST(${quantity} * ${price} AS DECIMAL(18,6))`;
+}
+
+function fullName(mapping: Mapping, entity: EntityName): string | null {
+  const first = staged(mapping, entity, 'first_name');
+  const last = staged(mapping, entity, 'last_name');
+  if (first === null || last === null) return last ?? first;
+  // A Chinese family name comes first and no blank follows it.
+  return `CASE WHEN regexp_matches(coalesce(${last}, ${first}), '\\p{Han}') THEN concat(${last}, ${first}) ELSE nullif(concat_ws(' ', ${first}, ${last}), '') END`;
+}
+
+/** What makes a key where an export has none. `numbered`: equal rows are different things, told apart by a number. */
+const KEY_PARTS: Readonly<Record<EntityName, { readonly parts: readonly string[]; readonly numbered: boolean }>> = {
+  accounts: { parts: ['name'], numbered: false },
+  products: { parts: ['name'], numbered: false },
+  users: { parts: ['name'], numbered: false },
+  contacts: { parts: ['name', 'account_id', 'email'], numbered: false },
+  leads: { parts: ['name', 'company', 'email', 'created_at'], numbered: true },
+  opportunities: { parts: ['name', 'account_id', 'created_at'], numbered: true },
+  opportunity_history: { parts: ['opportunity_id', 'changed_at', 'to_stage'], numbered: false },
+  orders: { parts: ['account_id', 'ordered_at'], numbered: true },
+  order_items: { parts: ['order_id'], numbered: true },
+  targets: { parts: ['name', 'owner', 'period', 'fiscal_year', 'starts_on', 'metric'], numbered: true },
+};
+
+/** How the key of the file's own rows is made. */
+export interface KeyRule {
+  /** An expression over the fields of the entity, by their names. */
+  readonly sql: string;
+  /** Rows of one key are different things and get a running number. */
+  readonly numbered: boolean;
+}
+
+/** The key as the export has it, or made of what tells rows apart. `available` are the entity's fields that have a value. */
+export function keyRule(mapping: Mapping, entity: Entity, available: ReadonlySet<string>): KeyRule {
+  if (entity.name === 'order_items') return lineKey(mapping);
+  if (staged(mapping, entity.name, entity.key) !== null) return { sql: quoteName(entity.key), numbered: false };
+  const { parts, numbered } = KEY_PARTS[entity.name];
+  const present = parts.filter((part) => available.has(part)).map((part) => `CAST(${quoteName(part)} AS VARCHAR)`);
+  if (present.length === 0) return { sql: quoteName('_line'), numbered: false };
+  return { sql: present.length === 1 ? (present[0] ?? '') : `concat_ws('|', ${present.join(', ')})`, numbered };
+}
+
+/** A line is known by its order and its own number, as a bare row number repeats in the next export. */
+function lineKey(mapping: Mapping): KeyRule {
+  const own = ['order_item_id', 'line_number'].find((field) => staged(mapping, 'order_items', field) !== null);
+  if (own === undefined) return { sql: 'order_id', numbered: true };
+  return { sql: `concat_ws('#', order_id, ${own})`, numbered: false };
+}

@@ -1,0 +1,90 @@
+import { quoteName, quoteText } from '../../engine/sql-text.ts';
+import type { Entity, EntityName, Field } from '../../model/entity.ts';
+import { entityOf, fieldOf } from '../../model/index.ts';
+import { type Mapping, maps } from '../map/mapping.ts';
+import type { RawRows } from '../raw.ts';
+import { ownExpression } from './expressions.ts';
+import { madeOrderId } from './own-rows.ts';
+import { STAGED, staged } from './staged.ts';
+
+/** An entity that a wide file describes on the rows of another, one group a key. */
+export interface GroupedRows {
+  readonly entity: Entity;
+  readonly columns: readonly string[];
+  /** Adds to `columns` a flag `differs:<field>` for each field in which rows of one key disagree. */
+  readonly select: string;
+  readonly compared: readonly string[];
+  /** The key of a row before grouping, the value of a field, and what they are read from. */
+  readonly key: string;
+  readonly valueOf: (field: string) => string;
+  readonly from: string;
+}
+
+/** What a line's order adds up of its lines. */
+const SUMMED = ['amount', 'cost', 'profit', 'discount_amount'];
+
+/** Entities that the rows of a file describe beside their own: an order line its order, customer and product. */
+export function describedEntities(mapping: Mapping): EntityName[] {
+  const shop = mapping.root === 'order_items' || mapping.root === 'orders';
+  const parents: EntityName[] = mapping.root === 'order_items' ? ['orders', 'accounts', 'products'] : ['accounts'];
+  if (mapping.root !== 'orders' && mapping.root !== 'order_items' && mapping.root !== 'opportunities' && mapping.root !== 'contacts') return [];
+  return parents.filter((parent) => {
+    if (keyOf(mapping, parent) === null) return false;
+    // A shop has often no list of customers but its orders; a deal or contact only names one that has a list of its own.
+    return shop || describes(mapping, parent);
+  });
+}
+
+/** Whether the file tells more of an entity than which one it is. */
+function describes(mapping: Mapping, parent: EntityName): boolean {
+  const entity = entityOf(parent);
+  const told = mapping.columns.filter(({ target }) => target?.entity === parent && target.field !== entity?.key);
+  return told.length > 1;
+}
+
+/** The rows of a described entity: the first value by line of each field, the sum of the lines for an order's amounts. */
+export function groupedRows(mapping: Mapping, parent: EntityName, raw: RawRows): GroupedRows | null {
+  const entity = entityOf(parent);
+  const key = keyOf(mapping, parent);
+  if (entity === undefined || key === null) return null;
+  const summed = parent === 'orders' ? SUMMED.filter((field) => !maps(mapping, 'orders', field) && lineValue(mapping, field) !== null) : [];
+  const kept = entity.fields.filter((field) => field.name !== entity.key && !summed.includes(field.name)).flatMap((field) => keptField(mapping, parent, field));
+  const firsts = kept.map(({ name, sql }) => `arg_min(${sql}, _line) AS ${quoteName(name)}`);
+  const sums = summed.map((name) => `CAST(sum(${lineValue(mapping, name)}) AS DECIMAL(18,6)) AS ${name}`);
+  const flags = kept.map(({ name, sql }) => `min(${sql}) <> max(${sql}) AS ${quoteName(`differs:${name}`)}`);
+  const provenance = [`CAST(${raw.loadId} AS BIGINT) AS _load`, `${quoteText(raw.file)} AS _file`, 'min(_line) AS _line'];
+  return {
+    entity,
+    columns: [entity.key, ...kept.map(({ name }) => name), ...summed, '_load', '_file', '_line'],
+    select: `SELECT ${[`${key} AS ${quoteName(entity.key)}`, ...firsts, ...sums, ...provenance, ...flags].join(', ')} FROM ${STAGED} WHERE ${key} IS NOT NULL GROUP BY ${key}`,
+    compared: kept.map(({ name }) => name),
+    key,
+    valueOf: (name) => kept.find((field) => field.name === name)?.sql ?? 'NULL',
+    from: STAGED,
+  };
+}
+
+function keyOf(mapping: Mapping, parent: EntityName): string | null {
+  const root = entityOf(mapping.root);
+  const reference = root?.fields.find(({ refersTo }) => refersTo === parent);
+  if (root === undefined || reference === undefined) return null;
+  if (parent === 'orders') return staged(mapping, 'order_items', 'order_id') ?? madeOrderId(mapping);
+  return ownExpression(mapping, root, reference);
+}
+
+/** A field of the entity by its own column; an order also has what its lines have: customer, date, place, owner. */
+function keptField(mapping: Mapping, parent: EntityName, field: Field): { name: string; sql: string }[] {
+  const own = staged(mapping, parent, field.name);
+  if (own !== null) return [{ name: field.name, sql: own }];
+  const root = entityOf(mapping.root);
+  const shared = parent === 'orders' && root !== undefined ? fieldOf(root, field.name) : undefined;
+  if (root === undefined || shared === undefined || SUMMED.includes(field.name)) return [];
+  const sql = ownExpression(mapping, root, shared);
+  return sql === null ? [] : [{ name: field.name, sql }];
+}
+
+function lineValue(mapping: Mapping, field: string): string | null {
+  const root = entityOf(mapping.root);
+  const found = root === undefined ? undefined : fieldOf(root, field);
+  return root === undefined || found === undefined ? null : ownExpression(mapping, root, found);
+}

@@ -1,0 +1,32 @@
+import type { Engine } from '../../core/engine.ts';
+import { quoteName } from '../../engine/sql-text.ts';
+import type { EntityName } from '../../model/entity.ts';
+import type { Reading } from '../coerce/reading.ts';
+import { type Mapping, maps } from '../map/mapping.ts';
+import { type RawRows, rowsWithLine } from '../raw.ts';
+
+/** A typed view of a file's accepted rows: one column a mapped field, named `entity.field`, and `_line`. */
+export const STAGED = 'load_staged';
+/** The raw rows with their line. */
+export const ROWS = 'load_rows';
+/** Lines that were rejected. */
+export const REJECTED = 'load_rejected';
+
+export async function defineRows(engine: Engine, raw: RawRows): Promise<void> {
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${ROWS} AS ${rowsWithLine(raw)}`);
+}
+
+/** Unmapped columns are staged under `ext.<header>`. */
+export async function defineStaged(engine: Engine, mapping: Mapping, readings: ReadonlyMap<string, Reading>, anyRejected: boolean): Promise<void> {
+  const columns = mapping.columns.flatMap(({ header, target }) => {
+    const reading = readings.get(header);
+    if (reading === undefined) return [];
+    return [`${reading.sql} AS ${quoteName(target === null ? `ext.${header}` : `${target.entity}.${target.field}`)}`];
+  });
+  const accepted = anyRejected ? ` WHERE _line NOT IN (SELECT line FROM ${REJECTED})` : '';
+  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${STAGED} AS SELECT ${[...columns, '_line'].join(', ')} FROM ${ROWS}${accepted}`);
+}
+
+/** The staged column of a field, or null where the file has none. */
+export const staged = (mapping: Mapping, entity: EntityName, field: string): string | null =>
+  maps(mapping, entity, field) ? quoteName(`${entity}.${field}`) : null;

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { didYouMean, nearest } from '../core/nearest.ts';
+import type { Text } from '../core/text.ts';
+import { CANONICAL_STAGES } from './stage-names.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { en: 'text', zh: '文本' },
+  number: { en: 'a number', zh: '数字' },
+  int: { en: 'a whole number', zh: '整数' },
+  array: { en: 'a list', zh: '列表' },
+  object: { en: 'keys with values', zh: '键值对' },
+  record: { en: 'keys with values', zh: '键值对' },
+};
+
+/** What our own checks find, by the code that `config.ts` gives them. */
+const CHECKS: Readonly<Record<string, Text>> = {
+  'position-and-after': { en: 'stands beside position; give one of the two', zh: '不能与 position 同时填写，请只保留其一' },
+  'declared-twice': { en: 'is declared twice', zh: '重复声明' },
+  'unknown-timezone': { en: 'is not a time zone; write one like Asia/Shanghai', zh: '不是有效的时区，请写成 Asia/Shanghai 这样的名称' },
+  'currency-code': { en: 'is not a currency; write its ISO code in three capital letters, like CNY', zh: '不是币种代码，请写三个大写字母的 ISO 代码，如 CNY' },
+};
+
+/** One mistake as a sentence that names the place, the value and what was expected; `keys` are those allowed there. */
+export function saying(issue: Issue, keys: readonly string[]): Text {
+  const place = issue.path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  const value = JSON.stringify(issue.input) ?? '';
+  const expected = (what: Text): Text =>
+    issue.input === undefined
+      ? { en: `${place} is missing; expected ${what.en}.`, zh: `缺少 ${place}，应为${what.zh}。` }
+      : { en: `${place || 'the file'} is ${value}, expected ${what.en}.`, zh: `${place || '文件内容'} 的值为 ${value}，应为${what.zh}。` };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKey(place, issue.keys[0] ?? '', keys);
+    case 'invalid_type':
+      return expected(TYPES[issue.expected] ?? { en: issue.expected, zh: issue.expected });
+    case 'invalid_value':
+      return expected(oneOf(issue.values.map(String)));
+    case 'too_small':
+    case 'too_big':
+      return expected(range(issue));
+    default:
+      return checked(place, value, issue);
+  }
+}
+
+function unknownKey(place: string, key: string, keys: readonly string[]): Text {
+  const all = { en: `It can be ${keys.join(', ')}.`, zh: `可用的键：${keys.join('、')}。` };
+  const advice = didYouMean(nearest(key, keys), all);
+  const where = place === '' ? { en: '', zh: '' } : { en: ` in ${place}`, zh: `${place} 中的 ` };
+  return { en: `unknown key "${key}"${where.en}. ${advice.en}`, zh: `未知的键 ${where.zh}"${key}"。${advice.zh}` };
+}
+
+const oneOf = (values: readonly string[]): Text => ({
+  en: `one of ${values.join(', ')}`,
+  zh: `以下之一：${values.join('、')}`,
+});
+
+function range(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Text {
+  if (issue.origin === 'string') return { en: 'text that is not empty', zh: '非空文本' };
+  return issue.code === 'too_small'
+    ? { en: `${issue.minimum} or more`, zh: `不小于 ${issue.minimum} 的数` }
+    : { en: `${issue.maximum} or less`, zh: `不大于 ${issue.maximum} 的数` };
+}
+
+function checked(place: string, value: string, { message, input }: Issue): Text {
+  const said = CHECKS[message];
+  if (said !== undefined) return { en: `${place} ${value} ${said.en}.`, zh: `${place} ${value} ${said.zh}。` };
+  if (message !== 'unknown-stage') return { en: `${place}: ${message}.`, zh: `${place}：${message}。` };
+  const names = CANONICAL_STAGES.flatMap(({ aliases }) => aliases);
+  const advice = didYouMean(nearest(String(input), names), {
+    en: 'Name a known stage or one declared above.',
+    zh: '请写已知的阶段，或在其上方声明过的阶段。',
+  });
+  return { en: `${place} names no stage: ${value}. ${advice.en}`, zh: `${place} 指向的阶段不存在：${value}。${advice.zh}` };
+}

@@ -1,0 +1,44 @@
+import type { Unit } from '../core/table.ts';
+import type { Text } from '../core/text.ts';
+import type { EntityName, Field, FieldType } from './entity.ts';
+import { spellings } from './spelling.ts';
+
+/** `aliases` are spellings apart by commas, the surest first; the labels and the name itself come by themselves. */
+type Declare = (name: string, label: Text, about: Text, aliases: string) => Field;
+
+const declare =
+  (type: FieldType, unit: Unit): Declare =>
+  (name, label, about, aliases) => ({
+    name,
+    type,
+    unit,
+    label,
+    about,
+    aliases: [...new Set([label.en, label.zh, ...spellings(aliases), name])],
+  });
+
+/** The field that tells the rows of an entity apart. */
+export const key = declare('id', 'id');
+/** The key of a row of which the file at hand tells nothing else, so that loading makes no row of it. */
+export const foreignId = declare('id', 'id');
+export const text = declare('text', 'text');
+/** Text that is a number to look at and not to count with: phone, postcode, registration code. */
+export const code = declare('text', 'id');
+export const money = declare('money', 'money');
+export const quantity = declare('quantity', 'number');
+export const share = declare('share', 'share');
+export const count = declare('integer', 'count');
+/** A whole number that is not counted with and takes no thousands separator. */
+export const year = declare('integer', 'id');
+export const date = declare('date', 'date');
+export const timestamp = declare('timestamp', 'date');
+export const flag = declare('boolean', 'flag');
+
+/** The key of another entity's row; loading makes that row where the file tells of it. */
+export const reference = (name: string, refersTo: EntityName, label: Text, about: Text, aliases: string): Field => ({
+  ...key(name, label, about, aliases),
+  refersTo,
+});
+
+/** A field that loading computes and no header names. */
+export const derived = (field: Field): Field => ({ ...field, aliases: [], derived: true });

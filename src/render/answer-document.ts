@@ -1,0 +1,46 @@
+import type { Answer, Provenance, Span } from '../core/answer.ts';
+import type { Block, Document } from '../core/document.ts';
+import { same, type Lang, type Text } from '../core/text.ts';
+import { drawable, selectParts } from './select.ts';
+import { filterLabel, WORDS } from './wording.ts';
+
+/** More rows than anyone reads on a page; XLSX and the text formats hold them all. */
+const PAGE_ROWS = 1_000;
+
+/** One analysis as a document of one section: charts, then tables, then findings. */
+export function answerDocument(answer: Answer, lang: Lang, only?: string): Document {
+  const { provenance, title, result } = answer;
+  const kept = selectParts(result, only);
+  const charts = drawable({ ...kept, tables: result.tables });
+  const blocks: Block[] = [
+    ...charts.map(({ chart, table }): Block => ({ kind: 'chart', chart, table })),
+    ...kept.tables.map((table): Block => ({ kind: 'table', table, limit: PAGE_ROWS })),
+  ];
+  if (kept.findings.length > 0) blocks.push({ kind: 'findings', findings: kept.findings, tables: result.tables });
+  return {
+    title,
+    subtitle: same(''),
+    author: null,
+    lang,
+    facts: provenanceFacts(provenance),
+    sections: [{ title, blocks, sources: [provenance] }],
+  };
+}
+
+/** What limits the result, for everyone who sees it: as-of date, period, filters. */
+export function provenanceFacts({ asOf, period, filters }: Provenance): Document['facts'] {
+  const facts: { label: Text; value: Text }[] = [];
+  if (asOf !== null) facts.push({ label: WORDS.asOf, value: same(asOf) });
+  const span = spanText(period);
+  if (span !== null) facts.push({ label: WORDS.period, value: span });
+  for (const [flag, values] of Object.entries(filters)) {
+    facts.push({ label: filterLabel(flag), value: { en: values.join(', '), zh: values.join('、') } });
+  }
+  return facts;
+}
+
+export function spanText({ from, to }: Span): Text | null {
+  if (from !== null && to !== null) return { en: `${from} to ${to}`, zh: `${from} 至 ${to}` };
+  if (from !== null) return { en: `from ${from}`, zh: `${from} 起` };
+  return to === null ? null : { en: `until ${to}`, zh: `截至 ${to}` };
+}

@@ -1,0 +1,51 @@
+import type { Block, Document } from '../core/document.ts';
+import type { Table } from '../core/table.ts';
+import type { DrawableChart } from './select.ts';
+import { WORDS } from './wording.ts';
+import { addChartSheet } from './xlsx/chart-sheet.ts';
+import { addDataSheet, SHEET_ROWS } from './xlsx/data-sheet.ts';
+import { SheetNames, TableNames } from './xlsx/names.ts';
+import { fillSummary, type IndexEntry, summarySheet } from './xlsx/summary-sheet.ts';
+import { fixZipTimes } from './xlsx/zip-times.ts';
+
+/** When every workbook says it was made: the same document gives the same bytes. */
+const MADE = new Date(Date.UTC(2000, 0, 1));
+
+/** A workbook: summary with links, charts as pictures, one sheet for each table, in full. */
+export async function renderXlsx(document: Document): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const { lang } = document;
+  const workbook = new exceljs.Workbook();
+  workbook.creator = workbook.lastModifiedBy = 'acrm';
+  workbook.created = workbook.modified = MADE;
+  workbook.title = document.title[lang];
+  const sheets = new SheetNames();
+  const tables = new TableNames();
+  const summary = summarySheet(workbook, sheets.give(WORDS.summary[lang]));
+  const index: IndexEntry[] = [];
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const charts = chartsOf(blocks);
+  if (charts.length > 0) {
+    const sheet = sheets.give(WORDS.charts[lang]);
+    await addChartSheet(workbook, sheet, charts, lang);
+    index.push({ title: WORDS.charts[lang], sheet, rows: null, total: null });
+  }
+  for (const table of tablesOf(blocks)) {
+    const title = table.title[lang];
+    const sheet = sheets.give(title);
+    addDataSheet(workbook, table, { sheet, table: tables.give(table.name) }, lang);
+    index.push({ title, sheet, rows: Math.min(table.rows.length, SHEET_ROWS), total: table.rows.length });
+  }
+  fillSummary(summary, document, index);
+  return fixZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+export function chartsOf(blocks: readonly Block[]): DrawableChart[] {
+  return blocks.flatMap((block) => (block.kind === 'chart' ? [{ chart: block.chart, table: block.table }] : []));
+}
+
+/** Tables that are shown or drawn, each once; two of one name that differ both stay. */
+function tablesOf(blocks: readonly Block[]): Table[] {
+  const shown = blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'chart' ? [block.table] : []));
+  return [...new Set(shown)];
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Effects } from '../core/effects.ts';
+import { userError } from '../core/errors.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
+import type { TemplateFile } from './report.ts';
+
+/** The package's own templates, from source and from the build alike. */
+const FOLDER = findFolder(dirname(fileURLToPath(import.meta.url)));
+
+function findFolder(folder: string): string {
+  const found = join(folder, 'templates', 'reports');
+  if (existsSync(found)) return found;
+  if (folder === dirname(folder)) throw new Error('the installation has no templates/reports');
+  return findFolder(dirname(folder));
+}
+
+/** Names of the reports that come with acrm. */
+export const reportNames = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.slice(0, -'.md'.length))
+    .sort();
+
+/** A report of ours by name, or a template of one's own by its path. */
+export async function readTemplateFile(given: string, effects: Pick<Effects, 'readFile'>): Promise<TemplateFile> {
+  if (/[/\\]|\.md$/i.test(given))
+    return { file: given, source: new TextDecoder().decode(await effects.readFile(given)) };
+  const names = reportNames();
+  if (names.includes(given))
+    return { file: `templates/reports/${given}.md`, source: readFileSync(join(FOLDER, `${given}.md`), 'utf8') };
+  throw userError(
+    'report/unknown',
+    { en: `There is no report "${given}".`, zh: `没有名为 "${given}" 的报告。` },
+    didYouMean(nearest(given, names), {
+      en: `Reports are ${names.join(', ')}; a template of your own is given as FILE.md.`,
+      zh: `可用的报告：${names.join('、')}；自己的模板请给出文件名，例如 mine.md。`,
+    }),
+  );
+}

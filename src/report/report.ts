@@ -1,0 +1,82 @@
+import type { Analysis, Outcome } from '../core/command.ts';
+import type { Effects } from '../core/effects.ts';
+import { type KnownError, userError } from '../core/errors.ts';
+import type { Text } from '../core/text.ts';
+import type { AnalysisPart } from './analysis-part.ts';
+import { BlockRunner, type Ran } from './blocks.ts';
+import { checkPart } from './checks.ts';
+import { assemble, type Cover } from './document.ts';
+import { mistakes, type Problem } from './problems.ts';
+import { parseTemplate, type Template, type TemplatePart } from './template.ts';
+
+/** A template's text and the name by which its mistakes are told. */
+export interface TemplateFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** Makes a report: reads the template, runs its command lines, puts the answers between its words. */
+export async function makeReport(
+  { file, source }: TemplateFile,
+  cover: Cover,
+  effects: Pick<Effects, 'analyse' | 'registry'>,
+): Promise<Extract<Outcome, { kind: 'document' }>> {
+  const { template, problems } = parseTemplate(source);
+  const { ran, analyses, problems: more } = await runAll(template, problems.length > 0, effects);
+  if (problems.length + more.length > 0) throw mistakes(file, [...problems, ...more]);
+  if (ran.size > 0 && [...ran.values()].every(({ kind }) => kind === 'left-out')) throw nothingToShow(analyses);
+  return assemble(template, ran, cover);
+}
+
+interface AllRan {
+  readonly ran: ReadonlyMap<TemplatePart, Ran>;
+  readonly analyses: readonly Analysis[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks every block, then runs those without mistakes, so that a wrong argument is told with all other mistakes. */
+async function runAll(
+  template: Template,
+  mistaken: boolean,
+  effects: Pick<Effects, 'analyse' | 'registry'>,
+): Promise<AllRan> {
+  const parts = template.sections.flatMap((section) => section.parts).filter((part) => part.kind === 'analysis');
+  const problems: Problem[] = [];
+  const analyses: Analysis[] = [];
+  const sound: AnalysisPart[] = [];
+  for (const part of parts) {
+    const checked = await checkPart(part, effects.registry);
+    problems.push(...checked.problems);
+    analyses.push(...checked.analyses);
+    if (checked.problems.length === 0) sound.push(part);
+  }
+  const runner = new BlockRunner(effects);
+  const ran = new Map<TemplatePart, Ran>();
+  try {
+    for (const part of sound) {
+      const one = await runner.run(part);
+      ran.set(part, one);
+      if (one.kind === 'mistaken') problems.push(...one.problems);
+    }
+  } catch (error) {
+    // The template's mistakes come first; what stands in the way of its answers is told once they are gone.
+    if (!mistaken && problems.length === 0) throw error;
+  }
+  return { ran, analyses, problems };
+}
+
+function nothingToShow(analyses: readonly Analysis[]): KnownError {
+  const needs = [...new Set(analyses.flatMap(({ reads }) => reads.flat()))];
+  const any: Text = { en: needs.join(', '), zh: needs.join('、') };
+  return userError(
+    'report/nothing',
+    {
+      en: 'There is nothing to report: no block of the report found data.',
+      zh: '没有可报告的内容：报告的各部分均无数据。',
+    },
+    {
+      en: `Load an export that holds any of ${any.en}: acrm load FILE. With dates or filters, widen them.`,
+      zh: `请先导入含有以下任一数据的文件：${any.zh}（acrm load 文件）。如设置了日期或筛选条件，请放宽。`,
+    },
+  );
+}

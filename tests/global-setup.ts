@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const ROOT = join(import.meta.dirname, '..');
+const BUILT = join(ROOT, 'dist/src/cli/main.js');
+
+/** Tests of the command line run the built program: it is built where a source is newer. */
+export default function setup(): void {
+  if (existsSync(BUILT) && newestSource() <= statSync(join(ROOT, 'dist/scripts/generate.js')).mtimeMs) return;
+  const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`);
+}
+
+function newestSource(): number {
+  const files = ['src', 'commands', 'scripts'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => statSync(join(ROOT, folder, file)).mtimeMs),
+  );
+  return Math.max(...files);
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** What each layer may import besides itself: DESIGN.md section 2. */
+const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  model: ['core'],
+  stats: ['core'],
+  engine: ['core', 'model', 'stats'],
+  load: ['core', 'model', 'stats', 'engine'],
+  match: ['core', 'model', 'stats', 'engine'],
+  render: ['core'],
+  report: ['core', 'model', 'stats', 'engine', 'render'],
+  shell: ['core'],
+  demo: ['core', 'model', 'stats'],
+  commands: ['core', 'model', 'stats', 'engine', 'load', 'match', 'report', 'shell', 'demo'],
+};
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+const sources: readonly Source[] = ['src', 'commands'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') })),
+);
+
+const layerOf = (file: string): string => (file.startsWith('src/') ? (file.split('/')[1] ?? '') : 'commands');
+
+function importsOf({ file, text }: Source): readonly string[] {
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
+  return [...found].map(([, path]) => relative(ROOT, join(ROOT, dirname(file), path ?? '')).replaceAll('\\', '/'));
+}
+
+describe('layers', () => {
+  const layers = [...new Set(sources.map(({ file }) => layerOf(file)))].filter((layer) => layer !== 'cli');
+
+  test.each(layers)('%s imports only what lies below it', (layer) => {
+    const allowed = [layer, ...(MAY_SEE[layer] ?? [])];
+    const wrong = sources
+      .filter(({ file }) => layerOf(file) === layer && file !== 'commands/index.ts')
+      .flatMap((source) => importsOf(source).map((target) => ({ from: source.file, target })))
+      .filter(({ target }) => !allowed.includes(layerOf(target)));
+    expect(MAY_SEE[layer], `${layer} is a layer of DESIGN.md`).toBeDefined();
+    expect(wrong).toEqual([]);
+  });
+
+  test('commands see the engine’s interface and no concrete engine', () => {
+    const wrong = sources
+      .filter(({ file }) => file.startsWith('commands/'))
+      .filter((source) => importsOf(source).some((target) => target.startsWith('src/engine/duckdb/')));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('every import names a file that is there', () => {
+    const files = new Set(sources.map(({ file }) => file));
+    const wrong = sources.flatMap((source) => importsOf(source).filter((target) => !files.has(target)));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const having = (pattern: RegExp, except: (file: string) => boolean): readonly string[] =>
+    sources.filter(({ file, text }) => !except(file) && pattern.test(withoutComments(text))).map(({ file }) => file);
+
+  test('process.exit stands in cli/main.ts alone', () => {
+    expect(having(/process\.exit\b(?!Code)/, (file) => file === 'src/cli/main.ts')).toEqual([]);
+  });
+
+  test('stdout and stderr are written by cli/output.ts and cli/diagnostics.ts alone', () => {
+    expect(having(/console\.\w+\(/, () => false)).toEqual([]);
+    const writers = ['src/cli/output.ts', 'src/cli/diagnostics.ts'];
+    expect(having(/process\.(stdout|stderr)\.write/, (file) => writers.includes(file))).toEqual([]);
+  });
+
+  test('SQL is written in queries, and in template literals of engine and load only', () => {
+    const sql = /`[^`]*\b(SELECT\s+[\w*$"'(]|INSERT\s+INTO)/;
+    expect(having(sql, (file) => /^src\/(engine|load|match)\//.test(file))).toEqual([]);
+  });
+
+  test('no drawer for odds and ends', () => {
+    const drawers = sources.filter(({ file }) => /\/(utils?|helpers?|common|misc)\.ts$/.test(file));
+    expect(drawers.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
