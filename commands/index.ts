@@ -9,10 +9,28 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./completion.ts')).default,
   },
   {
+    path: ["demo"],
+    group: "start",
+    summary: {"en":"Make an invented company: exports, database and reports","zh":"生成示例公司：导出文件、数据库和报告"},
+    load: async () => (await import('./demo.ts')).default,
+  },
+  {
     path: ["doctor"],
     group: "system",
     summary: {"en":"Check versions, limits, fonts, database, locks and disk","zh":"检查版本、资源上限、字体、数据库、锁与磁盘"},
     load: async () => (await import('./doctor.ts')).default,
+  },
+  {
+    path: ["figures"],
+    group: "analysis",
+    summary: {"en":"Key figures of a period against the one before","zh":"关键指标：本期与上期对比"},
+    load: async () => (await import('./figures.ts')).default,
+  },
+  {
+    path: ["funnel"],
+    group: "analysis",
+    summary: {"en":"Deals by stage, now or over their lives, and the win rate with its margin of error","zh":"销售漏斗：按当前阶段或历程统计商机，并给出赢单率及误差范围"},
+    load: async () => (await import('./funnel.ts')).default,
   },
   {
     path: ["help"],
@@ -49,5 +67,11 @@ export const REGISTRY: readonly Registered[] = [
     group: "analysis",
     summary: {"en":"Score customers by recency, frequency and money, and sort them into eleven segments","zh":"RFM 客户评分：按最近购买、购买次数与金额评分并分为十一类"},
     load: async () => (await import('./rfm.ts')).default,
+  },
+  {
+    path: ["trend"],
+    group: "analysis",
+    summary: {"en":"Sales over time, by month, quarter, year, week or day, against a year earlier","zh":"销售趋势：按月、季、年、周或日，并与上年同期比较"},
+    load: async () => (await import('./trend.ts')).default,
   },
 ];

@@ -139,7 +139,7 @@ async function rank(context: AnalysisContext<Params>): Promise<Result> {
   const values = { bounded: context.period.bounded, by, listed: all ? EVERYTHING : top };
   await context.step('members', values);
   await context.step('standings', values);
-  await requireMeasure(context);
+  const coverage = await covered(context, values);
   const ranking = await named(await context.query('ranking', values), context, values);
   const reconciliation = await context.query('reconciliation', values);
   const concentration = await context.query('concentration', values);
@@ -147,14 +147,14 @@ async function rank(context: AnalysisContext<Params>): Promise<Result> {
   return {
     tables: [measured(ranking, measure, subject), measured(reconciliation, measure, subject), concentration],
     charts: ['ranking', 'pareto'].map((name) => titled(context.chart(name), subject, measure)),
-    findings: [],
+    findings: tied(Number(cell(coverage, 0, 'tied')), ranking, subject),
   };
 }
 
 /** No sale in scope carries the measure: a ranking of nothing would look like a ranking of zeros. */
-async function requireMeasure({ params: { measure }, query }: AnalysisContext<Params>): Promise<void> {
-  const known = await query('known');
-  if (Number(cell(known, 0, 'members')) === 0 || Number(cell(known, 0, 'known')) > 0) return;
+async function covered({ params: { measure }, query }: AnalysisContext<Params>, values: { listed: number }): Promise<Table> {
+  const known = await query('coverage', values);
+  if (Number(cell(known, 0, 'members')) === 0 || Number(cell(known, 0, 'known')) > 0) return known;
   const label = MEASURES[measure].label;
   throw userError(
     'rank/no-measure',
@@ -189,6 +189,24 @@ function titled(chart: Chart, { one, many }: Subject, measure: Measure): Chart {
   return chart.name === 'pareto'
     ? { ...chart, title: { en: `${subject}, and what they add up to`, zh: `${one.zh}${label.zh}帕累托图` } }
     : { ...chart, title: { en: subject, zh: `${one.zh}${label.zh}排名` } };
+}
+
+/** Whoever has the value of the last listed row could as well be on the list. */
+function tied(count: number, ranking: Table, { many }: Subject): Finding[] {
+  if (count === 0) return [];
+  const row = ranking.rows.length - 1;
+  const rank = cell(ranking, row, 'rank');
+  return [
+    {
+      code: 'rank/tied',
+      level: 'note',
+      text: {
+        en: `${spokenNumber(count)} more ${many.en} tie with the last row, rank ${rank}; --top cuts by id.`,
+        zh: `另有 ${spokenNumber(count)} ${many.zh}与末行并列第 ${rank} 名，--top 按编号截取。`,
+      },
+      cites: cites('ranking', row, 'rank', 'value'),
+    },
+  ];
 }
 
 function concentrated(result: Result, { many }: Subject, measure: Measure, all: boolean): Finding[] {

@@ -1,4 +1,3 @@
-'use strict';
 // Adds search and sorting to the tables of a page that is complete without them.
 (() => {
   const words = document.body.dataset;
@@ -10,7 +9,9 @@
   const compare = (a, b, direction) => {
     if (absent(a) || absent(b)) return absent(a) - absent(b);
     const [left, right] = [exact(a), exact(b)];
-    return direction * (left === null || right === null ? collator.compare(a.textContent, b.textContent) : left - right);
+    return (
+      direction * (left === null || right === null ? collator.compare(a.textContent, b.textContent) : left - right)
+    );
   };
 
   const makeSortable = (table) => {

@@ -6,7 +6,7 @@ CREATE OR REPLACE TEMP MACRO clean_text(s) AS nullif(trim(s, ' ' || chr(9) || ch
 -- Whether a number or a date was left out in words.
 CREATE OR REPLACE TEMP MACRO is_missing(s) AS
   clean_text(s) IS NULL
-  OR lower(clean_text(s)) IN ('na', 'n/a', '#n/a', 'nan', 'nat', 'null', 'none', 'nil', 'unknown', '-', '--', '—', '——', '－', '/', '\n', '无', '空', '暂无', '未知', '未填写', '待定', '不详');
+  OR lower(clean_text(s)) IN ('na', 'n/a', '#n/a', 'nan', 'nat', 'null', 'none', 'nil', 'unknown', '-', '--', '—', '——', '－', '/', '\n', '无', '空', '暂无', '未知', '未填写', '不详');
 
 -- Full-width digits and signs as the plain ones.
 CREATE OR REPLACE TEMP MACRO narrow(s) AS
@@ -29,13 +29,13 @@ CREATE OR REPLACE TEMP MACRO number_scale(s) AS
 -- Minus by a sign in front or behind, or by brackets.
 CREATE OR REPLACE TEMP MACRO number_sign(s) AS CASE WHEN regexp_matches(s, '^[(]?\s*\D{0,4}\s*-|-$|^[(].*[)]$') THEN -1 ELSE 1 END;
 
--- A number as people write it: ¥1,234.50, (1,234), 1.2万, 3亿, 12%.
+-- A number as people write it: ¥1,234.50, (1,234), 1.2万, 3亿, 12%. The plain cast comes first, as it is by far the fastest.
 CREATE OR REPLACE TEMP MACRO read_number(s) AS
-  CASE WHEN is_missing(s) THEN NULL ELSE
-    coalesce(
-      try_cast(clean_text(s) AS DECIMAL(36,12)),
-      CAST(try_cast(number_digits(narrow(s)) AS DECIMAL(20,8)) * CAST(number_scale(narrow(s)) * number_sign(narrow(s)) AS DECIMAL(16,2)) AS DECIMAL(36,12)))
-  END;
+  coalesce(
+    try_cast(clean_text(s) AS DECIMAL(36,12)),
+    CASE WHEN is_missing(s) THEN NULL ELSE
+      CAST(try_cast(number_digits(narrow(s)) AS DECIMAL(20,8)) * CAST(number_scale(narrow(s)) * number_sign(narrow(s)) AS DECIMAL(16,2)) AS DECIMAL(36,12))
+    END);
 
 -- The same where the comma is the decimal sign: 1.234,50.
 CREATE OR REPLACE TEMP MACRO read_number_decimal_comma(s) AS read_number(translate(s, '.,', ',.'));
@@ -62,12 +62,13 @@ CREATE OR REPLACE TEMP MACRO read_date_of_digits(s) AS
        WHEN regexp_matches(clean_text(s), '^(19|20)\d\d[-/.年]?\d{1,2}月?$') THEN try_strptime(regexp_replace(clean_text(s), '[-/.年月]', '', 'g'), '%Y%m') END;
 
 -- ISO and its kin. A year of one or two digits is no year: 1-2-24 is a day and a month.
-CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN regexp_matches(s, '^[12]\d{3}\D') THEN try_cast(s AS TIMESTAMP) END;
+CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN try_cast(s AS TIMESTAMP) >= TIMESTAMP '1000-01-01' THEN try_cast(s AS TIMESTAMP) END;
 
 -- Dates that begin with the year, and all that leave no doubt about day and month.
 CREATE OR REPLACE TEMP MACRO read_date(s) AS
-  CASE WHEN is_missing(s) THEN NULL ELSE
-    coalesce(read_date_from_year(clean_text(s)), read_date_from_year(hyphened_date(s)), read_date_of_digits(s), read_date_in_words(s)) END;
+  coalesce(
+    read_date_from_year(clean_text(s)),
+    CASE WHEN is_missing(s) THEN NULL ELSE coalesce(read_date_from_year(hyphened_date(s)), read_date_of_digits(s), read_date_in_words(s)) END);
 
 CREATE OR REPLACE TEMP MACRO read_date_dmy(s) AS
   coalesce(read_date(s), try_strptime(hyphened_date(s), [

@@ -16,9 +16,11 @@ export function comment(
   if (provenance.asOf !== null) diagnostics.say({ en: status(provenance, 'en'), zh: status(provenance, 'zh') });
   const others = (format.holds === 'chart' ? result.charts : result.tables).slice(1).map(({ name }) => name);
   if (format.holds === 'all' || folder || only !== null || others.length === 0) return;
+  const names = others.join(', ');
+  const kind = format.holds === 'chart' ? { en: 'chart', zh: '一幅图' } : { en: 'table', zh: '一张表' };
   diagnostics.say({
-    en: `${format.name} holds one; with --only also: ${others.join(', ')}`,
-    zh: `${format.name} 只含其一；用 --only 可取：${others.join('、')}`,
+    en: `${format.name} holds one ${kind.en}; --only takes another: ${names}`,
+    zh: `${format.name} 只含${kind.zh}；用 --only 另取：${names}`,
   });
 }
 

@@ -30,19 +30,27 @@ export async function ensureSchema(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(OWN_TABLES)) {
     await engine.execute(`CREATE TABLE IF NOT EXISTS store.acrm.${name} (${columns})`);
   }
-  for (const entity of entities) await ensureEntity(engine, entity);
+  const known = await knownColumns(engine);
+  for (const entity of entities) await ensureEntity(engine, entity, known);
   await engine.execute(
     `INSERT INTO store.acrm.meta SELECT 'schema_version', '${SCHEMA_VERSION}' WHERE NOT EXISTS (FROM store.acrm.meta WHERE key = 'schema_version')`,
   );
 }
 
-async function ensureEntity(engine: Engine, entity: Entity): Promise<void> {
+async function ensureEntity(engine: Engine, entity: Entity, known: ReadonlySet<string>): Promise<void> {
   const columns = columnsOf(entity);
   const list = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
   await engine.execute(`CREATE TABLE IF NOT EXISTS store.crm.${entity.name} (${list})`);
+  const isNew = !columns.some(({ name }) => known.has(`${entity.name}.${name}`));
   for (const { name, type } of columns) {
-    await engine.execute(`ALTER TABLE store.crm.${entity.name} ADD COLUMN IF NOT EXISTS ${quoteName(name)} ${type}`);
+    if (isNew || known.has(`${entity.name}.${name}`)) continue;
+    await engine.execute(`ALTER TABLE store.crm.${entity.name} ADD COLUMN ${quoteName(name)} ${type}`);
   }
+}
+
+async function knownColumns(engine: Engine): Promise<ReadonlySet<string>> {
+  const found = await engine.query("SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'store' AND schema_name = 'crm'");
+  return new Set(found.rows.map(([table, column]) => `${table}.${column}`));
 }
 
 /** The columns of an entity's table: its fields, then where the row came from. */

@@ -7,7 +7,9 @@ export interface StoreFacts {
 }
 
 export async function readStoreFacts(engine: Engine): Promise<StoreFacts> {
-  const own = await engine.query("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'acrm' AND table_name IN ('meta', 'loads')");
+  const own = await engine.query(
+    "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'acrm' AND table_name IN ('meta', 'loads')",
+  );
   if (Number(own.rows[0]?.[0]) < 2) return { version: null, lastLoad: null };
   const facts = await engine.query(
     "SELECT (SELECT max(value) FROM store.acrm.meta WHERE key = 'schema_version'), CAST((SELECT max(loaded_at) FROM store.acrm.loads) AS VARCHAR)",

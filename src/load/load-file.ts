@@ -11,7 +11,7 @@ import type { RawRows } from './raw.ts';
 import type { BadRow } from './read/types.ts';
 import { rejectRows } from './reject.ts';
 import { guessTypes, widenExt } from './write/ext.ts';
-import { describedEntities, groupedRows } from './write/grouped-rows.ts';
+import { describedEntities, groupedRows, writtenPlaces } from './write/grouped-rows.ts';
 import { type MergeCounts, mergeRows } from './write/merge.ts';
 import { dealOutcomes } from './write/outcomes.ts';
 import { ownRows } from './write/own-rows.ts';
@@ -40,7 +40,7 @@ export interface LoadedFile {
 /** Brings the raw rows of one file into the canonical tables. */
 export async function loadFile(engine: Engine, raw: RawRows, bad: readonly BadRow[], recognised: Mapping, options: LoadFileOptions): Promise<LoadedFile> {
   await defineRows(engine, raw);
-  const mapping = await asLinesIfRepeated(engine, recognised);
+  const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
   const unknown = mapping.columns.filter(({ target }) => target === null).map(({ header }) => header);
   const ext = await guessTypes(engine, unknown);
   const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] => (target === null ? [] : [{ header, type: typeOf(target) }]));

@@ -61,7 +61,7 @@ async function readFast(engine: Engine, source: CsvSource, table: string, tools:
 
 const readCsv = (path: string, columns: readonly string[], source: Pick<CsvSource, 'dialect' | 'compressed' | 'encoding'>): string =>
   `read_csv(${quoteText(path)}, auto_detect = false, header = true, strict_mode = true, null_padding = false, ` +
-  `compression = '${source.compressed && source.encoding === 'utf-8' ? 'gzip' : 'none'}', max_line_size = 16777216, ` +
+  `compression = '${source.compressed && source.encoding === 'utf-8' ? 'gzip' : 'none'}', max_line_size = 20000000, ` +
   `delim = ${quoteText(source.dialect.separator)}, quote = ${quoteText(source.dialect.quote)}, escape = ${quoteText(source.dialect.quote)}, ` +
   `columns = {${columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}})`;
 

@@ -21,10 +21,17 @@ interface Source {
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) throw mistaken(file, document.errors.map(({ pos, message }) => notYaml(lines, pos[0], message)));
+  if (document.errors.length > 0)
+    throw mistaken(
+      file,
+      document.errors.map(({ pos, message }) => notYaml(lines, pos[0], message)),
+    );
   const read = schema.safeParse(withoutEmpty(document.toJS() ?? {}), { reportInput: true });
   if (read.success) return read.data;
-  throw mistaken(file, read.error.issues.flatMap((issue) => mistakesOf(issue, { document, lines }, schema)));
+  throw mistaken(
+    file,
+    read.error.issues.flatMap((issue) => mistakesOf(issue, { document, lines }, schema)),
+  );
 }
 
 /** A key with nothing behind it, as `stages:` above lines that are comments, is as good as absent. */
@@ -55,7 +62,9 @@ function lineOf({ document, lines }: Source, path: Path): number {
 
 function lineOfKey(source: Source, path: Path, key: string): number {
   const map = path.length === 0 ? source.document.contents : source.document.getIn(path, true);
-  const named = isMap(map) ? map.items.map((item) => item.key).find((node) => isScalar(node) && String(node.value) === key) : undefined;
+  const named = isMap(map)
+    ? map.items.map((item) => item.key).find((node) => isScalar(node) && String(node.value) === key)
+    : undefined;
   return isScalar(named) && named.range ? source.lines.linePos(named.range[0]).line : lineOf(source, path);
 }
 
@@ -73,7 +82,8 @@ const firstOf = (items: z.core.JSONSchema.BaseSchema['items']): z.core.JSONSchem
 
 function mistaken(file: string, found: readonly Mistake[]): KnownError {
   const mistakes = found.toSorted((a, b) => a.line - b.line);
-  const list = (lang: 'en' | 'zh'): string => mistakes.map(({ line, text }) => `\n  ${file}:${line}: ${text[lang]}`).join('');
+  const list = (lang: 'en' | 'zh'): string =>
+    mistakes.map(({ line, text }) => `\n  ${file}:${line}: ${text[lang]}`).join('');
   const count = mistakes.length;
   return userError(
     'config/invalid',

@@ -16,20 +16,35 @@ const TYPES: Readonly<Record<string, Text>> = {
 
 /** What our own checks find, by the code that `config.ts` gives them. */
 const CHECKS: Readonly<Record<string, Text>> = {
-  'position-and-after': { en: 'stands beside position; give one of the two', zh: '不能与 position 同时填写，请只保留其一' },
+  'position-and-after': {
+    en: 'stands beside position; give one of the two',
+    zh: '不能与 position 同时填写，请只保留其一',
+  },
   'declared-twice': { en: 'is declared twice', zh: '重复声明' },
-  'unknown-timezone': { en: 'is not a time zone; write one like Asia/Shanghai', zh: '不是有效的时区，请写成 Asia/Shanghai 这样的名称' },
-  'currency-code': { en: 'is not a currency; write its ISO code in three capital letters, like CNY', zh: '不是币种代码，请写三个大写字母的 ISO 代码，如 CNY' },
+  'unknown-timezone': {
+    en: 'is not a time zone; write one like Asia/Shanghai',
+    zh: '不是有效的时区，请写成 Asia/Shanghai 这样的名称',
+  },
+  'currency-code': {
+    en: 'is not a currency; write its ISO code in three capital letters, like CNY',
+    zh: '不是币种代码，请写三个大写字母的 ISO 代码，如 CNY',
+  },
 };
 
 /** One mistake as a sentence that names the place, the value and what was expected; `keys` are those allowed there. */
 export function saying(issue: Issue, keys: readonly string[]): Text {
-  const place = issue.path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  const place = issue.path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
   const value = JSON.stringify(issue.input) ?? '';
   const expected = (what: Text): Text =>
     issue.input === undefined
       ? { en: `${place} is missing; expected ${what.en}.`, zh: `缺少 ${place}，应为${what.zh}。` }
-      : { en: `${place || 'the file'} is ${value}, expected ${what.en}.`, zh: `${place || '文件内容'} 的值为 ${value}，应为${what.zh}。` };
+      : {
+          en: `${place || 'the file'} is ${value}, expected ${what.en}.`,
+          zh: `${place || '文件内容'} 的值为 ${value}，应为${what.zh}。`,
+        };
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownKey(place, issue.keys[0] ?? '', keys);
@@ -73,5 +88,8 @@ function checked(place: string, value: string, { message, input }: Issue): Text 
     en: 'Name a known stage or one declared above.',
     zh: '请写已知的阶段，或在其上方声明过的阶段。',
   });
-  return { en: `${place} names no stage: ${value}. ${advice.en}`, zh: `${place} 指向的阶段不存在：${value}。${advice.zh}` };
+  return {
+    en: `${place} names no stage: ${value}. ${advice.en}`,
+    zh: `${place} 指向的阶段不存在：${value}。${advice.zh}`,
+  };
 }

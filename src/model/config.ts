@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LANGS } from '../core/text.ts';
 import { readYaml } from './config-mistakes.ts';
 import { foldWord } from './fold-word.ts';
-import { stageOf, type StageDeclaration } from './stages.ts';
-import { VOCABULARIES } from './vocabularies.ts';
+import { type StageDeclaration, stageOf } from './stages.ts';
+import type { VOCABULARIES } from './vocabularies.ts';
 
 const spelling = z.string().trim().min(1);
 
@@ -36,11 +36,15 @@ interface Misplaced {
 }
 
 /** What is wrong with the place of a stage; the messages are codes that `config-sayings.ts` has the words for. */
-function misplaced({ stage: name, position, after }: StageDeclaration, earlier: readonly StageDeclaration[]): Misplaced[] {
+function misplaced(
+  { stage: name, position, after }: StageDeclaration,
+  earlier: readonly StageDeclaration[],
+): Misplaced[] {
   const found: Misplaced[] = [];
   if (position !== undefined && after !== undefined) found.push({ path: 'after', message: 'position-and-after' });
   if (after !== undefined && stageOf(after, earlier) === null) found.push({ path: 'after', message: 'unknown-stage' });
-  if (earlier.some((other) => foldWord(other.stage) === foldWord(name))) found.push({ path: 'stage', message: 'declared-twice' });
+  if (earlier.some((other) => foldWord(other.stage) === foldWord(name)))
+    found.push({ path: 'stage', message: 'declared-twice' });
   return found;
 }
 
@@ -62,14 +66,20 @@ export const configSchema = z
   .strictObject({
     db: spelling.describe('Database file'),
     lang: z.enum(LANGS).describe('Language of output'),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'currency-code').describe('ISO code of the currency that amounts without one are in'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'currency-code')
+      .describe('ISO code of the currency that amounts without one are in'),
     fiscal_year_start: z.int().min(1).max(12).describe('Month in which the fiscal year begins'),
     week_start: z.enum(['monday', 'sunday', 'saturday']).describe('First day of the week'),
     timezone: timezone.describe('IANA time zone that timestamps are reported in, such as Asia/Shanghai'),
     stages: stages.describe('Sales stages of your own, and further names of those that acrm knows'),
     exclude_accounts: spelling.describe('SQL condition over the account columns; customers that meet it are left out'),
     vocabularies: z
-      .strictObject({ status: words, lead_status: words, opportunity_status: words, boolean: words } satisfies Record<keyof typeof VOCABULARIES, typeof words>)
+      .strictObject({ status: words, lead_status: words, opportunity_status: words, boolean: words } satisfies Record<
+        keyof typeof VOCABULARIES,
+        typeof words
+      >)
       .describe('Further spellings of status words and of yes and no'),
   })
   .partial();

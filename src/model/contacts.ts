@@ -8,7 +8,10 @@ import { createdAt, updatedAt } from './record-times.ts';
 import { accountIdSpellings } from './reference-spellings.ts';
 import { across, prefixed, spellings } from './spelling.ts';
 
-const NOUNS = { en: 'Contact, Contact Person, Person, Primary Contact, Main Contact, Key Contact', zh: '联系人, 主要联系人, 首要联系人, 客户联系人' };
+const NOUNS = {
+  en: 'Contact, Contact Person, Person, Primary Contact, Main Contact, Key Contact',
+  zh: '联系人, 主要联系人, 首要联系人, 客户联系人',
+};
 const WORDS = { en: 'Contact, Primary Contact, Contact Person', zh: '联系人, 主要联系人' };
 
 /** The people one speaks to at a customer. */
@@ -20,30 +23,71 @@ export const contacts: Entity = {
   title: 'name',
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
   fields: [
-    key('contact_id', { en: 'Contact ID', zh: '联系人编号' }, { en: 'What tells one contact from another.', zh: '区分联系人的唯一编号。' },
-      `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码, 代码')}, VID, PARNR, ID, Record ID, 编号, 编码`),
-    text('name', { en: 'Contact name', zh: '联系人姓名' }, { en: 'Full name of the person.', zh: '联系人的姓名。' },
-      `${across(NOUNS.en, 'Name, Full Name')}, ${across(NOUNS.zh, '姓名, 名称, 名')}, ${NOUNS.en}, ${NOUNS.zh}, Full Name, Name, Attention, 姓名, 名称, 对接人, 收货人, 收货人姓名, 经办联系人`),
+    key(
+      'contact_id',
+      { en: 'Contact ID', zh: '联系人编号' },
+      { en: 'What tells one contact from another.', zh: '区分联系人的唯一编号。' },
+      `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码, 代码')}, VID, PARNR, ID, Record ID, 编号, 编码`,
+    ),
+    text(
+      'name',
+      { en: 'Contact name', zh: '联系人姓名' },
+      { en: 'Full name of the person.', zh: '联系人的姓名。' },
+      `${across(NOUNS.en, 'Name, Full Name')}, ${across(NOUNS.zh, '姓名, 名称, 名')}, ${NOUNS.en}, ${NOUNS.zh}, Full Name, Name, Attention, 姓名, 名称, 对接人, 收货人, 收货人姓名, 经办联系人`,
+    ),
     ...personNames(WORDS.en),
-    reference('account_id', 'accounts', { en: 'Account ID', zh: '客户编号' }, { en: 'Key of the customer whom the person is with.', zh: '联系人所属客户的编号。' }, accountIdSpellings),
-    text('title', { en: 'Job title', zh: '职位' }, { en: 'Position of the person.', zh: '联系人的职位。' },
-      `${prefixed(WORDS, { en: 'Job Title, Title, Position, Job Role, Job Function, Role', zh: '职位, 职务, 岗位, 职称' })}, Function`),
-    text('department', { en: 'Department', zh: '部门' }, { en: "Department of the person at the customer's.", zh: '联系人在客户公司的部门。' },
-      prefixed(WORDS, { en: 'Department, Dept, Division', zh: '部门, 所在部门, 所属部门' })),
+    reference(
+      'account_id',
+      'accounts',
+      { en: 'Account ID', zh: '客户编号' },
+      { en: 'Key of the customer whom the person is with.', zh: '联系人所属客户的编号。' },
+      accountIdSpellings,
+    ),
+    text(
+      'title',
+      { en: 'Job title', zh: '职位' },
+      { en: 'Position of the person.', zh: '联系人的职位。' },
+      `${prefixed(WORDS, { en: 'Job Title, Title, Position, Job Role, Job Function, Role', zh: '职位, 职务, 岗位, 职称' })}, Function`,
+    ),
+    text(
+      'department',
+      { en: 'Department', zh: '部门' },
+      { en: "Department of the person at the customer's.", zh: '联系人在客户公司的部门。' },
+      prefixed(WORDS, { en: 'Department, Dept, Division', zh: '部门, 所在部门, 所属部门' }),
+    ),
     landline({ en: WORDS.en, zh: WORDS.zh }),
     mobile({ en: WORDS.en, zh: WORDS.zh }),
     email(WORDS),
     owner(WORDS),
     ownerId(WORDS),
-    text('source', { en: 'Source', zh: '来源' }, { en: 'How the contact was found.', zh: '获得该联系人的途径。' },
-      'Lead Source, Source, Contact Source, Original Source, Original Traffic Source, 来源, 联系人来源, 线索来源, 来源渠道'),
-    text('status', { en: 'Status', zh: '状态' }, { en: 'State of the contact.', zh: '联系人的状态。' },
-      'Status, Contact Status, Lifecycle Stage, 状态, 联系人状态'),
-    ...placeFields({ en: 'the contact', zh: '联系人' }, { en: `Mailing, Other, Home, ${WORDS.en}`, zh: '联系人, 通讯' }),
-    text('address', { en: 'Address', zh: '地址' }, { en: 'Street address as written.', zh: '原文地址。' },
-      `${prefixed({ en: `Mailing, ${WORDS.en}`, zh: '联系人' }, { en: 'Address, Street, Street Address, Address Line 1', zh: '地址, 详细地址, 街道' })}, Addr, 联系地址, 通讯地址`),
-    date('last_followed_up_on', { en: 'Last follow-up', zh: '最近跟进日期' }, { en: 'Day of the last contact with the person.', zh: '最近一次联系该联系人的日期。' },
-      'Last Activity Date, Last Contacted, Last Contact Date, Last Contacted Date, 最近跟进日期, 最近跟进时间, 最后跟进时间, 最近联系时间, 最近联系日期, 最后联系时间'),
+    text(
+      'source',
+      { en: 'Source', zh: '来源' },
+      { en: 'How the contact was found.', zh: '获得该联系人的途径。' },
+      'Lead Source, Source, Contact Source, Original Source, Original Traffic Source, 来源, 联系人来源, 线索来源, 来源渠道',
+    ),
+    text(
+      'status',
+      { en: 'Status', zh: '状态' },
+      { en: 'State of the contact.', zh: '联系人的状态。' },
+      'Status, Contact Status, Lifecycle Stage, 状态, 联系人状态',
+    ),
+    ...placeFields(
+      { en: 'the contact', zh: '联系人' },
+      { en: `Mailing, Other, Home, ${WORDS.en}`, zh: '联系人, 通讯' },
+    ),
+    text(
+      'address',
+      { en: 'Address', zh: '地址' },
+      { en: 'Street address as written.', zh: '原文地址。' },
+      `${prefixed({ en: `Mailing, ${WORDS.en}`, zh: '联系人' }, { en: 'Address, Street, Street Address, Address Line 1', zh: '地址, 详细地址, 街道' })}, Addr, 联系地址, 通讯地址`,
+    ),
+    date(
+      'last_followed_up_on',
+      { en: 'Last follow-up', zh: '最近跟进日期' },
+      { en: 'Day of the last contact with the person.', zh: '最近一次联系该联系人的日期。' },
+      'Last Activity Date, Last Contacted, Last Contact Date, Last Contacted Date, 最近跟进日期, 最近跟进时间, 最后跟进时间, 最近联系时间, 最近联系日期, 最后联系时间',
+    ),
     createdAt(WORDS),
     updatedAt,
   ],

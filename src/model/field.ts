@@ -14,8 +14,15 @@ const declare =
     unit,
     label,
     about,
-    aliases: [...new Set([label.en, label.zh, ...spellings(aliases), name])],
+    aliases: distinct([label.en, label.zh, ...spellings(aliases), name]),
   });
+
+/** Each spelling once, as first written; case does not count. */
+function distinct(words: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const word of words) if (!first.has(word.toLowerCase())) first.set(word.toLowerCase(), word);
+  return [...first.values()];
+}
 
 /** The field that tells the rows of an entity apart. */
 export const key = declare('id', 'id');

@@ -7,20 +7,70 @@ export interface HeaderUnit {
 }
 
 const SCALES: Readonly<Record<string, number>> = {
-  千: 1e3, 仟: 1e3, 万: 1e4, 萬: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8, 十亿: 1e9,
-  k: 1e3, thousand: 1e3, thousands: 1e3, '000': 1e3, '000s': 1e3,
-  lakh: 1e5, lakhs: 1e5, m: 1e6, mm: 1e6, mn: 1e6, mio: 1e6, million: 1e6, millions: 1e6,
-  crore: 1e7, crores: 1e7, b: 1e9, bn: 1e9, billion: 1e9, billions: 1e9,
+  千: 1e3,
+  仟: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  億: 1e8,
+  十亿: 1e9,
+  k: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  '000': 1e3,
+  '000s': 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  crore: 1e7,
+  crores: 1e7,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  billions: 1e9,
 };
 
 const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-  CNY: 'cny rmb 人民币 元 圆 ¥', USD: 'usd us$ usdollars usdollar dollars dollar 美元 美金 $', EUR: 'eur euro euros 欧元 €',
-  GBP: 'gbp 英镑 £', JPY: 'jpy 日元 日圆 円 jp¥', HKD: 'hkd 港元 港币 hk$', TWD: 'twd ntd 新台币 台币 nt$', KRW: 'krw 韩元 ₩',
-  SGD: 'sgd 新加坡元 s$', AUD: 'aud 澳元 a$', CAD: 'cad 加元 c$', CHF: 'chf 瑞士法郎', INR: 'inr 卢比 ₹', THB: 'thb 泰铢 ฿', VND: 'vnd 越南盾 ₫',
-  MYR: 'myr 林吉特', IDR: 'idr', PHP: 'php', RUB: 'rub 卢布 ₽', BRL: 'brl r$', MXN: 'mxn', SEK: 'sek', NOK: 'nok', DKK: 'dkk', PLN: 'pln', ZAR: 'zar',
-  NZD: 'nzd nz$', TRY: 'try ₺', AED: 'aed', SAR: 'sar',
-}).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
+    CNY: 'cny rmb 人民币 元 圆 ¥',
+    USD: 'usd us$ usdollars usdollar dollars dollar 美元 美金 $',
+    EUR: 'eur euro euros 欧元 €',
+    GBP: 'gbp 英镑 £',
+    JPY: 'jpy 日元 日圆 円 jp¥',
+    HKD: 'hkd 港元 港币 hk$',
+    TWD: 'twd ntd 新台币 台币 nt$',
+    KRW: 'krw 韩元 ₩',
+    SGD: 'sgd 新加坡元 s$',
+    AUD: 'aud 澳元 a$',
+    CAD: 'cad 加元 c$',
+    CHF: 'chf 瑞士法郎',
+    INR: 'inr 卢比 ₹',
+    THB: 'thb 泰铢 ฿',
+    VND: 'vnd 越南盾 ₫',
+    MYR: 'myr 林吉特',
+    IDR: 'idr',
+    PHP: 'php',
+    RUB: 'rub 卢布 ₽',
+    BRL: 'brl r$',
+    MXN: 'mxn',
+    SEK: 'sek',
+    NOK: 'nok',
+    DKK: 'dkk',
+    PLN: 'pln',
+    ZAR: 'zar',
+    NZD: 'nzd nz$',
+    TRY: 'try ₺',
+    AED: 'aed',
+    SAR: 'sar',
+  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
 );
 
 /** Longer words first, so that 美元 is not read as 元. */
@@ -35,7 +85,9 @@ const LONGEST = 24;
 
 /** Units of counting in brackets that say nothing about money and are cut off as they are. */
 const COUNTED = new Set(
-  '% ％ 人 个 件 台 套 只 箱 盒 支 条 张 份 瓶 包 家 次 天 日 月 年 小时 分钟 吨 公斤 千克 斤 米 岁 pcs pc pieces units days day hours hrs h years months kg g t'.split(' '),
+  '% ％ 人 个 件 台 套 只 箱 盒 支 条 张 份 瓶 包 家 次 天 日 月 年 小时 分钟 吨 公斤 千克 斤 米 岁 pcs pc pieces units days day hours hrs h years months kg g t'.split(
+    ' ',
+  ),
 );
 
 const BRACKETS = /[([{【〔「]([^()[\]{}【】〔〕「」]*)[)\]}】〕」]/gu;
@@ -77,19 +129,22 @@ const times = (a: HeaderUnit, b: HeaderUnit): HeaderUnit => ({
 
 /** The header without the units it names, and what they are; a header that is nothing but a unit keeps its text. */
 export function splitUnit(header: string): HeaderUnit & { readonly rest: string } {
-  const plain = header.normalize('NFKC').replace(/\p{Cf}/gu, '').trim();
+  const plain = header
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
   let unit = ONE;
-  const rest = plain.replace(BRACKETS, (bracket, words: string) => {
+  const cut = plain.replace(BRACKETS, (bracket, words: string) => {
     const found = unitOf(words);
     if (found === null) return bracket;
     unit = times(unit, found);
     return ' ';
   });
-  const tail = JOINED.exec(rest.trim()) ?? BEHIND.exec(rest.trim());
-  const [, front = '', last = ''] = tail ?? [];
-  const behind = /[\p{L}\p{N}]/u.test(front) ? unitOf(last) : null;
-  if (behind !== null && behind.currency !== null) return { ...times(behind, unit), rest: front };
-  return rest.trim() === '' ? { ...ONE, rest: plain } : { ...unit, rest: rest.trim() };
+  const rest = cut.trim();
+  const [, front = '', last = ''] = JOINED.exec(rest) ?? BEHIND.exec(rest) ?? [];
+  const behind = CURRENCY_LAST.test(last.toLowerCase()) && /[\p{L}\p{N}]/u.test(front) ? unitOf(last) : null;
+  if (behind !== null) return { ...times(behind, unit), rest: front };
+  return rest === '' ? { ...ONE, rest: plain } : { ...unit, rest };
 }
 
 /** What the numbers under a header are counted in: 年交易金额(万元) is times 10,000 in CNY. */

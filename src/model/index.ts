@@ -32,4 +32,5 @@ export const entityOf = (name: string): Entity | undefined => byName.get(name);
 export const isEntityName = (name: string): name is EntityName => byName.has(name);
 
 /** The field of that name, such as 'industry'. */
-export const fieldOf = (entity: Entity, name: string): Field | undefined => entity.fields.find((field) => field.name === name);
+export const fieldOf = (entity: Entity, name: string): Field | undefined =>
+  entity.fields.find((field) => field.name === name);

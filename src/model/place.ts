@@ -54,7 +54,12 @@ export function placeFields(whose: Text, prefixes: Prefixes): readonly Field[] {
     make(part, label, { en: `${en} of ${whose.en}.`, zh: `${whose.zh}${zh}。` }, aliases(part, prefixes));
   return [
     place('region', { en: 'Region', zh: '大区' }, 'Sales region or territory', '所属的销售大区或区域'),
-    place('province', { en: 'Province', zh: '省份' }, 'Province, state or autonomous region', '所在的省、自治区、直辖市或州'),
+    place(
+      'province',
+      { en: 'Province', zh: '省份' },
+      'Province, state or autonomous region',
+      '所在的省、自治区、直辖市或州',
+    ),
     place('city', { en: 'City', zh: '城市' }, 'City or town', '所在的城市'),
     place('district', { en: 'District', zh: '区县' }, 'District or county', '所在的区县'),
     place('country', { en: 'Country', zh: '国家' }, 'Country', '所在的国家或地区'),

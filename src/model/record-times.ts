@@ -9,8 +9,12 @@ const CREATED: Prefixes = {
 
 /** When the source's record was made; `more` are spellings that mean it for this entity alone. */
 export const createdAt = (prefixes: Prefixes, more = ''): Field =>
-  timestamp('created_at', { en: 'Created at', zh: '创建时间' }, { en: 'When the record was made in the source.', zh: '记录在来源系统中的创建时间。' },
-    `${prefixed(prefixes, CREATED)}, ERDAT, ${more}`);
+  timestamp(
+    'created_at',
+    { en: 'Created at', zh: '创建时间' },
+    { en: 'When the record was made in the source.', zh: '记录在来源系统中的创建时间。' },
+    `${prefixed(prefixes, CREATED)}, ERDAT, ${more}`,
+  );
 
 /** When the source's record was last changed. */
 export const updatedAt: Field = timestamp(

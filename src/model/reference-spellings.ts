@@ -30,7 +30,10 @@ export const userNouns = {
   zh: '负责人, 业务员, 销售员, 销售代表, 销售人员, 员工, 客户经理, 业务人员, 职员',
 } as const;
 
-const ID_TAILS = { en: 'ID, No, Number, Code, Key, Num, Ref, UUID, GUID', zh: '编号, ID, 编码, 代码, 号, 号码, 唯一ID' } as const;
+const ID_TAILS = {
+  en: 'ID, No, Number, Code, Key, Num, Ref, UUID, GUID',
+  zh: '编号, ID, 编码, 代码, 号, 号码, 唯一ID',
+} as const;
 
 const ids = (nouns: { readonly en: string; readonly zh: string }): string =>
   `${across(nouns.en, ID_TAILS.en)}, ${across(nouns.zh, ID_TAILS.zh)}`;

@@ -7,11 +7,14 @@ const PAIRS = `
 `;
 
 const SIMPLE: ReadonlyMap<string, string> = new Map(
-  PAIRS.trim().split(/\s+/u).map((pair) => {
-    const [traditional = '', simplified = ''] = pair;
-    return [traditional, simplified];
-  }),
+  PAIRS.trim()
+    .split(/\s+/u)
+    .map((pair) => {
+      const [traditional = '', simplified = ''] = pair;
+      return [traditional, simplified];
+    }),
 );
 
 /** The simplified spelling of a short text, so that 客戶編號 and 客户编号 are one word. */
-export const simplifyHan = (text: string): string => text.replace(/\p{Script=Han}/gu, (letter) => SIMPLE.get(letter) ?? letter);
+export const simplifyHan = (text: string): string =>
+  text.replace(/\p{Script=Han}/gu, (letter) => SIMPLE.get(letter) ?? letter);

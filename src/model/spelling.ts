@@ -9,7 +9,9 @@ export function spellings(list: string): string[] {
 /** Every head with every tail: `across('客户, 公司', '编号, 名称')` is 客户编号, 客户名称, 公司编号, 公司名称. */
 export function across(heads: string, tails: string): string {
   return spellings(heads)
-    .flatMap((head) => spellings(tails).map((tail) => (/\p{Script=Han}$/u.test(head) ? head + tail : `${head} ${tail}`)))
+    .flatMap((head) =>
+      spellings(tails).map((tail) => (/\p{Script=Han}$/u.test(head) ? head + tail : `${head} ${tail}`)),
+    )
     .join(', ');
 }
 

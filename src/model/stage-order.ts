@@ -29,26 +29,34 @@ interface Placed extends ObservedStage {
  * The stages of the data in the order of selling: open before won before lost. A stage that nobody knows goes before the
  * first known open stage with a higher chance of winning, or, without a chance of its own, behind all of them.
  */
-export function orderStages(observed: readonly ObservedStage[], extra: readonly StageDeclaration[] = []): readonly OrderedStage[] {
+export function orderStages(
+  observed: readonly ObservedStage[],
+  extra: readonly StageDeclaration[] = [],
+): readonly OrderedStage[] {
   const placed = observed.map((one): Placed => {
     const meant = stageOf(one.stage, extra);
     return { ...one, meant, chance: one.probability ?? meant?.probability ?? null };
   });
-  const known = (outcome: Outcome): Placed[] => placed.filter(({ meant }) => meant?.outcome === outcome).sort(byVocabulary);
+  const known = (outcome: Outcome): Placed[] =>
+    placed.filter(({ meant }) => meant?.outcome === outcome).sort(byVocabulary);
   const unknown = placed.filter(({ meant }) => meant === null).sort(byChance);
-  return [...unknown.reduce(insertByChance, known('open')), ...known('won'), ...known('lost')].map(({ stage, meant }, index) => ({
-    stage,
-    code: meant?.code ?? null,
-    position: index + 1,
-    outcome: meant?.outcome ?? 'open',
-    known: meant !== null,
-  }));
+  return [...unknown.reduce(insertByChance, known('open')), ...known('won'), ...known('lost')].map(
+    ({ stage, meant }, index) => ({
+      stage,
+      code: meant?.code ?? null,
+      position: index + 1,
+      outcome: meant?.outcome ?? 'open',
+      known: meant !== null,
+    }),
+  );
 }
 
 /** The open stage that a deal has reached once active selling began: the engaging one or else the next in the data. */
 export function engagedStage(ordered: readonly OrderedStage[], extra: readonly StageDeclaration[] = []): string | null {
   const engaging = stageOf('Engaging', extra)?.position ?? 0;
-  const reached = ordered.find(({ stage, outcome }) => outcome === 'open' && (stageOf(stage, extra)?.position ?? 0) >= engaging);
+  const reached = ordered.find(
+    ({ stage, outcome }) => outcome === 'open' && (stageOf(stage, extra)?.position ?? 0) >= engaging,
+  );
   return reached?.stage ?? null;
 }
 

@@ -62,7 +62,9 @@ function ownStage(declared: StageDeclaration, known: Stage | null, aliases: read
 }
 
 const withNames = (stages: Vocabulary, code: string, names: readonly string[]): Vocabulary =>
-  withoutNames(stages, names).map((stage) => (stage.code === code ? { ...stage, aliases: [...stage.aliases, ...names] } : stage));
+  withoutNames(stages, names).map((stage) =>
+    stage.code === code ? { ...stage, aliases: [...stage.aliases, ...names] } : stage,
+  );
 
 function withoutNames(stages: Vocabulary, names: readonly string[]): Vocabulary {
   const taken = new Set(names.map(foldWord));

@@ -1,6 +1,6 @@
 import type { Answer, Provenance, Span } from '../core/answer.ts';
 import type { Block, Document } from '../core/document.ts';
-import { same, type Lang, type Text } from '../core/text.ts';
+import { type Lang, same, type Text } from '../core/text.ts';
 import { drawable, selectParts } from './select.ts';
 import { filterLabel, WORDS } from './wording.ts';
 

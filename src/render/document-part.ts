@@ -6,10 +6,16 @@ export function documentPart(document: Document, only: string | undefined): Docu
   if (only === undefined) return document;
   const sections = document.sections
     .filter(({ blocks }) => blocks.some((block) => nameOf(block) === only))
-    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => nameOf(block) === only || block.kind === 'findings') }));
+    .map((section) => ({
+      ...section,
+      blocks: section.blocks.filter((block) => nameOf(block) === only || block.kind === 'findings'),
+    }));
   if (sections.length > 0) return { ...document, sections };
   const names = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => nameOf(block) ?? []));
-  throw unknownName(only, names.map((name) => ({ name })));
+  throw unknownName(
+    only,
+    names.map((name) => ({ name })),
+  );
 }
 
 function nameOf(block: Block): string | null {

@@ -9,8 +9,16 @@ type ColumnStyle = Pick<Column, 'unit' | 'words'>;
 
 const YES_NO = { en: { yes: 'yes', no: 'no' }, zh: { yes: '是', no: '否' } } as const;
 const NUMERIC: Readonly<Record<Unit, boolean>> = {
-  id: false, text: false, date: false, flag: false,
-  count: true, money: true, share: true, days: true, score: true, number: true,
+  id: false,
+  text: false,
+  date: false,
+  flag: false,
+  count: true,
+  money: true,
+  share: true,
+  days: true,
+  score: true,
+  number: true,
 };
 /** From here on cents are noise that only makes a column harder to read. */
 const WHOLE_MONEY = 100_000;
@@ -77,8 +85,15 @@ function formatShare(cell: number | string, least = 1): string {
 }
 
 const SCALES = {
-  en: [[1e9, 'B'], [1e6, 'M'], [1e3, 'K']],
-  zh: [[1e8, '亿'], [1e4, '万']],
+  en: [
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'K'],
+  ],
+  zh: [
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
 } as const;
 
 /** A number for figures and axes: 1.23M or 123.4K in English, 123.4万 or 1.23亿 in Chinese. */

@@ -28,7 +28,9 @@ export const manyLines = (text: string): string =>
 
 function clean(text: string): string {
   return text
-    .replace(CONTROLS, (char) => (char === '\u007f' ? PICTURE_OF_DELETE : String.fromCharCode(PICTURES + char.charCodeAt(0))))
+    .replace(CONTROLS, (char) =>
+      char === '\u007f' ? PICTURE_OF_DELETE : String.fromCharCode(PICTURES + char.charCodeAt(0)),
+    )
     .replace(REPLACED, '\ufffd')
     .replace(DIRECTIONS, '');
 }

@@ -57,7 +57,11 @@ function policy(style: string, script: string): string {
 function themeVariables(): string {
   const { fonts, monospace, ink, muted, line, grid, surface, accent, good, bad, warn } = theme();
   const colors = Object.entries({ ink, muted, line, grid, surface, accent, good, bad, warn });
-  const lines = [...colors.map(([name, value]) => `--${name}: ${value}`), `--sans: ${fontStack(fonts)}`, `--mono: ${fontStack(monospace)}`];
+  const lines = [
+    ...colors.map(([name, value]) => `--${name}: ${value}`),
+    `--sans: ${fontStack(fonts)}`,
+    `--mono: ${fontStack(monospace)}`,
+  ];
   return `:root { ${lines.join('; ')}; }`;
 }
 
@@ -81,7 +85,8 @@ function contentsHtml({ sections, lang }: Document): string {
 async function sectionHtml({ title, blocks, sources }: Section, index: number, document: Document): Promise<string> {
   const { lang } = document;
   const parts: string[] = [];
-  for (const [position, block] of blocks.entries()) parts.push(await blockHtml(block, `${place(index)}-${position + 1}`, lang));
+  for (const [position, block] of blocks.entries())
+    parts.push(await blockHtml(block, `${place(index)}-${position + 1}`, lang));
   return `<section id="${escapeXml(place(index))}">
 ${headingHtml(title[lang], document, lang)}
 ${parts.join('\n')}

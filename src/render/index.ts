@@ -12,7 +12,7 @@ import { type DrawableChart, drawable, selectChart, selectTable } from './select
 import { renderTable } from './table.ts';
 import { renderTsv } from './tsv.ts';
 
-export { streamRows, type StreamFormat } from './stream.ts';
+export { streamRows } from './stream.ts';
 
 export const FORMATS = ['table', 'csv', 'tsv', 'json', 'ndjson', 'md', 'svg', 'png', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -63,11 +63,17 @@ export async function renderAnswer(answer: Answer, format: Format, options: Rend
 }
 
 /** A report in one format, in the document's own language. */
-export async function renderDocument(document: Document, format: Format, options: { readonly only?: string } = {}): Promise<Rendered> {
+export async function renderDocument(
+  document: Document,
+  format: Format,
+  options: { readonly only?: string } = {},
+): Promise<Rendered> {
   if (has(DOCUMENTS, format)) return DOCUMENTS[format](documentPart(document, options.only));
   if (has(PICTURES, format)) {
     const blocks = document.sections.flatMap((section) => section.blocks);
-    const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [{ chart: block.chart, table: block.table }] : []));
+    const charts = blocks.flatMap((block) =>
+      block.kind === 'chart' ? [{ chart: block.chart, table: block.table }] : [],
+    );
     return PICTURES[format](selectChart(charts, options.only), document.lang);
   }
   throw userError(

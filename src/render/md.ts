@@ -10,7 +10,9 @@ export function renderMarkdown(document: Document): string {
   const { lang } = document;
   const parts = [`# ${escapeMarkdown(document.title[lang])}`];
   if (document.subtitle[lang] !== '') parts.push(escapeMarkdown(document.subtitle[lang]));
-  const facts = document.facts.map(({ label, value }) => `- **${escapeMarkdown(label[lang])}**: ${escapeMarkdown(value[lang])}`);
+  const facts = document.facts.map(
+    ({ label, value }) => `- **${escapeMarkdown(label[lang])}**: ${escapeMarkdown(value[lang])}`,
+  );
   if (document.author !== null) facts.push(`- **${WORDS.author[lang]}**: ${escapeMarkdown(document.author)}`);
   if (facts.length > 0) parts.push(facts.join('\n'));
   for (const section of document.sections) {
@@ -35,7 +37,11 @@ function blockParts(block: Block, siblings: readonly Block[], lang: Lang): strin
     case 'table':
       return titledTable(block.table.title[lang], block.table, block.limit, lang);
     case 'findings':
-      return [block.findings.map(({ level, text }) => `- **${levelWord(level, lang)}**: ${escapeMarkdown(text[lang])}`).join('\n')];
+      return [
+        block.findings
+          .map(({ level, text }) => `- **${levelWord(level, lang)}**: ${escapeMarkdown(text[lang])}`)
+          .join('\n'),
+      ];
   }
 }
 
@@ -47,7 +53,13 @@ const paragraphs = (text: string): string[] =>
 
 function titledTable(title: string, table: Table, limit: number | undefined, lang: Lang): string[] {
   const rows = table.rows.slice(0, limit);
-  const formats = table.columns.map((column, index) => columnFormatter(column, rows.map((row) => row[index] ?? null), lang));
+  const formats = table.columns.map((column, index) =>
+    columnFormatter(
+      column,
+      rows.map((row) => row[index] ?? null),
+      lang,
+    ),
+  );
   const parts = [
     `### ${escapeMarkdown(title)}`,
     grid(
@@ -72,7 +84,10 @@ function figureTable(figures: readonly Figure[], lang: Lang): string {
   );
 }
 
-function grid(heads: readonly { readonly label: string; readonly right: boolean }[], rows: readonly (readonly string[])[]): string {
+function grid(
+  heads: readonly { readonly label: string; readonly right: boolean }[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(heads.map(({ label }) => escapeMarkdown(label))),
@@ -88,5 +103,8 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+    .replace(
+      /^(\s*)([#+-]|\d+[.)])(?=\s|$)/,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
 }

@@ -31,7 +31,11 @@ export function formatDecimal(value: number | string, least: number, most: numbe
   let format = formats.get(key);
   if (format === undefined) {
     // "negative" never writes a minus before a zero, not even before one that rounding made.
-    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: 'negative' });
+    format = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      signDisplay: 'negative',
+    });
     formats.set(key, format);
   }
   if (typeof value === 'number') return format.format(value);

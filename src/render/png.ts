@@ -22,10 +22,18 @@ export async function rasterise(svg: string): Promise<Uint8Array> {
 
 /** resvg takes the first font of a stack that is installed and for glyphs it lacks any other font, serifs included. */
 function withWideFonts(svg: string): string {
-  const stack = fontStack(theme().fonts);
   const wide = fontStack([...WIDE_FONTS, ...theme().fonts]);
-  return svg.replace(/<text [^>]*>[^<]*/g, (text) => (WIDE_GLYPH.test(text) ? text.replace(stack, wide) : text));
+  return svg.replace(/<text (?=[^>]*>([^<]*))/g, (start, text: string) =>
+    WIDE_GLYPH.test(text) ? `${start}font-family="${wide}" ` : start,
+  );
 }
 
-const WIDE_FONTS = ['Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei'];
+const WIDE_FONTS = [
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Source Han Sans SC',
+  'PingFang SC',
+  'Microsoft YaHei',
+  'WenQuanYi Micro Hei',
+];
 const WIDE_GLYPH = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;

@@ -42,7 +42,11 @@ export interface DrawableChart {
 export function selectChart(charts: readonly DrawableChart[], only: string | undefined): DrawableChart {
   const found = only === undefined ? charts[0] : charts.find(({ chart }) => chart.name === only);
   if (found !== undefined) return found;
-  if (only !== undefined && charts.length > 0) throw unknownName(only, charts.map(({ chart }) => chart));
+  if (only !== undefined && charts.length > 0)
+    throw unknownName(
+      only,
+      charts.map(({ chart }) => chart),
+    );
   throw userError(
     'render/no-chart',
     { en: 'This result has no chart to draw.', zh: '该结果没有可绘制的图表。' },
@@ -57,7 +61,8 @@ export function selectChart(charts: readonly DrawableChart[], only: string | und
 export function drawable(result: Result): readonly DrawableChart[] {
   return result.charts.map((chart) => {
     const table = result.tables.find(({ name }) => name === chart.table);
-    if (table === undefined) throw new Error(`chart ${chart.name} draws table ${chart.table}, which the result does not have`);
+    if (table === undefined)
+      throw new Error(`chart ${chart.name} draws table ${chart.table}, which the result does not have`);
     return { chart, table };
   });
 }

@@ -13,16 +13,26 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DAY = 86_400_000;
 const EPOCH_1970 = 25_569;
+const PLAIN_STYLE = 0;
 const HEADER_STYLE = 1;
+const TEXT_STYLE = 2;
 
-/** Styles by unit, in the order of `stylesXml` after the default and the header. */
+/** Number formats by unit; style numbers count from that of texts, the last one is for dates with a time. */
 const FORMATS: readonly (readonly [unit: Unit, format: string])[] = [
-  ['text', '@'], ['count', '#,##0'], ['money', '#,##0.00'], ['share', '0.0%'], ['date', 'yyyy\\-mm\\-dd'],
+  ['text', '@'],
+  ['count', '#,##0'],
+  ['money', '#,##0.00'],
+  ['share', '0.0%'],
+  ['date', 'yyyy\\-mm\\-dd'],
 ];
-const TIME_STYLE = 7;
+const TIME_STYLE = TEXT_STYLE + FORMATS.length;
 
 /** Rows as a workbook, written as they come; beyond the length of a sheet they go on in the next one. */
-export async function streamXlsx(columns: readonly Column[], batches: AsyncIterable<readonly Row[]>, target: NodeJS.WritableStream): Promise<number> {
+export async function streamXlsx(
+  columns: readonly Column[],
+  batches: AsyncIterable<readonly Row[]>,
+  target: NodeJS.WritableStream,
+): Promise<number> {
   const zip = new ZipWriter(target);
   const raw = columns.map(({ words: _, ...column }) => column);
   const source = batches[Symbol.asyncIterator]();
@@ -50,16 +60,21 @@ interface Source {
 }
 
 async function* sheetXml(columns: readonly Column[], source: Source): AsyncGenerator<string> {
-  const widths = columns.map(({ label, unit }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(label.en, unit)}" customWidth="1"/>`);
+  const letters = columns.map((_, index) => columnLetters(index + 1));
+  const widths = columns.map(
+    ({ label, unit }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${widthOf(label.en, unit)}" customWidth="1"/>`,
+  );
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
-  yield `<cols>${widths.join('')}</cols><sheetData><row>${columns.map(({ name }) => textCell(sheetText(name), HEADER_STYLE)).join('')}</row>`;
+  yield `<cols>${widths.join('')}</cols><sheetData><row r="1">${columns.map(({ name }, index) => textCell(`${letters[index]}1`, sheetText(name), HEADER_STYLE)).join('')}</row>`;
   let written = 0;
   while (written < SHEET_ROWS && (await fill(source))) {
     const rows = source.rest.slice(0, SHEET_ROWS - written);
     source.rest = source.rest.slice(rows.length);
     source.rows += rows.length;
+    const first = written + 2;
     written += rows.length;
-    yield rows.map((row) => rowXml(columns, row)).join('');
+    yield rows.map((row, index) => rowXml(columns, letters, row, first + index)).join('');
   }
   await fill(source);
   const last = `${columnLetters(columns.length)}${written + 1}`;
@@ -76,36 +91,57 @@ async function fill(source: Source): Promise<boolean> {
   return source.rest.length > 0;
 }
 
-const rowXml = (columns: readonly Column[], row: Row): string =>
-  `<row>${columns.map((column, index) => cellXml(sheetCell(row[index] ?? null, column, 'en'), column)).join('')}</row>`;
-
-function cellXml(value: SheetCell, { unit }: Column): string {
-  const style = Math.max(0, FORMATS.findIndex(([each]) => each === unit)) + HEADER_STYLE + 1;
-  if (value === null) return '<c/>';
-  if (typeof value === 'string') return textCell(value, HEADER_STYLE + 1);
-  if (typeof value === 'number') return `<c s="${style > HEADER_STYLE + 1 ? style : 0}"><v>${value}</v></c>`;
-  const days = value.getTime() / DAY + EPOCH_1970;
-  return `<c s="${Number.isInteger(days) ? style : TIME_STYLE}"><v>${days}</v></c>`;
+function rowXml(columns: readonly Column[], letters: readonly string[], row: Row, number: number): string {
+  const cells = columns.map((column, index) =>
+    cellXml(`${letters[index]}${number}`, sheetCell(row[index] ?? null, column, 'en'), column),
+  );
+  return `<row r="${number}">${cells.join('')}</row>`;
 }
 
-const textCell = (text: string, style: number): string =>
-  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+function cellXml(place: string, value: SheetCell, { unit }: Column): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return textCell(place, value, TEXT_STYLE);
+  const position = FORMATS.findIndex(([each]) => each === unit);
+  const style = position > 0 ? position + TEXT_STYLE : PLAIN_STYLE;
+  if (typeof value === 'number') return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+  const days = value.getTime() / DAY + EPOCH_1970;
+  return `<c r="${place}" s="${Number.isInteger(days) ? style : TIME_STYLE}"><v>${days}</v></c>`;
+}
+
+const textCell = (place: string, text: string, style: number): string =>
+  `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 
 const widthOf = (label: string, unit: Unit): number => Math.max(displayWidth(label) + 4, isNumeric(unit) ? 14 : 22);
 
 function columnLetters(position: number): string {
-  return position > 26 ? columnLetters(Math.floor((position - 1) / 26)) + columnLetters(((position - 1) % 26) + 1) : String.fromCharCode(64 + position);
+  return position > 26
+    ? columnLetters(Math.floor((position - 1) / 26)) + columnLetters(((position - 1) % 26) + 1)
+    : String.fromCharCode(64 + position);
 }
 
 function partsXml(sheets: number): (readonly [name: string, content: string])[] {
   const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
-  const type = (part: string, kind: string): string => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
-  const relation = (id: number, kind: string, to: string): string => `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${to}"/>`;
+  const type = (part: string, kind: string): string =>
+    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const relation = (id: number, kind: string, to: string): string =>
+    `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${to}"/>`;
   return [
-    ['[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${numbers.map((n) => type(`/xl/worksheets/sheet${n}.xml`, 'worksheet')).join('')}</Types>`],
-    ['_rels/.rels', `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
-    ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => relation(n, 'worksheet', `worksheets/sheet${n}.xml`)).join('')}${relation(sheets + 1, 'styles', 'styles.xml')}</Relationships>`],
-    ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((n) => `<sheet name="Rows${n === 1 ? '' : ` ${n}`}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets></workbook>`],
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${numbers.map((n) => type(`/xl/worksheets/sheet${n}.xml`, 'worksheet')).join('')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => relation(n, 'worksheet', `worksheets/sheet${n}.xml`)).join('')}${relation(sheets + 1, 'styles', 'styles.xml')}</Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((n) => `<sheet name="Rows${n === 1 ? '' : ` ${n}`}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets></workbook>`,
+    ],
     ['xl/styles.xml', stylesXml()],
   ];
 }
@@ -113,7 +149,9 @@ function partsXml(sheets: number): (readonly [name: string, content: string])[] 
 function stylesXml(): string {
   const accent = `FF${theme().accent.slice(1)}`;
   const formats = [...FORMATS.map(([, format]) => format), 'yyyy\\-mm\\-dd hh:mm:ss'];
-  const numFmts = formats.map((format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(format)}"/>`);
+  const numFmts = formats.map(
+    (format, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(format)}"/>`,
+  );
   const xfs = formats.map((_, index) => {
     const side = alignment(FORMATS[index]?.[0] ?? 'date');
     return `<xf numFmtId="${164 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="${side}"/></xf>`;

@@ -10,8 +10,14 @@ type Batches = AsyncIterable<readonly Row[]>;
 type Writer = (columns: readonly Column[], batches: Batches, target: NodeJS.WritableStream) => Promise<number>;
 
 const WRITERS: Readonly<Record<StreamFormat, Writer>> = {
-  csv: lines((columns) => headerLine(columns, CSV), (_, row) => rowLine(row, CSV)),
-  tsv: lines((columns) => headerLine(columns, TSV), (_, row) => rowLine(row, TSV)),
+  csv: lines(
+    (columns) => headerLine(columns, CSV),
+    (_, row) => rowLine(row, CSV),
+  ),
+  tsv: lines(
+    (columns) => headerLine(columns, TSV),
+    (_, row) => rowLine(row, TSV),
+  ),
   ndjson: lines(() => '', ndjsonLine),
   async xlsx(columns, batches, target) {
     const { streamXlsx } = await import('./stream-xlsx.ts');
@@ -38,7 +44,10 @@ export async function streamRows(
   return rows;
 }
 
-function lines(header: (columns: readonly Column[]) => string, line: (columns: readonly Column[], row: Row) => string): Writer {
+function lines(
+  header: (columns: readonly Column[]) => string,
+  line: (columns: readonly Column[], row: Row) => string,
+): Writer {
   return async (columns, batches, target) => {
     let count = 0;
     await write(target, header(columns));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Block, Document } from '../core/document.ts';
 import type { Table } from '../core/table.ts';
 import type { DrawableChart } from './select.ts';
@@ -46,6 +47,12 @@ export function chartsOf(blocks: readonly Block[]): DrawableChart[] {
 
 /** Tables that are shown or drawn, each once; two of one name that differ both stay. */
 function tablesOf(blocks: readonly Block[]): Table[] {
-  const shown = blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'chart' ? [block.table] : []));
-  return [...new Set(shown)];
+  const kept: Table[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table' && block.kind !== 'chart') continue;
+    const { table } = block;
+    if (!kept.some((other) => other === table || (other.name === table.name && isDeepStrictEqual(other, table))))
+      kept.push(table);
+  }
+  return kept;
 }

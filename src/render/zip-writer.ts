@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
-import { createDeflateRaw, crc32 } from 'node:zlib';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** 1 January 1980: every entry has it, so that the same content gives the same bytes. */
 const FIRST_DAY = (1 << 5) | 1;
@@ -49,7 +49,9 @@ export class ZipWriter {
     const count = this.#entries.length;
     if (this.#offset > MOST) await this.#write(end64(start, length, count, this.#offset));
     const place = Math.min(start, MOST);
-    await this.#write(numbers([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, length], [4, place], [2, 0]));
+    await this.#write(
+      numbers([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, length], [4, place], [2, 0]),
+    );
   }
 
   async #pack(packed: AsyncIterable<Buffer>, entry: Entry): Promise<void> {
@@ -86,8 +88,27 @@ function directoryEntry({ name, offset, crc, packed, size }: Entry): Buffer {
   const far = offset > MOST ? numbers([2, 1], [2, 8], [8, offset]) : Buffer.alloc(0);
   const version = offset > MOST ? VERSION_64 : VERSION;
   return Buffer.concat([
-    numbers([4, 0x02014b50], [2, version], [2, version], [2, UTF8_AND_SIZES_AFTER], [2, DEFLATE], [2, 0], [2, FIRST_DAY]),
-    numbers([4, crc], [4, packed], [4, size], [2, name.length], [2, far.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, Math.min(offset, MOST)]),
+    numbers(
+      [4, 0x02014b50],
+      [2, version],
+      [2, version],
+      [2, UTF8_AND_SIZES_AFTER],
+      [2, DEFLATE],
+      [2, 0],
+      [2, FIRST_DAY],
+    ),
+    numbers(
+      [4, crc],
+      [4, packed],
+      [4, size],
+      [2, name.length],
+      [2, far.length],
+      [2, 0],
+      [2, 0],
+      [2, 0],
+      [4, 0],
+      [4, Math.min(offset, MOST)],
+    ),
     name,
     far,
   ]);
@@ -95,7 +116,18 @@ function directoryEntry({ name, offset, crc, packed, size }: Entry): Buffer {
 
 const end64 = (start: number, length: number, count: number, here: number): Buffer =>
   Buffer.concat([
-    numbers([4, 0x06064b50], [8, 44], [2, VERSION_64], [2, VERSION_64], [4, 0], [4, 0], [8, count], [8, count], [8, length], [8, start]),
+    numbers(
+      [4, 0x06064b50],
+      [8, 44],
+      [2, VERSION_64],
+      [2, VERSION_64],
+      [4, 0],
+      [4, 0],
+      [8, count],
+      [8, count],
+      [8, length],
+      [8, start],
+    ),
     numbers([4, 0x07064b50], [4, 0], [8, here], [4, 1]),
   ]);
 

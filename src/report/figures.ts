@@ -1,10 +1,11 @@
 import type { Figure } from '../core/document.ts';
 import type { Cell, Table, Unit } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
+import { spanText } from '../render/answer-document.ts';
 
 const MEASURES: ReadonlySet<Unit> = new Set<Unit>(['count', 'money', 'share', 'days', 'score', 'number']);
-const LESS_IS_BETTER: ReadonlySet<string> = new Set(['lost', 'cost', 'returns', 'overdue', 'churned']);
-const NEITHER: ReadonlySet<string> = new Set(['open', 'deals', 'discount']);
+const LESS_IS_BETTER: ReadonlySet<string> = new Set(['lost']);
+const NEITHER: ReadonlySet<string> = new Set(['open', 'closed', 'deals_closed']);
 
 /** A table of one row as figures: `revenue` with `revenue_before` and `revenue_change`. What the data does not have is left out. */
 export function figuresOf(table: Table): readonly Figure[] {
@@ -25,15 +26,14 @@ function isCompanion(name: string, cells: ReadonlyMap<string, Cell>): boolean {
   return base !== undefined && cells.has(base);
 }
 
-/** What the row says besides its measures, such as the dates that were compared. */
+/** The dates that the row compares: `period_from` and `period_to`, then `before_from` and `before_to`. */
 export function noteOf(table: Table): Text {
   const [row = []] = table.rows;
-  const facts = table.columns.flatMap(({ unit, label }, at) => {
-    const value = row[at] ?? null;
-    return (unit === 'date' || unit === 'text') && value !== null ? [{ label, value: String(value) }] : [];
-  });
-  return {
-    en: facts.map(({ label, value }) => `${label.en}: ${value}`).join(' · '),
-    zh: facts.map(({ label, value }) => `${label.zh}：${value}`).join(' · '),
+  const day = (name: string): string | null => {
+    const value = row[table.columns.findIndex((column) => column.name === name && column.unit === 'date')] ?? null;
+    return value === null ? null : String(value);
   };
+  const starts = table.columns.flatMap(({ name }) => (name.endsWith('_from') ? [name.slice(0, -'_from'.length)] : []));
+  const spans = starts.flatMap((name) => spanText({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
+  return { en: spans.map(({ en }) => en).join(', against '), zh: spans.map(({ zh }) => zh).join('，对比 ') };
 }

@@ -39,3 +39,25 @@ describe.each(entities.map((entity) => ({ name: entity.name, entity })))('$name'
     for (const { refersTo } of entity.fields) if (refersTo !== undefined) expect(isEntityName(refersTo)).toBe(true);
   });
 });
+
+describe('the registry', () => {
+  it('lists an entity after those that its fields refer to', () => {
+    const late = entities.flatMap(({ name, fields }, index) =>
+      fields.flatMap(({ refersTo }) =>
+        entities.slice(0, index).some((earlier) => earlier.name === refersTo) || refersTo === undefined
+          ? []
+          : [`${name}: ${refersTo}`],
+      ),
+    );
+    expect(late).toEqual([]);
+  });
+
+  it('finds entities and fields by name, and nothing by any other', () => {
+    expect(entityOf('accounts')?.title).toBe('name');
+    expect([entityOf('account'), entityOf('constructor')]).toEqual([undefined, undefined]);
+    expect([isEntityName('order_items'), isEntityName('orderitems')]).toEqual([true, false]);
+    const accounts = entityOf('accounts');
+    expect(accounts && fieldOf(accounts, 'annual_amount')?.label.zh).toBe('年交易金额');
+    expect(accounts && fieldOf(accounts, 'nothing')).toBeUndefined();
+  });
+});

@@ -4,11 +4,46 @@ import { foldHeader, unitOfHeader } from '../../src/model/fold-header.ts';
 
 describe('foldHeader', () => {
   it.each([
-    ['customerid', ['Customer ID', 'customer_id', 'CustomerId', 'CUSTOMER-ID', '﻿"Customer ID" *', 'Ｃｕｓｔｏｍｅｒ　ＩＤ', 'Customer.ID', 'Customer_Id__c', 'CUSTOMERID__C']],
+    [
+      'customerid',
+      [
+        'Customer ID',
+        'customer_id',
+        'CustomerId',
+        'CUSTOMER-ID',
+        '﻿"Customer ID" *',
+        'Ｃｕｓｔｏｍｅｒ　ＩＤ',
+        'Customer.ID',
+        'Customer_Id__c',
+        'CUSTOMERID__C',
+      ],
+    ],
     ['客户编号', ['客户编号', '客户 编号', '*客户编号*', '客戶編號', '【客户】编号', '客户\u200b编号']],
     ['省自治区', ['省/自治区', '省／自治区']],
-    ['年交易金额', ['年交易金额(万元)', '年交易金额（万元）', '年交易金额【单位：万元】', '年交易金额万元', '年交易金额/万元', '年交易金额 (元)']],
-    ['amount', ['Amount (USD)', 'Amount [US$]', 'amount_usd', 'Amount in EUR', 'AMOUNT（￥）', 'Amount ($K)', 'Amount (in thousands)', 'Amount (USD, millions)']],
+    [
+      '年交易金额',
+      [
+        '年交易金额(万元)',
+        '年交易金额（万元）',
+        '年交易金额【单位：万元】',
+        '年交易金额万元',
+        '年交易金额/万元',
+        '年交易金额 (元)',
+      ],
+    ],
+    [
+      'amount',
+      [
+        'Amount (USD)',
+        'Amount [US$]',
+        'amount_usd',
+        'Amount in EUR',
+        'AMOUNT（￥）',
+        'Amount ($K)',
+        'Amount (in thousands)',
+        'Amount (USD, millions)',
+      ],
+    ],
     ['probability', ['Probability (%)', 'Probability%', 'probability']],
     ['ordernumber', ['Order #', 'Order Number']],
     ['donotmodifyopportunity', ['(Do Not Modify) Opportunity']],
@@ -34,7 +69,15 @@ describe('foldHeader', () => {
       fc.property(words, fc.constantFrom('zz', '客户'), (parts, last) => {
         const all = [...parts, last];
         const camel = all.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
-        const spellings = [all.join(' '), all.join('_').toUpperCase(), all.join('-'), all.join('.'), camel, `"${all.join(' ')}" *`, `${all.join('_')}__c`];
+        const spellings = [
+          all.join(' '),
+          all.join('_').toUpperCase(),
+          all.join('-'),
+          all.join('.'),
+          camel,
+          `"${all.join(' ')}" *`,
+          `${all.join('_')}__c`,
+        ];
         expect([...new Set(spellings.map(foldHeader))]).toEqual([all.join('')]);
       }),
     );

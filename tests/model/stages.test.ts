@@ -26,18 +26,41 @@ describe('the canonical stages', () => {
   it('rise in probability while open, then won, then lost', () => {
     const open = CANONICAL_STAGES.filter(({ outcome }) => outcome === 'open').map(({ probability }) => probability);
     expect(open).toEqual(open.toSorted((a, b) => a - b));
-    expect(CANONICAL_STAGES.slice(-2).map(({ outcome, probability }) => [outcome, probability])).toEqual([['won', 1], ['lost', 0]]);
+    expect(CANONICAL_STAGES.slice(-2).map(({ outcome, probability }) => [outcome, probability])).toEqual([
+      ['won', 1],
+      ['lost', 0],
+    ]);
   });
 });
 
 describe('stageOf', () => {
   it.each([
-    ['Won', 'won'], ['Closed Won', 'won'], ['closedwon', 'won'], ['赢单', 'won'], ['成交', 'won'], ['贏單', 'won'],
-    ['Lost', 'lost'], ['ClosedLost', 'lost'], ['输单', 'lost'], ['丢单', 'lost'], ['丢失', 'lost'],
-    ['Prospect', 'prospecting'], ['ENGAGING', 'engaging'], ['初步接洽', 'engaging'], ['appointmentscheduled', 'engaging'],
-    ['qualifiedtobuy', 'qualification'], ['需求确认', 'needs_analysis'], ['presentationscheduled', 'value_proposition'],
-    ['decisionmakerboughtin', 'decision_makers'], ['Id. Decision Makers', 'decision_makers'], ['方案/报价', 'proposal'], ['方案报价', 'proposal'],
-    ['Proposal/Price Quote', 'proposal'], ['商务谈判', 'negotiation'], ['Negotiation/Review', 'negotiation'], ['contractsent', 'contract'],
+    ['Won', 'won'],
+    ['Closed Won', 'won'],
+    ['closedwon', 'won'],
+    ['赢单', 'won'],
+    ['成交', 'won'],
+    ['贏單', 'won'],
+    ['Lost', 'lost'],
+    ['ClosedLost', 'lost'],
+    ['输单', 'lost'],
+    ['丢单', 'lost'],
+    ['丢失', 'lost'],
+    ['Prospect', 'prospecting'],
+    ['ENGAGING', 'engaging'],
+    ['初步接洽', 'engaging'],
+    ['appointmentscheduled', 'engaging'],
+    ['qualifiedtobuy', 'qualification'],
+    ['需求确认', 'needs_analysis'],
+    ['presentationscheduled', 'value_proposition'],
+    ['decisionmakerboughtin', 'decision_makers'],
+    ['Id. Decision Makers', 'decision_makers'],
+    ['方案/报价', 'proposal'],
+    ['方案报价', 'proposal'],
+    ['Proposal/Price Quote', 'proposal'],
+    ['商务谈判', 'negotiation'],
+    ['Negotiation/Review', 'negotiation'],
+    ['contractsent', 'contract'],
   ])('%s is %s', (name, code) => {
     expect(stageOf(name)?.code).toBe(code);
   });
@@ -53,7 +76,11 @@ describe('stageOf', () => {
       { stage: 'Close', outcome: 'won' },
     ];
     expect(stageOf('deal done', extra)?.code).toBe('won');
-    expect(stageOf('法务审核', extra)).toMatchObject({ code: 'legalcheck', outcome: 'open', position: (stageOf('Proposal', extra)?.position ?? 0) + 1 });
+    expect(stageOf('法务审核', extra)).toMatchObject({
+      code: 'legalcheck',
+      outcome: 'open',
+      position: (stageOf('Proposal', extra)?.position ?? 0) + 1,
+    });
     expect(stageOf('Close', extra)?.outcome).toBe('won');
     expect(stageOf('Closing', extra)?.outcome).toBe('open');
   });
@@ -66,10 +93,58 @@ describe('stageOf', () => {
 describe('orderStages', () => {
   it.each([
     ['the pipeline', ['Prospecting', 'Engaging', 'Won', 'Lost']],
-    ['Zoho', ['Prospect', 'Qualification', 'Needs Analysis', 'Initial Offer', 'Proposal/Price Quote', 'Negotiation/Review', 'Closed Won', 'Closed Lost']],
-    ['Salesforce', ['Prospecting', 'Qualification', 'Needs Analysis', 'Value Proposition', 'Id. Decision Makers', 'Perception Analysis', 'Proposal/Price Quote', 'Negotiation/Review', 'Closed Won', 'Closed Lost']],
-    ['HubSpot', ['appointmentscheduled', 'qualifiedtobuy', 'presentationscheduled', 'decisionmakerboughtin', 'contractsent', 'closedwon', 'closedlost']],
-    ['HubSpot labels', ['Appointment Scheduled', 'Qualified To Buy', 'Presentation Scheduled', 'Decision Maker Bought-In', 'Contract Sent', 'Closed Won', 'Closed Lost']],
+    [
+      'Zoho',
+      [
+        'Prospect',
+        'Qualification',
+        'Needs Analysis',
+        'Initial Offer',
+        'Proposal/Price Quote',
+        'Negotiation/Review',
+        'Closed Won',
+        'Closed Lost',
+      ],
+    ],
+    [
+      'Salesforce',
+      [
+        'Prospecting',
+        'Qualification',
+        'Needs Analysis',
+        'Value Proposition',
+        'Id. Decision Makers',
+        'Perception Analysis',
+        'Proposal/Price Quote',
+        'Negotiation/Review',
+        'Closed Won',
+        'Closed Lost',
+      ],
+    ],
+    [
+      'HubSpot',
+      [
+        'appointmentscheduled',
+        'qualifiedtobuy',
+        'presentationscheduled',
+        'decisionmakerboughtin',
+        'contractsent',
+        'closedwon',
+        'closedlost',
+      ],
+    ],
+    [
+      'HubSpot labels',
+      [
+        'Appointment Scheduled',
+        'Qualified To Buy',
+        'Presentation Scheduled',
+        'Decision Maker Bought-In',
+        'Contract Sent',
+        'Closed Won',
+        'Closed Lost',
+      ],
+    ],
     ['Pipedrive', ['Lead In', 'Contact Made', 'Needs Defined', 'Proposal Made', 'Negotiations Started', 'Won', 'Lost']],
     ['Dynamics 365', ['Qualify', 'Develop', 'Propose', 'Close']],
     ['纷享销客', ['验证客户', '需求确定', '方案/报价', '谈判审核', '赢单', '输单']],
@@ -88,14 +163,30 @@ describe('orderStages', () => {
       { stage: 'Proposal', probability: 0.75, deals: 3 },
       { stage: 'Negotiation', probability: 0.9, deals: 3 },
     ]);
-    expect(stages.map(({ stage }) => stage)).toEqual(['Proposal', 'Pricing talk', 'Negotiation', 'Mystery', 'Zauber', 'Won']);
+    expect(stages.map(({ stage }) => stage)).toEqual([
+      'Proposal',
+      'Pricing talk',
+      'Negotiation',
+      'Mystery',
+      'Zauber',
+      'Won',
+    ]);
     expect(stages.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(stages.find(({ stage }) => stage === 'Pricing talk')).toMatchObject({ known: false, code: null, outcome: 'open' });
+    expect(stages.find(({ stage }) => stage === 'Pricing talk')).toMatchObject({
+      known: false,
+      code: null,
+      outcome: 'open',
+    });
   });
 
   it('keeps the order in which acrm.yaml declares stages of its own', () => {
     const declared = ['Alpha', 'Beta', 'Proposal', 'Gamma', 'Won'];
-    expect(order(declared.toReversed(), declared.map((stage) => ({ stage })))).toEqual(['Alpha', 'Beta', 'Proposal', 'Gamma', 'Won']);
+    expect(
+      order(
+        declared.toReversed(),
+        declared.map((stage) => ({ stage })),
+      ),
+    ).toEqual(['Alpha', 'Beta', 'Proposal', 'Gamma', 'Won']);
   });
 
   it('does not depend on the order of the rows', () => {

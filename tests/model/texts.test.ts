@@ -14,7 +14,9 @@ const texts: readonly (readonly [string, Text])[] = [
     ]),
   ]),
   ...CANONICAL_STAGES.map(({ code, label }) => [code, label] as const),
-  ...Object.entries(VOCABULARIES).flatMap(([name, words]) => words.map(({ code, label }) => [`${name} ${code}`, label] as const)),
+  ...Object.entries(VOCABULARIES).flatMap(([name, words]) =>
+    words.map(({ code, label }) => [`${name} ${code}`, label] as const),
+  ),
 ];
 
 describe('texts of the model', () => {
@@ -32,7 +34,11 @@ describe('texts of the model', () => {
 
   it('gives the fields of one entity different labels', () => {
     for (const { name, fields } of entities) {
-      expect([name, new Set(fields.map(({ label }) => label.en)).size, new Set(fields.map(({ label }) => label.zh)).size]).toEqual([name, fields.length, fields.length]);
+      expect([
+        name,
+        new Set(fields.map(({ label }) => label.en)).size,
+        new Set(fields.map(({ label }) => label.zh)).size,
+      ]).toEqual([name, fields.length, fields.length]);
     }
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { foldWord } from '../../src/model/fold-word.ts';
-import { ACCOUNT_STATUS, booleanOf, codeOf, LEAD_STATUS, OPPORTUNITY_STATUS, VOCABULARIES } from '../../src/model/vocabularies.ts';
+import {
+  ACCOUNT_STATUS,
+  booleanOf,
+  codeOf,
+  LEAD_STATUS,
+  OPPORTUNITY_STATUS,
+  VOCABULARIES,
+} from '../../src/model/vocabularies.ts';
 
 describe.each(Object.entries(VOCABULARIES))('%s', (_, words) => {
   it('has no spelling for two words', () => {
@@ -10,19 +17,36 @@ describe.each(Object.entries(VOCABULARIES))('%s', (_, words) => {
 });
 
 describe('codeOf', () => {
-  it.each([['活跃', 'active'], ['合作中', 'active'], ['暂停', 'paused'], ['流失', 'lost'], ['潜在客户', 'potential'], ['ON-HOLD', 'paused'], ['什么', null], ['', null]])(
-    'account status %s is %s',
-    (value, code) => expect(codeOf(ACCOUNT_STATUS, value)).toBe(code),
-  );
+  it.each([
+    ['活跃', 'active'],
+    ['合作中', 'active'],
+    ['暂停', 'paused'],
+    ['流失', 'lost'],
+    ['潜在客户', 'potential'],
+    ['ON-HOLD', 'paused'],
+    ['什么', null],
+    ['', null],
+  ])('account status %s is %s', (value, code) => expect(codeOf(ACCOUNT_STATUS, value)).toBe(code));
 
   it.each([
-    ['Contact in Future', 'nurturing'], ['Contacted', 'contacted'], ['Pre Qualified', 'qualified'], ['Lost Lead', 'lost'], ['Not Contacted', 'new'],
-    ['Attempted to Contact', 'contacted'], ['Junk Lead', 'lost'], ['Closed - Converted', 'converted'], ['Open - Not Contacted', 'new'],
+    ['Contact in Future', 'nurturing'],
+    ['Contacted', 'contacted'],
+    ['Pre Qualified', 'qualified'],
+    ['Lost Lead', 'lost'],
+    ['Not Contacted', 'new'],
+    ['Attempted to Contact', 'contacted'],
+    ['Junk Lead', 'lost'],
+    ['Closed - Converted', 'converted'],
+    ['Open - Not Contacted', 'new'],
   ])('lead status %s is %s', (value, code) => expect(codeOf(LEAD_STATUS, value)).toBe(code));
 
-  it.each([['Open', 'open'], ['Canceled', 'lost'], ['In Progress', 'open'], ['Out-Sold', 'lost'], ['赢单', 'won']])('opportunity status %s is %s', (value, code) =>
-    expect(codeOf(OPPORTUNITY_STATUS, value)).toBe(code),
-  );
+  it.each([
+    ['Open', 'open'],
+    ['Canceled', 'lost'],
+    ['In Progress', 'open'],
+    ['Out-Sold', 'lost'],
+    ['赢单', 'won'],
+  ])('opportunity status %s is %s', (value, code) => expect(codeOf(OPPORTUNITY_STATUS, value)).toBe(code));
 
   it('asks the spellings of acrm.yaml first, new words among them', () => {
     expect(codeOf(ACCOUNT_STATUS, '试用', { trial: ['试用'] })).toBe('trial');
@@ -31,7 +55,9 @@ describe('codeOf', () => {
 });
 
 describe('booleanOf', () => {
-  it.each(['yes', 'TRUE', '是', 'Y', '1', '√', '✓', '退回', ' 有 '])('%s is true', (value) => expect(booleanOf(value)).toBe(true));
+  it.each(['yes', 'TRUE', '是', 'Y', '1', '√', '✓', '退回', ' 有 '])('%s is true', (value) =>
+    expect(booleanOf(value)).toBe(true),
+  );
   it.each(['no', 'False', '否', 'n', '0', '×', '没有'])('%s is false', (value) => expect(booleanOf(value)).toBe(false));
   it.each(['', 'maybe', '2', '也许'])('"%s" is neither', (value) => expect(booleanOf(value)).toBeNull());
 });

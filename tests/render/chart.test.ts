@@ -4,12 +4,15 @@ import { compileChart } from '../../src/render/chart/compile.ts';
 import { drawChart } from '../../src/render/chart/draw.ts';
 import { textWidth, wrap } from '../../src/render/chart/text-width.ts';
 import { rasterise } from '../../src/render/png.ts';
-import { HOSTILE } from './hostile.ts';
-import { charts, column, heat, ranking, stages, table, trend } from './sample.ts';
+import { HARMFUL, HOSTILE } from './hostile.ts';
+import { charts, heat, ranking, stages, table, trend } from './sample.ts';
 
 const DRAWN = [
-  { chart: charts.bar, table: ranking }, { chart: charts.pareto, table: ranking }, { chart: charts.trend, table: trend },
-  { chart: charts.funnel, table: stages }, { chart: charts.heat, table: heat },
+  { chart: charts.bar, table: ranking },
+  { chart: charts.pareto, table: ranking },
+  { chart: charts.trend, table: trend },
+  { chart: charts.funnel, table: stages },
+  { chart: charts.heat, table: heat },
 ] as const;
 const CASES = DRAWN.flatMap((drawn) => (['en', 'zh'] as const).map((lang) => [drawn.chart.name, lang, drawn] as const));
 
@@ -18,14 +21,21 @@ function textBoxes(svg: string): { readonly text: string; readonly left: number;
   const boxes = [];
   const path: number[] = [];
   for (const [, close, tag, attributes = '', content = ''] of svg.matchAll(/<(\/?)(g|text)\b([^>]*)>([^<]*)/g)) {
-    if (close === '/') { if (tag === 'g') path.pop(); continue; }
+    if (close === '/') {
+      if (tag === 'g') path.pop();
+      continue;
+    }
     const shift = Number(/transform="translate\((-?[\d.]+)/.exec(attributes)?.[1] ?? 0);
-    if (tag === 'g') { path.push(shift); continue; }
+    if (tag === 'g') {
+      path.push(shift);
+      continue;
+    }
     if (/rotate/.test(attributes)) continue;
     const size = Number(/font-size="([\d.]+)px"/.exec(attributes)?.[1] ?? 11);
     const width = textWidth(content.replace(/&\w+;/g, 'x'), size);
     const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start';
-    const start = path.reduce((sum, each) => sum + each, shift) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+    const start =
+      path.reduce((sum, each) => sum + each, shift) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
     boxes.push({ text: content, left: start, right: start + width });
   }
   return boxes;
@@ -51,16 +61,22 @@ describe('words and units', () => {
   const svg = (index: 0 | 1 | 2 | 3 | 4, lang: Lang) => drawChart(DRAWN[index], lang);
 
   it('titles, words, months and large numbers follow the language', async () => {
-    expect(await svg(2, 'zh')).toMatch(/销售额逐月增长.*100万.*4月/s);
-    expect(await svg(2, 'en')).toMatch(/Sales grow.*1M.*April/s);
+    for (const word of ['销售额逐月增长', '100万', '4月']) expect(await svg(2, 'zh')).toContain(`>${word}<`);
+    for (const word of ['Sales grow from month to month', '1M', 'April'])
+      expect(await svg(2, 'en')).toContain(`>${word}<`);
+    expect(await svg(2, 'zh')).not.toMatch(/(mark|container|Title text)/);
     expect(await svg(3, 'zh')).toContain('>初步接触<');
     expect(await svg(1, 'zh')).toMatch(/>累计占比</);
   });
 
   it('transforms pass on labels, words and units', async () => {
     const spec = {
-      transform: [{ fold: ['amount', 'orders'] }, { aggregate: [{ op: 'sum', field: 'value', as: 'total' }], groupby: ['key'] }],
-      mark: 'bar', encoding: { y: { field: 'key', type: 'nominal' }, x: { field: 'total', type: 'quantitative' } },
+      transform: [
+        { fold: ['amount', 'orders'] },
+        { aggregate: [{ op: 'sum', field: 'value', as: 'total' }], groupby: ['key'] },
+      ],
+      mark: 'bar',
+      encoding: { y: { field: 'key', type: 'nominal' }, x: { field: 'total', type: 'quantitative' } },
     };
     const drawn = await drawChart({ chart: { ...charts.trend, spec }, table: trend }, 'zh');
     expect(drawn).toMatch(/>订单数</);
@@ -74,17 +90,31 @@ describe('words and units', () => {
 
 describe('what is refused', () => {
   const compile = (spec: object) => compileChart({ ...charts.bar, spec }, ranking, 'en');
-  it('an unknown field', () => expect(compile({ mark: 'bar', encoding: { x: { field: 'nope', type: 'quantitative' } } })).rejects.toThrow('nope'));
-  it('an unknown field in an expression', () => expect(compile({ transform: [{ calculate: 'datum.nope * 2', as: 'x' }], mark: 'bar' })).rejects.toThrow('nope'));
-  it('a warning of the compiler', () => expect(compile({ mark: 'bar', encoding: { x: { field: 'value', type: 'quantitative' }, shape: { field: 'name', type: 'nominal' } } })).rejects.toThrow('shape'));
-  it('a colour that the theme does not have', () => expect(compile({ mark: { type: 'bar', color: 'theme:99' } })).rejects.toThrow('theme:99'));
+  it('an unknown field', () =>
+    expect(compile({ mark: 'bar', encoding: { x: { field: 'nope', type: 'quantitative' } } })).rejects.toThrow('nope'));
+  it('an unknown field in an expression', () =>
+    expect(compile({ transform: [{ calculate: 'datum.nope * 2', as: 'x' }], mark: 'bar' })).rejects.toThrow('nope'));
+  it('a warning of the compiler', () =>
+    expect(
+      compile({
+        mark: 'bar',
+        encoding: { x: { field: 'value', type: 'quantitative' }, shape: { field: 'name', type: 'nominal' } },
+      }),
+    ).rejects.toThrow('shape'));
+  it('a colour that the theme does not have', () =>
+    expect(compile({ mark: { type: 'bar', color: 'theme:99' } })).rejects.toThrow('theme:99'));
 });
 
 it('hostile names stay text', async () => {
-  const names = table('ranking', same('T'), ranking.columns, HOSTILE.map((name, index) => [index, 'x', name, index + 1, 0.1, 0.1]));
+  const names = table(
+    'ranking',
+    same('T'),
+    ranking.columns,
+    HOSTILE.map((name, index) => [index, 'x', name, index + 1, 0.1, 0.1]),
+  );
   const svg = await drawChart({ chart: charts.bar, table: names }, 'en');
-  expect(svg).not.toMatch(/<script|[\u0000-\u0008\u001b\ufffe\uffff\u202e]/);
-  expect(svg).not.toMatch(/[\ud800-\udfff]/u);
+  expect(svg).not.toMatch(/<script/);
+  expect(svg).not.toMatch(HARMFUL);
 });
 
 it('PNG has twice the pixels', async () => {
@@ -97,5 +127,4 @@ it('PNG has twice the pixels', async () => {
 it('wraps titles at words and between Chinese characters', () => {
   expect(wrap('one two three', 10, 40)).toEqual(['one two', 'three']);
   expect(wrap('一二三四', 10, 25)).toEqual(['一二', '三四']);
-  expect(column('a', 'text').name).toBe('a');
 });

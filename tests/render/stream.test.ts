@@ -24,12 +24,22 @@ async function* inBatches(of: readonly Row[], size = 7): AsyncGenerator<readonly
 class Slow extends Writable {
   most = 0;
   constructor() {
-    super({ highWaterMark: 1024, write: (_chunk, _encoding, done) => { this.most = Math.max(this.most, this.writableLength); setImmediate(done); } });
+    super({
+      highWaterMark: 1024,
+      write: (_chunk, _encoding, done) => {
+        this.most = Math.max(this.most, this.writableLength);
+        setImmediate(done);
+      },
+    });
   }
 }
 
 describe('streams', () => {
-  it.each([['csv', 'id,name,amount,day\n000,'], ['tsv', 'id\tname\tamount\tday\n000\t'], ['ndjson', '{"id":"000","name":']] as const)('%s', async (format, start) => {
+  it.each([
+    ['csv', 'id,name,amount,day\n000,'],
+    ['tsv', 'id\tname\tamount\tday\n000\t'],
+    ['ndjson', '{"id":"000","name":'],
+  ] as const)('%s', async (format, start) => {
     const path = join(folder, `rows.${format}`);
     expect(await streamRows(columns, inBatches(rows), format, path)).toBe(rows.length);
     expect(readFileSync(path, 'utf8').startsWith(start)).toBe(true);
@@ -50,7 +60,15 @@ describe('streams', () => {
 
   it('wait for a slow reader', async () => {
     const slow = new Slow();
-    await streamRows(columns, inBatches(Array.from({ length: 5_000 }, () => rows[1] ?? []), 50), 'csv', slow);
+    await streamRows(
+      columns,
+      inBatches(
+        Array.from({ length: 5_000 }, () => rows[1] ?? []),
+        50,
+      ),
+      'csv',
+      slow,
+    );
     expect(slow.most).toBeLessThan(10_000);
   });
 

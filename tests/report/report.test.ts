@@ -149,7 +149,10 @@ describe('a report', () => {
           table(
             'figures',
             {
-              from: 'date',
+              period_from: 'date',
+              period_to: 'date',
+              before_from: 'date',
+              before_to: 'date',
               revenue: 'money',
               revenue_before: 'money',
               revenue_change: 'share',
@@ -158,7 +161,7 @@ describe('a report', () => {
               margin: 'share',
               margin_before: 'share',
             },
-            ['2017-01-01', 733, 609, 0.2036, 5, null, null, null],
+            ['2017-01-01', '2017-12-31', '2016-01-01', '2016-12-31', 733, 609, 0.2036, 5, null, null, null],
           ),
         ],
         charts: [],
@@ -168,7 +171,10 @@ describe('a report', () => {
     const { document } = await make(templateOf('# A', block('figures', '---', 'as: figures')), { figures: answer });
     expect(document.sections[0]?.blocks[0]).toMatchObject({
       kind: 'figures',
-      note: { en: 'from: 2017-01-01', zh: 'from（中）：2017-01-01' },
+      note: {
+        en: '2017-01-01 to 2017-12-31, against 2016-01-01 to 2016-12-31',
+        zh: '2017-01-01 至 2017-12-31，对比 2016-01-01 至 2016-12-31',
+      },
       figures: [
         { label: { en: 'revenue' }, unit: 'money', value: 733, before: 609, change: 0.2036, good: 'up' },
         { label: { en: 'lost' }, unit: 'count', value: 5, before: null, change: null, good: 'down' },

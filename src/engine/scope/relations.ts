@@ -67,7 +67,7 @@ const orderLines: RelationPart = {
     product_id: ['i.product_id'],
     ordered_at: ['i.ordered_at', 'o.ordered_at'],
     owner: ['i.owner', 'o.owner', 'a.owner'],
-    department: ['u.department'],
+    department: ['o.department', 'u.department'],
     channel: ['i.channel', 'o.channel'],
     currency: ['i.currency', 'o.currency'],
     ...placesFrom('i', 'o', 'a'),
@@ -92,8 +92,8 @@ const ordersWithoutLines: RelationPart = {
     order_id: ['o.order_id'],
     account_id: ['o.account_id'],
     ordered_at: ['o.ordered_at'],
-    owner: ['o.owner', 'a.owner'],
-    department: ['u.department'],
+    owner: ['o.owner', 'o.owner_id', 'a.owner'],
+    department: ['o.department', 'u.department'],
     channel: ['o.channel'],
     currency: ['o.currency'],
     ...placesFrom('o', 'a'),
@@ -118,25 +118,30 @@ interface Extension {
 }
 
 const extensions: Readonly<Partial<Record<EntityName, Extension>>> = {
-  accounts: { joins: { u: OWNER }, columns: { account_name: ['t.name'], department: ['u.department'] } },
+  accounts: { joins: { u: OWNER }, columns: { account_name: ['t.name', '#account_id'], owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] } },
   contacts: {
     joins: { a: ACCOUNT, u: OWNER },
     columns: { ...accountColumns, owner: ['t.owner', 'a.owner'], ...placesFrom('t', 'a') },
   },
-  leads: { joins: { u: OWNER }, columns: { department: ['u.department'] } },
+  leads: { joins: { u: OWNER }, columns: { owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] } },
   opportunities: {
     joins: { a: ACCOUNT, p: PRODUCT, u: OWNER },
     columns: {
       ...accountColumns,
       ...productColumns,
-      owner: ['t.owner', 'a.owner'],
-      department: ['u.department'],
+      owner: ['t.owner', 't.owner_id', 'a.owner'],
+      department: ['t.department', 'u.department'],
       ...placesFrom('t', 'a'),
     },
   },
   orders: {
     joins: { a: ACCOUNT, u: OWNER },
-    columns: { ...accountColumns, owner: ['t.owner', 'a.owner'], department: ['u.department'], ...placesFrom('t', 'a') },
+    columns: {
+      ...accountColumns,
+      owner: ['t.owner', 't.owner_id', 'a.owner'],
+      department: ['t.department', 'u.department'],
+      ...placesFrom('t', 'a'),
+    },
   },
   order_items: {
     joins: { o: ORDER, a: ACCOUNT, p: PRODUCT, u: OWNER },

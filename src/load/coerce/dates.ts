@@ -64,3 +64,28 @@ export const ORDER_WORDS: Readonly<Record<DateOrder, Text>> = {
   dmy: { en: 'day, month, year', zh: '日、月、年' },
   mdy: { en: 'month, day, year', zh: '月、日、年' },
 };
+
+/** Formats that exports write throughout; the order of day and month is filled in. */
+const PLAIN_FORMATS = ['DMY/', 'DMY.', 'DMY-', 'YMD/', 'YMD.'].flatMap((form) => {
+  const separator = form.slice(-1);
+  return [0, 1, 2].map((time) => ({ form, separator, time: ['', ' %H:%M', ' %H:%M:%S'][time] ?? '' }));
+});
+
+const WORDED = ['%Y年%m月%d日', '%Y%m%d'];
+
+/**
+ * The one plain format that all values of a column have, so that they need no careful reading; null where several mix.
+ * Two-digit years are never plain, as a format would take 24 for the year 24.
+ */
+export async function plainFormat(engine: Engine, rows: string, header: string, order: DateOrder | undefined): Promise<string | null> {
+  const formats = [...PLAIN_FORMATS.map(({ form, separator, time }) => fill(form, separator, order) + time), ...WORDED];
+  const parsed = formats.map((format) => `count(*) FILTER (WHERE try_strptime(value, '${format}') >= TIMESTAMP '1000-01-01')`);
+  const found = await engine.query(
+    `SELECT count(*), ${parsed.join(', ')} FROM (SELECT DISTINCT clean_text(${quoteName(header)}) AS value FROM ${rows}) WHERE value IS NOT NULL`,
+  );
+  const [values, ...counts] = (found.rows[0] ?? []).map(Number);
+  return formats.find((_, index) => counts[index] === values) ?? null;
+}
+
+const fill = (form: string, separator: string, order: DateOrder | undefined): string =>
+  (form.startsWith('YMD') ? ['%Y', '%m', '%d'] : order === 'mdy' ? ['%m', '%d', '%Y'] : ['%d', '%m', '%Y']).join(separator);

@@ -3,7 +3,7 @@ import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import { type FieldType, SQL_TYPES } from '../../model/entity.ts';
 import { unitOfHeader } from '../../model/fold-header.ts';
-import { judgeOrder, ORDER_WORDS, type OrderVerdict, settleOrders } from './dates.ts';
+import { judgeOrder, ORDER_WORDS, type OrderVerdict, plainFormat, settleOrders } from './dates.ts';
 import { isNumeric, isTemporal, type Probe, probe } from './probe.ts';
 import type { DateOrder, Reading } from './reading.ts';
 
@@ -37,22 +37,21 @@ export async function decideReadings(
     const reading = isNumeric(column.type)
       ? await numberReading(engine, rows, column, found)
       : isTemporal(column.type)
-        ? dateReading(column, found, orders.get(column.header))
+        ? await dateReading(engine, rows, column, found, orders.get(column.header))
         : textReading(column, found);
     readings.set(column.header, reading);
   }
   return readings;
 }
 
-function dateReading({ header, type }: TypedColumn, { unread }: Probe, order: DateOrder | undefined): Reading {
+async function dateReading(engine: Engine, rows: string, { header, type }: TypedColumn, { unread }: Probe, order: DateOrder | undefined): Promise<Reading> {
   const column = quoteName(header);
-  const reader = order === undefined ? 'read_date' : `read_date_${order}`;
-  const value = unread === 0 ? `try_cast(clean_text(${column}) AS TIMESTAMP)` : `${reader}(${column})`;
-  return {
-    sql: type === 'date' ? `CAST(${value} AS DATE)` : value,
-    fails: unread > 0,
-    how: order === undefined ? { en: 'date', zh: '日期' } : ORDER_WORDS[order],
-  };
+  const how = order === undefined ? { en: 'date', zh: '日期' } : ORDER_WORDS[order];
+  const asType = (value: string): string => (type === 'date' ? `CAST(${value} AS DATE)` : value);
+  if (unread === 0) return { sql: asType(`try_cast(clean_text(${column}) AS TIMESTAMP)`), fails: false, how };
+  const format = await plainFormat(engine, rows, header, order);
+  if (format !== null) return { sql: asType(`try_strptime(clean_text(${column}), '${format}')`), fails: false, how };
+  return { sql: asType(`${order === undefined ? 'read_date' : `read_date_${order}`}(${column})`), fails: true, how };
 }
 
 /** A number, by the plain cast where all values take it; a comma is the decimal sign where only that makes sense. */

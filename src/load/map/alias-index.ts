@@ -25,7 +25,7 @@ export const spread = (header: string): number =>
 
 /** Spellings that any entity could have, so that they speak only of the file's own rows. */
 const GENERIC = new Set(
-  'Name, Full Name, Title, ID, Record ID, Type, Status, State of, Description, Desc, Code, Email, Phone, Address, Source, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID, 名称, 全称, 姓名, 标题, 类型, 状态, 来源, 描述, 电话, 邮箱, 地址'
+  'Name, Full Name, Title, ID, Record ID, Type, Status, Code, Email, Phone, Address, Source, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID, 名称, 全称, 姓名, 标题, 类型, 状态, 来源, 电话, 邮箱, 地址'
     .split(', ')
     .map(foldHeader),
 );

@@ -37,7 +37,9 @@ const SIGNATURES: Readonly<Record<EntityName, readonly string[]>> = {
   targets: ['targets.target'],
 };
 
+/** Wide exports of a CRM have many columns of its own; this share of known ones, or so many, will do. */
 const LEAST_COVERAGE = 0.3;
+const ENOUGH = 5;
 
 interface Judged {
   readonly mapping: Mapping;
@@ -66,7 +68,8 @@ export function recognise(file: string, headers: readonly string[], options: Rec
 function judge(file: string, headers: readonly string[], mapping: Mapping): Judged | null {
   if (!SIGNATURES[mapping.root].some((signature) => signature.split(' + ').every((place) => names(mapping, place)))) return null;
   const placed = mapping.columns.filter(({ target }) => target !== null);
-  if (placed.length < Math.min(2, headers.length) || placed.length < headers.length * LEAST_COVERAGE) return null;
+  if (placed.length < Math.min(2, headers.length)) return null;
+  if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
   const score = placed.reduce((sum, { header, target }) => sum + weight(header, target?.entity === mapping.root), 0);
   return { mapping, score: score + (isNamedAfter(file, mapping.root) ? 2 : 0) };
 }

@@ -38,7 +38,8 @@ function candidatesFor(header: string, index: number, root: EntityName, fixed: R
   const told = fixed.get(header);
   if (told !== undefined) return [{ index, target: told, via: 'user', score: 1000 }];
   const own = fieldNamed(root, header);
-  const found: Candidate[] = own === null ? [] : [candidate(header, index, { entity: root, field: own }, 100)];
+  if (own !== null) return [candidate(header, index, { entity: root, field: own }, 100)];
+  const found: Candidate[] = [];
   parentsOf(root).forEach((parent, distance) => {
     const field = fieldNamed(parent, header);
     // An order is the same paper as its lines, so that its plain "Status" or "Date" may stand in their file.

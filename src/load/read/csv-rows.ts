@@ -1,5 +1,5 @@
-import { decodeBlock } from './decode.ts';
 import type { BadSpot } from './decode.ts';
+import { decodeBlock } from './decode.ts';
 import { fileBytes } from './file-bytes.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { cellsOf } from './record-cells.ts';
@@ -97,7 +97,13 @@ function sort(located: readonly Located[], source: CsvSource): Pick<RowBatch, 'r
     const record = sound[index];
     if (record === undefined) continue;
     if (fits(cells, source.header.length)) rows.push({ line: record.line, cells });
-    else bad.push({ line: record.line, text: record.text, code: 'E_COLUMNS', message: columnsMessage(source, record.line, cells.length) });
+    else
+      bad.push({
+        line: record.line,
+        text: record.text,
+        code: 'E_COLUMNS',
+        message: columnsMessage(source, record.line, cells.length),
+      });
   }
   bad.sort((a, b) => a.line - b.line);
   return { rows, bad };

@@ -29,7 +29,10 @@ export function decodeBlock(block: LineBlock, encoding: Encoding): TextBlock {
     let text = decodeStrictly(line, encoding);
     if (text === null) {
       const valid = validPrefix(line, encoding);
-      bad.push({ at: length + (decodeStrictly(line.subarray(0, valid), encoding) ?? '').length, offset: block.offset + from + valid });
+      bad.push({
+        at: length + (decodeStrictly(line.subarray(0, valid), encoding) ?? '').length,
+        offset: block.offset + from + valid,
+      });
       text = decodeLoosely(line, encoding);
     }
     parts.push(text);

@@ -53,10 +53,12 @@ function evidentQuote(sample: string): string {
 
 function commonNewline(sample: string): Newline {
   const count = { '\n': 0, '\r\n': 0, '\r': 0 };
-  for (const found of sample.match(/\r\n|\n|\r/g) ?? []) if (found === '\n' || found === '\r\n' || found === '\r') count[found] += 1;
+  for (const found of sample.match(/\r\n|\n|\r/g) ?? [])
+    if (found === '\n' || found === '\r\n' || found === '\r') count[found] += 1;
   if (count['\r\n'] > 0 && count['\r\n'] >= count['\n'] && count['\r\n'] >= count['\r']) return '\r\n';
   return count['\r'] > count['\n'] ? '\r' : '\n';
 }
 
 /** One column: commas in it are text. */
-const unusedSeparator = (sample: string): string => [',', ';', '\t', '|'].find((separator) => !sample.includes(separator)) ?? '\t';
+const unusedSeparator = (sample: string): string =>
+  [',', ';', '\t', '|'].find((separator) => !sample.includes(separator)) ?? '\t';

@@ -48,7 +48,8 @@ export class EncodingEvidence {
     const gb = this.#commonPairs + 0.3 * this.#otherPairs;
     const western = this.#alone + 3 * this.#notGb;
     // Little text is little evidence, however clear.
-    const sure = (score: number, against: number): number => rounded((score / (score + against)) * (1 - 0.5 / (1 + score)));
+    const sure = (score: number, against: number): number =>
+      rounded((score / (score + against)) * (1 - 0.5 / (1 + score)));
     if (gb > western) return { encoding: 'gb18030', confidence: sure(gb, western) };
     return { encoding: 'windows-1252', confidence: sure(western, gb + 2 * this.#undefinedWestern) };
   }

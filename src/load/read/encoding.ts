@@ -47,5 +47,8 @@ function wideWithoutMark(head: Buffer): Encoding | null {
 
 /** UTF-32 has a mark that begins like that of UTF-16. */
 export function isUtf32(head: Buffer): boolean {
-  return head.subarray(0, 4).equals(Buffer.from([0xff, 0xfe, 0, 0])) || head.subarray(0, 4).equals(Buffer.from([0, 0, 0xfe, 0xff]));
+  return (
+    head.subarray(0, 4).equals(Buffer.from([0xff, 0xfe, 0, 0])) ||
+    head.subarray(0, 4).equals(Buffer.from([0, 0, 0xfe, 0xff]))
+  );
 }

@@ -21,7 +21,9 @@ export async function* fileBytes(path: string, options: ByteOptions): AsyncGener
   const { compressed, size, chunkSize = CHUNK, onProgress } = options;
   const file = createReadStream(path, { highWaterMark: chunkSize });
   // The callback takes the error that the iteration below reports as well; without it the process would stop.
-  const stream = compressed ? pipeline(file, createGunzip({ chunkSize: Math.max(64, chunkSize) }), () => undefined) : file;
+  const stream = compressed
+    ? pipeline(file, createGunzip({ chunkSize: Math.max(64, chunkSize) }), () => undefined)
+    : file;
   try {
     for await (const chunk of stream) {
       if (!Buffer.isBuffer(chunk)) throw new TypeError('a byte stream gave something that is no buffer');
@@ -36,7 +38,11 @@ export async function* fileBytes(path: string, options: ByteOptions): AsyncGener
 }
 
 /** The first bytes, at least `wanted` unless the file is shorter. */
-export async function headBytes(path: string, options: ByteOptions, wanted: number): Promise<{ bytes: Buffer; whole: boolean }> {
+export async function headBytes(
+  path: string,
+  options: ByteOptions,
+  wanted: number,
+): Promise<{ bytes: Buffer; whole: boolean }> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const chunk of fileBytes(path, options)) {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { inputError, type KnownError, userError } from '../../core/errors.ts';
+import { inputError, type KnownError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -20,15 +20,25 @@ export async function explainFileError(error: unknown, path: string): Promise<un
   if (code === 'ENOENT' || code === 'ENOTDIR') return absent(path);
   if (code === 'EISDIR') return directory(path);
   if (code === 'EACCES' || code === 'EPERM') {
-    return inputError('file/unreadable', { en: `${path} may not be read.`, zh: `没有读取 ${path} 的权限。` }, {
-      en: 'Give yourself read permission, or copy the file somewhere you may read it.',
-      zh: '请为自己授予读取权限，或将文件复制到可读的位置。',
-    }, error);
+    return inputError(
+      'file/unreadable',
+      { en: `${path} may not be read.`, zh: `没有读取 ${path} 的权限。` },
+      {
+        en: 'Give yourself read permission, or copy the file somewhere you may read it.',
+        zh: '请为自己授予读取权限，或将文件复制到可读的位置。',
+      },
+      error,
+    );
   }
   if (code === 'Z_BUF_ERROR') return gzipTruncated(path, error);
   if (code.startsWith('Z_')) return gzipCorrupt(path, error);
   if (/^E[A-Z]+$/.test(code)) {
-    return inputError('file/unreadable', { en: `${path} cannot be read: ${code}.`, zh: `无法读取 ${path}：${code}。` }, COPY_AGAIN, error);
+    return inputError(
+      'file/unreadable',
+      { en: `${path} cannot be read: ${code}.`, zh: `无法读取 ${path}：${code}。` },
+      COPY_AGAIN,
+      error,
+    );
   }
   return error;
 }
@@ -47,69 +57,33 @@ async function absent(path: string): Promise<KnownError> {
 }
 
 export const directory = (path: string): KnownError =>
-  inputError('file/directory', { en: `${path} is a directory.`, zh: `${path} 是一个文件夹。` }, {
-    en: 'Name the files in it: acrm load FOLDER/*.csv.',
-    zh: '请指定其中的文件：acrm load 文件夹/*.csv。',
-  });
+  inputError(
+    'file/directory',
+    { en: `${path} is a directory.`, zh: `${path} 是一个文件夹。` },
+    {
+      en: 'Name the files in it: acrm load FOLDER/*.csv.',
+      zh: '请指定其中的文件：acrm load 文件夹/*.csv。',
+    },
+  );
 
 export const notRegular = (path: string): KnownError =>
-  inputError('file/kind', { en: `${path} is not a regular file.`, zh: `${path} 不是普通文件。` }, {
-    en: 'Write its content to a file first, then load the file: it is read more than once.',
-    zh: '请先将内容写入文件再加载：加载过程会多次读取。',
-  });
+  inputError(
+    'file/kind',
+    { en: `${path} is not a regular file.`, zh: `${path} 不是普通文件。` },
+    {
+      en: 'Write its content to a file first, then load the file: it is read more than once.',
+      zh: '请先将内容写入文件再加载：加载过程会多次读取。',
+    },
+  );
 
 export const emptyFile = (path: string): KnownError =>
   inputError('file/empty', { en: `${path} is empty.`, zh: `${path} 是空文件。` }, SAVE_AGAIN);
 
 export const binaryFile = (path: string, what: Text): KnownError =>
-  inputError('file/binary', { en: `${path} is ${what.en}, not a table of text.`, zh: `${path} 是${what.zh}，不是文本表格。` }, SAVE_AGAIN);
-
-export const oldWorkbook = (path: string): KnownError =>
   inputError(
-    'file/old-workbook',
-    {
-      en: `${path} is an old Excel workbook (.xls) or one with a password.`,
-      zh: `${path} 是旧版 Excel 工作簿（.xls）或带密码的工作簿。`,
-    },
-    {
-      en: 'Open it in Excel and save it, without password, as .xlsx or as CSV UTF-8.',
-      zh: '请在 Excel 中打开，去掉密码并另存为 .xlsx 或 CSV UTF-8。',
-    },
-  );
-
-export const otherWorkbook = (path: string): KnownError =>
-  inputError(
-    'file/other-workbook',
-    { en: `${path} is a workbook of another format (.xlsb or .ods).`, zh: `${path} 是其他格式的工作簿（.xlsb 或 .ods）。` },
-    { en: 'Open it and save it as .xlsx or as CSV UTF-8.', zh: '请打开并另存为 .xlsx 或 CSV UTF-8。' },
-  );
-
-export const notWorkbook = (path: string): KnownError =>
-  inputError(
-    'file/not-workbook',
-    { en: `${path} is a zip archive but not a workbook.`, zh: `${path} 是 zip 压缩包，但不是工作簿。` },
-    { en: 'Unpack it and load the files in it.', zh: '请先解压，再加载其中的文件。' },
-  );
-
-export const brokenWorkbook = (path: string, reason: Text, cause?: unknown): KnownError =>
-  inputError(
-    'file/broken-workbook',
-    { en: `${path} is a damaged workbook: ${reason.en}.`, zh: `${path} 是已损坏的工作簿：${reason.zh}。` },
-    {
-      en: 'Open it in Excel, let Excel repair it, and save it again as .xlsx or as CSV.',
-      zh: '请在 Excel 中打开并修复，再另存为 .xlsx 或 CSV。',
-    },
-    cause,
-  );
-
-export const zipBomb = (path: string, reason: Text): KnownError =>
-  inputError(
-    'file/too-large',
-    { en: `${path} is refused: ${reason.en}.`, zh: `拒绝读取 ${path}：${reason.zh}。` },
-    {
-      en: 'If you trust it, open it in Excel and save the sheet as CSV.',
-      zh: '如果确认文件可信，请在 Excel 中打开并将工作表另存为 CSV。',
-    },
+    'file/binary',
+    { en: `${path} is ${what.en}, not a table of text.`, zh: `${path} 是${what.zh}，不是文本表格。` },
+    SAVE_AGAIN,
   );
 
 const gzipTruncated = (path: string, cause: unknown): KnownError =>
@@ -127,18 +101,6 @@ const gzipCorrupt = (path: string, cause: unknown): KnownError =>
     COPY_AGAIN,
     cause,
   );
-
-export const emptySheet = (path: string, sheet: string): KnownError =>
-  inputError('file/empty', { en: `Sheet "${sheet}" of ${path} is empty.`, zh: `${path} 的工作表“${sheet}”是空的。` }, {
-    en: 'Name the sheet that holds the table with --sheet.',
-    zh: '请用 --sheet 指定含有表格的工作表。',
-  });
-
-export function noSuchSheet(path: string, sheet: string, sheets: readonly string[]): KnownError {
-  const listed = sheets.map((name) => `"${name}"`);
-  const advice = didYouMean(nearest(sheet, sheets), { en: `It has ${listed.join(', ')}.`, zh: `现有工作表：${listed.join('、')}。` });
-  return userError('file/sheet', { en: `${path} has no sheet "${sheet}".`, zh: `${path} 中没有工作表“${sheet}”。` }, advice);
-}
 
 export const longLine = (path: string, megabytes: number): KnownError =>
   inputError(
@@ -161,7 +123,11 @@ export const brokenHeader = (path: string, line: number, reason: Text): KnownErr
   );
 
 export const noHeader = (path: string): KnownError =>
-  inputError('file/empty', { en: `${path} holds no text, not even a header.`, zh: `${path} 没有任何内容，也没有表头。` }, SAVE_AGAIN);
+  inputError(
+    'file/empty',
+    { en: `${path} holds no text, not even a header.`, zh: `${path} 没有任何内容，也没有表头。` },
+    SAVE_AGAIN,
+  );
 
 export const undecodable = (path: string, encoding: string, offset: number): KnownError =>
   inputError(

@@ -41,11 +41,14 @@ export function fileKind(head: Buffer): FileKind {
 export function textKind(text: string): Text | null {
   const start = text.slice(0, 2000).trimStart();
   if (/^<(?:!doctype html|html|table|head|body|meta|style|script|div)\b/i.test(start)) {
-    return { en: 'a web page (some programs export HTML under the name of .xls or .csv)', zh: '网页（有些系统导出的 .xls 或 .csv 实为 HTML）' };
+    return {
+      en: 'a web page (some programs export HTML under the name of .xls or .csv)',
+      zh: '网页（有些系统导出的 .xls 或 .csv 实为 HTML）',
+    };
   }
   if (/^<\?xml\b/i.test(start)) return { en: 'an XML file', zh: 'XML 文件' };
   if (/^(?:\{\s*["}]|\[\s*[{[\]])/.test(start)) return { en: 'a JSON file', zh: 'JSON 文件' };
-  return controlCharacters(text) > text.length * 0.02 ? { en: 'a binary file', zh: '二进制文件' } : null;
+  return controlCharacters(text) > Math.max(4, text.length * 0.02) ? { en: 'a binary file', zh: '二进制文件' } : null;
 }
 
 /** Characters that no export writes; a few are left to the rows, where they are rejected one by one. */

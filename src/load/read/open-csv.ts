@@ -2,9 +2,9 @@ import { isBlank, markLength } from './csv-rows.ts';
 import { decodeBlock } from './decode.ts';
 import { sampleCells, sniffDialect } from './dialect.ts';
 import { type EncodingGuess, guessEncoding, isUtf32 } from './encoding.ts';
-import { fileKind, textKind } from './file-kind.ts';
-import { binaryFile, brokenHeader, emptyFile, noHeader } from './file-errors.ts';
 import { type ByteOptions, headBytes } from './file-bytes.ts';
+import { binaryFile, brokenHeader, emptyFile, noHeader } from './file-errors.ts';
+import { fileKind, textKind } from './file-kind.ts';
 import { headerNames } from './header.ts';
 import { RecordCutter } from './record-cutter.ts';
 import { type Scan, scanFile } from './scan.ts';
@@ -35,7 +35,8 @@ export async function openCsv(path: string, bytes: ByteOptions, options: OpenOpt
     const layout = layoutOf(path, head, guess, options.separator);
     const skip = markLength(guess);
     const scan = await scanFile(path, bytes, { guess, skip, dialect: layout.dialect });
-    if (scan.verdict.encoding === guess.encoding) return sourceOf(path, bytes, { ...guess, ...scan.verdict }, layout, scan);
+    if (scan.verdict.encoding === guess.encoding)
+      return sourceOf(path, bytes, { ...guess, ...scan.verdict }, layout, scan);
     // Evidence that swings between two encodings ends with the last verdict: bytes that do not fit become bad rows.
     guess = { ...scan.verdict, bom: false, settled: tries === MOST_GUESSES };
   }
@@ -46,7 +47,17 @@ function sourceOf(path: string, bytes: ByteOptions, guess: EncodingGuess, layout
   const { dialect, header } = layout;
   const fast = scan.certain && layout.plainHeader && dialect.separator.length === 1;
   return {
-    kind: 'csv', path, encoding, bom, confidence, compressed: bytes.compressed, dialect, header, bytes: bytes.size, facts: scan.facts, fast,
+    kind: 'csv',
+    path,
+    encoding,
+    bom,
+    confidence,
+    compressed: bytes.compressed,
+    dialect,
+    header,
+    bytes: bytes.size,
+    facts: scan.facts,
+    fast,
   };
 }
 
@@ -66,8 +77,13 @@ function layoutOf(path: string, head: Head, guess: EncodingGuess, separator: str
   const records = new RecordCutter(dialect).cut(text, true);
   const first = records.find((record) => !isBlank(record.text, 2));
   if (first === undefined) throw noHeader(path);
-  if (first.broken) throw brokenHeader(path, first.line, { en: `its quotes ${dialect.quote} do not match`, zh: `引号 ${dialect.quote} 不配对` });
-  if (first.text.includes('\0') || bad.some(({ at }) => at < first.end)) throw brokenHeader(path, first.line, { en: 'some of its bytes are no text', zh: '含有非文本字节' });
+  if (first.broken)
+    throw brokenHeader(path, first.line, {
+      en: `its quotes ${dialect.quote} do not match`,
+      zh: `引号 ${dialect.quote} 不配对`,
+    });
+  if (first.text.includes('\0') || bad.some(({ at }) => at < first.end))
+    throw brokenHeader(path, first.line, { en: 'some of its bytes are no text', zh: '含有非文本字节' });
   const [cells = [], ...sample] = sampleCells(text, head.whole, dialect);
   if (cells.length === 0) throw brokenHeader(path, first.line, { en: 'it does not end', zh: '没有结束' });
   const header = headerNames(cells, sample);

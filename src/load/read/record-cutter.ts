@@ -103,7 +103,8 @@ export class RecordCutter {
   /** The quote that is not doubled, from `at` on; -1 where the text ends before. */
   #closingQuote(at: number): number {
     let close = this.#text.indexOf(this.#quote, at);
-    while (close >= 0 && this.#text.startsWith(this.#quote, close + 1)) close = this.#text.indexOf(this.#quote, close + 2);
+    while (close >= 0 && this.#text.startsWith(this.#quote, close + 1))
+      close = this.#text.indexOf(this.#quote, close + 2);
     return close;
   }
 

@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeBlock, decodeStrictly } from './decode.ts';
-import { EncodingEvidence, type Judgement } from './encoding-evidence.ts';
 import type { EncodingGuess } from './encoding.ts';
+import { EncodingEvidence, type Judgement } from './encoding-evidence.ts';
 import { FactScan } from './fact-scan.ts';
-import { fileBytes, type ByteOptions } from './file-bytes.ts';
-import { lineBlocks, type LineBlock } from './line-blocks.ts';
+import { type ByteOptions, fileBytes } from './file-bytes.ts';
+import { type LineBlock, lineBlocks } from './line-blocks.ts';
 import type { BadByte, Dialect, Facts } from './types.ts';
 
 export interface Scan {

@@ -1,12 +1,13 @@
-import { stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { csvRows } from './csv-rows.ts';
-import { binaryFile, directory, emptyFile, explainFileError, notRegular, oldWorkbook } from './file-errors.ts';
 import { headBytes } from './file-bytes.ts';
+import { binaryFile, directory, emptyFile, explainFileError, notRegular } from './file-errors.ts';
 import { fileKind } from './file-kind.ts';
 import { openCsv } from './open-csv.ts';
 import { openSheet } from './sheet/open-sheet.ts';
 import { sheetRows } from './sheet/sheet-rows.ts';
+import { oldWorkbook } from './sheet/workbook-errors.ts';
 import type { OpenOptions, ReadOptions, RowBatch, Source } from './types.ts';
 
 const SIGNATURE = 512;

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { markLength } from './csv-rows.ts';
 import { decodeBlock, decodeStrictly } from './decode.ts';
-import { undecodable } from './file-errors.ts';
 import { fileBytes } from './file-bytes.ts';
+import { undecodable } from './file-errors.ts';
 import { lineBlocks } from './line-blocks.ts';
 import type { CsvSource, ReadOptions } from './types.ts';
 
@@ -12,7 +12,11 @@ import type { CsvSource, ReadOptions } from './types.ts';
  * Writes the file to `target` as UTF-8, unpacked and without a byte order mark, byte for byte the same text.
  * Throws a KnownError (exit 3) at the first byte that is no character; what was written until then is the caller's to remove.
  */
-export async function transcode(source: CsvSource, target: string, options: Omit<ReadOptions, 'batchSize'> = {}): Promise<void> {
+export async function transcode(
+  source: CsvSource,
+  target: string,
+  options: Omit<ReadOptions, 'batchSize'> = {},
+): Promise<void> {
   await pipeline(Readable.from(utf8Blocks(source, options)), createWriteStream(target));
 }
 

@@ -1,7 +1,7 @@
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
-import { type Mapping, maps } from '../map/mapping.ts';
+import { type Mapping, maps, type Target } from '../map/mapping.ts';
 import type { RawRows } from '../raw.ts';
 import { ownExpression } from './expressions.ts';
 import { madeOrderId } from './own-rows.ts';
@@ -23,23 +23,46 @@ export interface GroupedRows {
 /** What a line's order adds up of its lines. */
 const SUMMED = ['amount', 'cost', 'profit', 'discount_amount'];
 
+/** Entities that a file of each kind may describe beside its own rows. */
+const DESCRIBABLE: Readonly<Partial<Record<EntityName, readonly EntityName[]>>> = {
+  order_items: ['orders', 'accounts', 'products'],
+  orders: ['accounts'],
+  opportunities: ['accounts'],
+  contacts: ['accounts'],
+};
+
 /** Entities that the rows of a file describe beside their own: an order line its order, customer and product. */
 export function describedEntities(mapping: Mapping): EntityName[] {
   const shop = mapping.root === 'order_items' || mapping.root === 'orders';
-  const parents: EntityName[] = mapping.root === 'order_items' ? ['orders', 'accounts', 'products'] : ['accounts'];
-  if (mapping.root !== 'orders' && mapping.root !== 'order_items' && mapping.root !== 'opportunities' && mapping.root !== 'contacts') return [];
-  return parents.filter((parent) => {
-    if (keyOf(mapping, parent) === null) return false;
-    // A shop has often no list of customers but its orders; a deal or contact only names one that has a list of its own.
-    return shop || describes(mapping, parent);
-  });
+  // A shop has often no list of customers but its orders; a deal or contact only names one that has a list of its own.
+  return (DESCRIBABLE[mapping.root] ?? []).filter((parent) => keyOf(mapping, parent) !== null && (shop || describes(mapping, parent)));
 }
 
 /** Whether the file tells more of an entity than which one it is. */
 function describes(mapping: Mapping, parent: EntityName): boolean {
-  const entity = entityOf(parent);
-  const told = mapping.columns.filter(({ target }) => target?.entity === parent && target.field !== entity?.key);
-  return told.length > 1;
+  const reference = entityOf(mapping.root)?.fields.find(({ refersTo }) => refersTo === parent);
+  const byKey = reference !== undefined && maps(mapping, mapping.root, reference.name);
+  const told = mapping.columns.filter(({ target }) => target?.entity === parent);
+  return told.length > (byKey ? 0 : 1);
+}
+
+/** The mapping without places that would not be written: their columns stay with the row as `ext`. */
+export function writtenPlaces(mapping: Mapping): Mapping {
+  const described = new Set<EntityName>([mapping.root, ...describedEntities(mapping)]);
+  const columns = mapping.columns.map((column) => {
+    const { target } = column;
+    if (target === null || described.has(target.entity) || namesReference(mapping, target)) return column;
+    return { ...column, target: null, via: 'none' } as const;
+  });
+  return { ...mapping, columns };
+}
+
+/** A deal's "Account" is not written as an account, but tells which one the deal is with. */
+function namesReference(mapping: Mapping, target: Target): boolean {
+  const entity = entityOf(target.entity);
+  const reference = entityOf(mapping.root)?.fields.find(({ refersTo }) => refersTo === target.entity);
+  if (entity === undefined || reference === undefined || maps(mapping, mapping.root, reference.name)) return false;
+  return target.field === entity.key || target.field === entity.title;
 }
 
 /** The rows of a described entity: the first value by line of each field, the sum of the lines for an order's amounts. */

@@ -23,7 +23,8 @@ export async function compileChart(chart: Chart, table: Table, lang: Lang): Prom
   const given = themed(localised(toJsonObject(chart.spec), lang));
   const meanings = meaningsOf(table, given, lang);
   for (const field of fieldsUsed(given)) {
-    if (!meanings.has(field)) throw new Error(`chart ${chart.name} draws "${field}", which table ${table.name} does not have`);
+    if (!meanings.has(field))
+      throw new Error(`chart ${chart.name} draws "${field}", which table ${table.name} does not have`);
   }
   const labelled = labelEncodings(given, meanings, lang);
   const body = table.rows.length === 0 || !isObject(labelled) ? emptyBody(lang) : labelled;
@@ -54,7 +55,16 @@ function localised(spec: JsonObject, lang: Lang): JsonObject {
 /** A colour in a spec may be a name of the theme, `theme:accent`, or the number of one in its palette, `theme:2`. */
 function themed(spec: JsonObject): JsonObject {
   const { palette, ink, muted, accent, good, bad, warn, line } = theme();
-  const colors: JsonObject = { ...Object.fromEntries(palette.map((color, index) => [index + 1, color])), ink, muted, accent, good, bad, warn, line };
+  const colors: JsonObject = {
+    ...Object.fromEntries(palette.map((color, index) => [index + 1, color])),
+    ink,
+    muted,
+    accent,
+    good,
+    bad,
+    warn,
+    line,
+  };
   const result = mapJson(spec, (value) => {
     if (typeof value !== 'string' || !value.startsWith('theme:')) return value;
     const color = colors[value.slice('theme:'.length)];
@@ -74,7 +84,8 @@ function takesOurWidth(spec: JsonObject): boolean {
 function titleOf(chart: Chart, spec: JsonObject, lang: Lang): Json {
   const own: JsonObject = isObject(spec.title) ? spec.title : {};
   const { sizes } = theme();
-  const subtitle = typeof own.subtitle === 'string' ? { subtitle: wrap(own.subtitle, sizes.subtitle, CHART_WIDTH - 32) } : {};
+  const subtitle =
+    typeof own.subtitle === 'string' ? { subtitle: wrap(own.subtitle, sizes.subtitle, CHART_WIDTH - 32) } : {};
   return { ...own, ...subtitle, text: wrap(oneLine(chart.title[lang]), sizes.title, CHART_WIDTH - 32) };
 }
 

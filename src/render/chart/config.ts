@@ -19,8 +19,7 @@ const CHINESE_TIME = {
 
 /** The theme as a Vega-Lite configuration. */
 export function chartConfig(lang: Lang): JsonObject {
-  const { fonts, sizes, ink, muted, line, grid, surface, palette, sequential, diverging } = theme();
-  const [first = ink] = palette;
+  const { fonts, surface, palette, sequential, diverging } = theme();
   return {
     font: fontStack(fonts),
     background: surface,
@@ -29,28 +28,86 @@ export function chartConfig(lang: Lang): JsonObject {
     aria: false,
     customFormatTypes: true,
     ...(lang === 'zh' ? { locale: { time: CHINESE_TIME } } : {}),
+    view: { stroke: null, continuousWidth: CHART_WIDTH, continuousHeight: 300, discreteHeight: { step: 26 } },
+    range: {
+      category: [...palette],
+      heatmap: [...sequential],
+      ramp: [...sequential],
+      ordinal: [...sequential],
+      diverging: [...diverging],
+    },
+    ...titles(),
+    ...axes(),
+    ...legends(),
+    ...marks(),
+  };
+}
+
+function titles(): JsonObject {
+  const { sizes, ink, muted } = theme();
+  return {
     title: {
-      anchor: 'start', frame: 'bounds', fontSize: sizes.title, fontWeight: 600, color: ink, offset: 14,
-      subtitleFontSize: sizes.subtitle, subtitleColor: muted, subtitlePadding: 5,
+      anchor: 'start',
+      frame: 'bounds',
+      fontSize: sizes.title,
+      fontWeight: 600,
+      color: ink,
+      offset: 14,
+      subtitleFontSize: sizes.subtitle,
+      subtitleColor: muted,
+      subtitlePadding: 5,
     },
-    axis: {
-      labelFontSize: sizes.label, titleFontSize: sizes.label, labelColor: ink, titleColor: muted, titleFontWeight: 400,
-      titlePadding: 8, labelPadding: 6, labelLimit: 220, domainColor: line, tickColor: line, gridColor: grid,
-    },
-    // Titles of vertical axes stand above them and are read without turning the head.
-    axisLeft: { titleAngle: 0, titleAnchor: 'end', titleAlign: 'left', titleBaseline: 'bottom', titleX: 0, titleY: -10 },
-    axisRight: { titleAngle: 0, titleAnchor: 'end', titleAlign: 'right', titleBaseline: 'bottom', titleX: 0, titleY: -10 },
+  };
+}
+
+/** Labels and titles of axes, legends and headers alike. */
+function guideText(): JsonObject {
+  const { sizes, ink, muted } = theme();
+  return {
+    labelFontSize: sizes.label,
+    titleFontSize: sizes.label,
+    labelColor: ink,
+    titleColor: muted,
+    titleFontWeight: 400,
+    labelLimit: 220,
+  };
+}
+
+function axes(): JsonObject {
+  const { line, grid } = theme();
+  // Titles of vertical axes stand above them and are read without turning the head.
+  const above = { titleAngle: 0, titleAnchor: 'end', titleBaseline: 'bottom', titleX: 0, titleY: -10 };
+  return {
+    axis: { ...guideText(), titlePadding: 8, labelPadding: 6, domainColor: line, tickColor: line, gridColor: grid },
+    axisLeft: { ...above, titleAlign: 'left' },
+    axisRight: { ...above, titleAlign: 'right' },
     axisQuantitative: { domain: false, ticks: false, tickCount: 5 },
     axisDiscrete: { grid: false, ticks: false, labelAngle: 0, labelOverlap: 'greedy' },
     axisTemporal: { grid: false, tickCount: 8 },
+  };
+}
+
+function legends(): JsonObject {
+  const text = guideText();
+  return {
+    // The offset leaves room for the titles above vertical axes, which Vega does not count.
     legend: {
-      orient: 'top', direction: 'horizontal', offset: 28, labelFontSize: sizes.label, titleFontSize: sizes.label, labelColor: ink,
-      titleColor: muted, titleFontWeight: 400, labelLimit: 220, symbolSize: 90, columnPadding: 16, gradientLength: 160,
+      ...text,
+      orient: 'top',
+      direction: 'horizontal',
+      offset: 28,
+      symbolSize: 90,
+      columnPadding: 16,
+      gradientLength: 160,
     },
-    header: { labelFontSize: sizes.label, titleFontSize: sizes.label, labelColor: ink, titleColor: muted, titleFontWeight: 400 },
-    view: { stroke: null, continuousWidth: CHART_WIDTH, continuousHeight: 300, discreteHeight: { step: 26 } },
-    range: { category: [...palette], heatmap: [...sequential], ramp: [...sequential], ordinal: [...sequential], diverging: [...diverging] },
-    mark: { color: first },
+    header: text,
+  };
+}
+
+function marks(): JsonObject {
+  const { palette, ink, muted, surface, sizes } = theme();
+  return {
+    mark: { color: palette[0] ?? ink },
     bar: { cornerRadiusEnd: 2, discreteBandSize: { band: 0.72 } },
     line: { strokeWidth: 2.25, strokeCap: 'round', strokeJoin: 'round' },
     area: { opacity: 0.18, line: { strokeWidth: 2.25 } },

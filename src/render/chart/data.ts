@@ -7,7 +7,9 @@ import type { JsonObject } from './json.ts';
 /** The rows of a table as a chart draws them; exact decimals become doubles here, for drawing only. */
 export function chartData(table: Table): JsonObject[] {
   return table.rows.map((row) =>
-    Object.fromEntries(table.columns.map(({ name, unit }, index) => [name, drawn(row[index] ?? null, isNumeric(unit), unit === 'date')])),
+    Object.fromEntries(
+      table.columns.map(({ name, unit }, index) => [name, drawn(row[index] ?? null, isNumeric(unit), unit === 'date')]),
+    ),
   );
 }
 

@@ -41,7 +41,9 @@ async function vegaWithOurText(): Promise<typeof import('vega')> {
     const width = textWidth(String(text), fontSize, fontWeight === 'bold' || Number(fontWeight) >= 600);
     return limit > 0 ? Math.min(width, limit) : width;
   };
-  vega.expressionFunction(SHORT_NUMBER, (value: Cell, { unit, lang }: { unit: Unit; lang: Lang }) => formatShort(value, unit, lang));
+  vega.expressionFunction(SHORT_NUMBER, (value: Cell, { unit, lang }: { unit: Unit; lang: Lang }) =>
+    formatShort(value, unit, lang),
+  );
   vega.expressionFunction(WORD, (value: Cell, words: Readonly<Record<string, string>>) =>
     value === null ? DASH : Object.hasOwn(words, String(value)) ? words[String(value)] : String(value),
   );

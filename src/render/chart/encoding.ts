@@ -7,9 +7,18 @@ export const SHORT_NUMBER = 'acrmShort';
 export const WORD = 'acrmWord';
 
 const GUIDES: Readonly<Record<string, 'axis' | 'legend' | 'header'>> = {
-  x: 'axis', y: 'axis',
-  color: 'legend', fill: 'legend', stroke: 'legend', size: 'legend', shape: 'legend', opacity: 'legend', strokeDash: 'legend',
-  row: 'header', column: 'header', facet: 'header',
+  x: 'axis',
+  y: 'axis',
+  color: 'legend',
+  fill: 'legend',
+  stroke: 'legend',
+  size: 'legend',
+  shape: 'legend',
+  opacity: 'legend',
+  strokeDash: 'legend',
+  row: 'header',
+  column: 'header',
+  facet: 'header',
 };
 const TEXTS = new Set(['text', 'tooltip', 'description']);
 
@@ -35,7 +44,10 @@ function labelChannel(channel: string, definition: Json, meanings: Meanings, lan
   const counts = definition.aggregate === 'count';
   if (isObject(condition)) return { ...definition, condition: labelChannel(channel, condition, meanings, lang) };
   if (field === undefined && !counts) return definition;
-  const meaning = definition.stack === 'normalize' ? { unit: 'share', label: null, words: null } as const : aggregated(definition.aggregate, field);
+  const meaning =
+    definition.stack === 'normalize'
+      ? ({ unit: 'share', label: null, words: null } as const)
+      : aggregated(definition.aggregate, field);
   const steady = withUniversalTime(channel, definition);
   return withFormat(channel, withTitle(channel, steady, meaning.label ?? field?.label ?? null), meaning, lang);
 }
@@ -43,7 +55,8 @@ function labelChannel(channel: string, definition: Json, meanings: Meanings, lan
 /** Dates are drawn in UTC, so that a chart does not depend on where it is made. */
 function withUniversalTime(channel: string, definition: JsonObject): JsonObject {
   const { type, timeUnit, scale } = definition;
-  if (typeof timeUnit === 'string') return timeUnit.startsWith('utc') ? definition : { ...definition, timeUnit: `utc${timeUnit}` };
+  if (typeof timeUnit === 'string')
+    return timeUnit.startsWith('utc') ? definition : { ...definition, timeUnit: `utc${timeUnit}` };
   if (type !== 'temporal') return definition;
   if (TEXTS.has(channel)) return { ...definition, type: 'nominal' };
   if (GUIDES[channel] === undefined || GUIDES[channel] === 'header') return definition;
@@ -52,7 +65,8 @@ function withUniversalTime(channel: string, definition: JsonObject): JsonObject 
 
 function withTitle(channel: string, definition: JsonObject, label: string | null): JsonObject {
   const guide = GUIDES[channel];
-  if (label === null || (guide === undefined && !TEXTS.has(channel)) || definition.title !== undefined) return definition;
+  if (label === null || (guide === undefined && !TEXTS.has(channel)) || definition.title !== undefined)
+    return definition;
   const inner = guide === undefined ? undefined : definition[guide];
   return isObject(inner) && inner.title !== undefined ? definition : { ...definition, title: label };
 }
@@ -71,7 +85,8 @@ function withFormat(channel: string, definition: JsonObject, meaning: Meaning, l
 
 function formatFor(definition: JsonObject, meaning: Meaning, lang: Lang): JsonObject | null {
   if (meaning.words !== null) return { formatType: WORD, format: meaning.words };
-  const measures = definition.type === 'quantitative' || definition.aggregate !== undefined || definition.stack === 'normalize';
+  const measures =
+    definition.type === 'quantitative' || definition.aggregate !== undefined || definition.stack === 'normalize';
   if (!measures || !isMeasured(meaning) || meaning.unit === null) return null;
   return { formatType: SHORT_NUMBER, format: { unit: meaning.unit, lang } };
 }

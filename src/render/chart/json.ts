@@ -17,9 +17,16 @@ export function toJsonObject(value: object): JsonObject {
 
 /** Rebuilds a value from the leaves up. */
 export function mapJson(value: Json, change: (value: Json, key: string) => Json, key = ''): Json {
-  if (isArray(value)) return change(value.map((item) => mapJson(item, change, key)), key);
+  if (isArray(value))
+    return change(
+      value.map((item) => mapJson(item, change, key)),
+      key,
+    );
   if (!isObject(value)) return change(value, key);
-  return change(Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapJson(item, change, name)])), key);
+  return change(
+    Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapJson(item, change, name)])),
+    key,
+  );
 }
 
 /** Every object inside a value, the value first. */

@@ -1,6 +1,6 @@
-import { isNumeric } from '../format.ts';
 import type { Table, Unit } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
+import { isNumeric } from '../format.ts';
 import { isArray, isObject, type Json, type JsonObject, objectsIn } from './json.ts';
 
 /** What is known of a field that a chart draws: a column of its table, or made from columns by a transform. */

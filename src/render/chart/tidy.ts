@@ -1,4 +1,5 @@
 import { escapeXml } from '../html/escape.ts';
+import { fontStack, theme } from '../theme.ts';
 
 interface Naming {
   readonly id: string;
@@ -8,7 +9,8 @@ interface Naming {
 
 /**
  * Makes Vega's SVG fit to stand alone or in a page: ids that do not depend on what was drawn before and that no
- * other chart has, a title and a description for screen readers, no style attributes (a strict policy forbids them).
+ * other chart has, a title and a description for screen readers in place of English words about marks, no style
+ * attributes (a strict policy forbids them), the font named once.
  */
 export function tidySvg(svg: string, { id, title, text }: Naming): string {
   const prefix = id.replace(/[^A-Za-z0-9_-]/g, '-');
@@ -18,17 +20,24 @@ export function tidySvg(svg: string, { id, title, text }: Naming): string {
     names.set(found, name);
     return name;
   };
+  const font = ` font-family="${fontStack(theme().fonts)}"`;
   return svg.replace(/<[^>]*>/g, (tag) =>
     tag.startsWith('<svg')
-      ? opening(tag, prefix, title, text)
+      ? opening(tag, prefix, font, title, text)
       : tag
-          .replace(/ style="[^"]*"/g, '')
-          .replace(/(\bid="|url\(#)((?:clip|gradient_)\d+)/g, (_, before: string, found: string) => before + rename(found)),
+          .replace(NOISE, '')
+          .replace(font, '')
+          .replace(
+            /(\bid="|url\(#)((?:clip|gradient_)\d+)/g,
+            (_, before: string, found: string) => before + rename(found),
+          ),
   );
 }
 
-function opening(tag: string, prefix: string, title: string, text: string): string {
-  const plain = tag.replace(/ (style|role|class|aria-[a-z]+)="[^"]*"/g, '').slice(0, -1);
+const NOISE = / (style|role|class|aria-[a-z]+|pointer-events)="[^"]*"/g;
+
+function opening(tag: string, prefix: string, font: string, title: string, text: string): string {
+  const plain = tag.replace(NOISE, '').slice(0, -1);
   const labels = `role="img" aria-labelledby="${prefix}-title ${prefix}-desc"`;
-  return `${plain} ${labels}><title id="${prefix}-title">${escapeXml(title)}</title><desc id="${prefix}-desc">${escapeXml(text)}</desc>`;
+  return `${plain}${font} ${labels}><title id="${prefix}-title">${escapeXml(title)}</title><desc id="${prefix}-desc">${escapeXml(text)}</desc>`;
 }

@@ -34,7 +34,10 @@ const paragraphs = (words: string, attributes: string): string =>
 function figureHtml(figure: Figure, lang: Lang): string {
   const { label, unit, value, before } = figure;
   const exact = text(formatCell(value, { unit }, lang));
-  const past = before === null ? '' : `<span class="before">${WORDS.before[lang]} ${text(formatFigure(before, unit, lang))}</span>`;
+  const past =
+    before === null
+      ? ''
+      : `<span class="before">${WORDS.before[lang]} ${text(formatFigure(before, unit, lang))}</span>`;
   return `<div class="figure"><p class="label">${text(label[lang])}</p>
 <p class="value" title="${exact}">${text(formatFigure(value, unit, lang))}</p>
 <p class="detail">${changeHtml(figure, lang)}${past}</p></div>`;

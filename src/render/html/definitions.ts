@@ -17,7 +17,9 @@ function sourceHtml(source: Provenance, lang: Lang): string {
   const { definition, filters, params, rowsRead } = source;
   const words = Object.entries(filters).map(([flag, values]) => `${filterLabel(flag)[lang]}: ${values.join(', ')}`);
   const rows = Object.entries(rowsRead).map(([entity, count]) => `${entity} ${count.toLocaleString('en-US')}`);
-  const settings = Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [`${name} = ${shown(value)}`]));
+  const settings = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} = ${shown(value)}`],
+  );
   const lines: readonly (readonly [string, string])[] = [
     [WORDS.definition[lang], definition?.[lang] ?? ''],
     [WORDS.asOf[lang], source.asOf ?? ''],
@@ -26,7 +28,9 @@ function sourceHtml(source: Provenance, lang: Lang): string {
     [WORDS.parameters[lang], settings.join(', ')],
     [WORDS.rowsRead[lang], rows.join(', ')],
   ];
-  const list = lines.filter(([, value]) => value !== '').map(([label, value]) => `<dt>${label}</dt><dd>${text(value)}</dd>`);
+  const list = lines
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `<dt>${label}</dt><dd>${text(value)}</dd>`);
   return `<section class="source"><h3><code>acrm ${text(source.command)}</code></h3><dl>${list.join('')}</dl>${queriesHtml(source, lang)}</section>`;
 }
 

@@ -10,7 +10,13 @@ export const text = (value: string): string => escapeXml(oneLine(value));
 /** A table that scrolls sideways in its own frame, and that the page's script makes searchable and sortable. */
 export function tableHtml(table: Table, limit: number | undefined, id: string, lang: Lang): string {
   const rows = table.rows.slice(0, limit);
-  const formats = table.columns.map((column, index) => columnFormatter(column, rows.map((row) => row[index] ?? null), lang));
+  const formats = table.columns.map((column, index) =>
+    columnFormatter(
+      column,
+      rows.map((row) => row[index] ?? null),
+      lang,
+    ),
+  );
   const head = table.columns.map((column) => headHtml(column, lang)).join('');
   const body = rows.map((row) => {
     const cells = table.columns.map((column, index) => {
@@ -20,7 +26,8 @@ export function tableHtml(table: Table, limit: number | undefined, id: string, l
     return `<tr>${cells.join('')}</tr>`;
   });
   const title = text(table.title[lang]);
-  const cut = rows.length < table.rows.length ? `<p class="note">${shownOf(rows.length, table.rows.length)[lang]}</p>` : '';
+  const cut =
+    rows.length < table.rows.length ? `<p class="note">${shownOf(rows.length, table.rows.length)[lang]}</p>` : '';
   const none = rows.length === 0 ? `<p class="note">${WORDS.noData[lang]}</p>` : '';
   return `<div class="table" id="${escapeXml(id)}"><div class="scroll" role="region" aria-label="${title}" tabindex="0">
 <table><caption>${title}</caption>

@@ -17,7 +17,8 @@ const CELL_LENGTH = 32_767;
 
 /** The number format of a column. Texts are marked as such, so that editing one cannot turn it into a formula. */
 export function numberFormat(column: Column, cells: readonly Cell[]): string {
-  if (column.unit === 'date') return cells.some((cell) => typeof cell === 'string' && cell.length > 10) ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd';
+  if (column.unit === 'date')
+    return cells.some((cell) => typeof cell === 'string' && cell.length > 10) ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd';
   if (!isNumeric(column.unit) || column.words !== undefined) return TEXT;
   if (column.unit === 'money') return '#,##0.00';
   if (column.unit === 'share') return '0.0%';
@@ -37,7 +38,9 @@ export function sheetCell(cell: Cell, column: Column, lang: Lang): SheetCell {
 
 /** Text as Excel may hold it; what looks like its own escape (_x000D_) is escaped in turn. */
 export const sheetText = (text: string): string =>
-  oneLine(text).slice(0, CELL_LENGTH).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  oneLine(text)
+    .slice(0, CELL_LENGTH)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** The width of a column is measured on these, not on what a cell stores. */
 export const shownCells = (column: Column, cells: readonly Cell[], lang: Lang): string[] =>
@@ -46,7 +49,9 @@ export const shownCells = (column: Column, cells: readonly Cell[], lang: Lang): 
 function dateOf(cell: Cell): Date | null {
   const match = typeof cell === 'string' ? DATE.exec(cell) : null;
   if (match === null) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   return time >= FIRST_DATE ? new Date(time) : null;
 }

@@ -11,7 +11,12 @@ const PAGE_SCALE = 78;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
 
 /** All charts below one another on a sheet of their own, so that data sheets hold nothing but data. */
-export async function addChartSheet(workbook: Workbook, name: string, charts: readonly DrawableChart[], lang: Lang): Promise<Worksheet> {
+export async function addChartSheet(
+  workbook: Workbook,
+  name: string,
+  charts: readonly DrawableChart[],
+  lang: Lang,
+): Promise<Worksheet> {
   const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false }],
     properties: { defaultRowHeight: 15 },
@@ -19,23 +24,29 @@ export async function addChartSheet(workbook: Workbook, name: string, charts: re
   });
   let row = 1;
   let pageStart = 0;
-  for (const chart of charts) {
-    const svg = await drawChart(chart, lang);
-    const { width, height } = sizeOf(svg);
+  for (const { base64, width, height } of await Promise.all(charts.map((chart) => pictureOf(chart, lang)))) {
     const rows = Math.ceil(height / ROW_PIXELS) + 2;
     if (row > pageStart + 1 && row + rows > pageStart + PAGE_ROWS) {
       sheet.getRow(row).addPageBreak();
       pageStart = row;
     }
-    // exceljs types a Buffer of its own; base64 is what both sides understand.
-    const image = workbook.addImage({ base64: Buffer.from(await rasterise(svg)).toString('base64'), extension: 'png' });
+    const image = workbook.addImage({ base64, extension: 'png' });
     sheet.addImage(image, { tl: { col: 0.2, row }, ext: { width, height } });
     row += rows;
   }
   return sheet;
 }
 
-function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+interface Picture {
+  /** exceljs has a Buffer type of its own; base64 is what both sides understand. */
+  readonly base64: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function pictureOf(chart: DrawableChart, lang: Lang): Promise<Picture> {
+  const svg = await drawChart(chart, lang);
   const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  return { width: Number(width), height: Number(height) };
+  const png = await rasterise(svg);
+  return { base64: Buffer.from(png).toString('base64'), width: Number(width), height: Number(height) };
 }

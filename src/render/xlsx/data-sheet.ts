@@ -11,13 +11,27 @@ import { uniqueHeaders } from './names.ts';
 export const SHEET_ROWS = 1_048_575;
 
 /** One table from cell A1 on: header frozen and repeated in print, filters, formats, widths. */
-export function addDataSheet(workbook: Workbook, table: Table, names: { readonly sheet: string; readonly table: string }, lang: Lang): Worksheet {
+export function addDataSheet(
+  workbook: Workbook,
+  table: Table,
+  names: { readonly sheet: string; readonly table: string },
+  lang: Lang,
+): Worksheet {
   const sheet = workbook.addWorksheet(names.sheet, {
     views: [{ state: 'frozen', ySplit: 1, showGridLines: false }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
     headerFooter: { oddHeader: `&L${headerText(table.title[lang])}`, oddFooter: '&R&P / &N' },
   });
-  const rows = table.rows.slice(0, SHEET_ROWS).map((row) => table.columns.map((column, index) => sheetCell(row[index] ?? null, column, lang)));
+  const rows = table.rows
+    .slice(0, SHEET_ROWS)
+    .map((row) => table.columns.map((column, index) => sheetCell(row[index] ?? null, column, lang)));
   const headers = uniqueHeaders(table.columns.map(({ label }) => sheetText(label[lang])));
   sheet.addTable({
     name: names.table,

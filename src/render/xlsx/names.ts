@@ -8,7 +8,10 @@ export class SheetNames {
   readonly #taken = new Set<string>();
 
   give(wanted: string): string {
-    const plain = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '');
+    const plain = wanted
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[' ]+|[' ]+$/g, '');
     // Excel keeps "History" for itself.
     const base = plain === '' || plain.toLowerCase() === 'history' ? 'Sheet' : plain;
     return unique(base, SHEET_LENGTH, this.#taken, ' ');
@@ -44,4 +47,9 @@ function unique(base: string, length: number, taken: Set<string>, separator: str
 
 /** Cut by UTF-16 units, as Excel counts, but never through a character. */
 const cut = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '').trimEnd();
+  text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();

@@ -1,7 +1,7 @@
 import type { CellValue, Font, Workbook, Worksheet } from 'exceljs';
 import type { Block, Document, Figure } from '../../core/document.ts';
 import type { Column } from '../../core/table.ts';
-import { same, type Lang } from '../../core/text.ts';
+import { type Lang, same } from '../../core/text.ts';
 import { wrap } from '../chart/text-width.ts';
 import { DASH } from '../format.ts';
 import { levelWord, shownOf, WORDS } from '../wording.ts';
@@ -50,11 +50,20 @@ function addBlock(sheet: Worksheet, block: Block, lang: Lang): void {
     addHeads(sheet, [WORDS.level[lang], WORDS.finding[lang]]);
     for (const { level, text } of block.findings) {
       const [first = '', ...rest] = wrapped(text[lang]);
-      addRow(sheet, [levelWord(level, lang), sheetText(first)], bodyFont(), judgedFont(level === 'note' ? 'muted' : 'bad'));
+      addRow(
+        sheet,
+        [levelWord(level, lang), sheetText(first)],
+        bodyFont(),
+        judgedFont(level === 'note' ? 'muted' : 'bad'),
+      );
       for (const line of rest) addRow(sheet, [null, sheetText(line)], bodyFont());
     }
   } else if (block.kind === 'figures') {
-    addHeads(sheet, [WORDS.figure[lang], WORDS.value[lang], WORDS.previous[lang], WORDS.change[lang]], ['left', 'right', 'right', 'right']);
+    addHeads(
+      sheet,
+      [WORDS.figure[lang], WORDS.value[lang], WORDS.previous[lang], WORDS.change[lang]],
+      ['left', 'right', 'right', 'right'],
+    );
     for (const figure of block.figures) addFigure(sheet, figure, lang);
     if (block.note[lang] !== '') addRow(sheet, [sheetText(block.note[lang])], mutedFont());
   }
@@ -65,7 +74,12 @@ function addFigure(sheet: Worksheet, { label, unit, value, before, change, good 
   const share: Column = { ...column, unit: 'share' };
   const row = addRow(
     sheet,
-    [sheetText(label[lang]), sheetCell(value, column, lang) ?? DASH, sheetCell(before, column, lang) ?? DASH, sheetCell(change, share, lang) ?? DASH],
+    [
+      sheetText(label[lang]),
+      sheetCell(value, column, lang) ?? DASH,
+      sheetCell(before, column, lang) ?? DASH,
+      sheetCell(change, share, lang) ?? DASH,
+    ],
     bodyFont(),
   );
   row.getCell(2).font = strongFont();
@@ -96,7 +110,12 @@ function addHeads(sheet: Worksheet, heads: readonly string[], sides: readonly ('
   });
 }
 
-function addRow(sheet: Worksheet, values: readonly CellValue[], font: Partial<Font>, first = font): ReturnType<Worksheet['addRow']> {
+function addRow(
+  sheet: Worksheet,
+  values: readonly CellValue[],
+  font: Partial<Font>,
+  first = font,
+): ReturnType<Worksheet['addRow']> {
   const row = sheet.addRow([...values]);
   values.forEach((_, position) => {
     row.getCell(position + 1).font = position === 0 ? first : font;

@@ -17,10 +17,12 @@ export function fixZipTimes(zip: Uint8Array): Uint8Array {
   let entry = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     const local = view.getUint32(entry + 42, true);
-    if (view.getUint32(entry, true) !== ENTRY || view.getUint32(local, true) !== LOCAL) throw new Error('the workbook is not a plain ZIP file');
+    if (view.getUint32(entry, true) !== ENTRY || view.getUint32(local, true) !== LOCAL)
+      throw new Error('the workbook is not a plain ZIP file');
     setTime(view, entry + 12);
     setTime(view, local + 10);
-    entry += 46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
+    entry +=
+      46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
   }
   return zip;
 }

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openSource } from '../../../src/load/read/source.ts';
 import { transcode } from '../../../src/load/read/transcode.ts';
@@ -10,7 +10,32 @@ import { allRows, scratchFiles } from './scratch-files.ts';
 
 const write = scratchFiles();
 
-const pieces = ['a', 'Z', '7', ' ', '"', "'", ',', ';', '|', '\t', '\n', '\r\n', '\r', 'é', 'ü', '€', '中', '客户', '。', '😀', '\u3000', '\\', '#', '-'];
+const pieces = [
+  'a',
+  'Z',
+  '7',
+  ' ',
+  '"',
+  "'",
+  ',',
+  ';',
+  '|',
+  '\t',
+  '\n',
+  '\r\n',
+  '\r',
+  'é',
+  'ü',
+  '€',
+  '中',
+  '客户',
+  '。',
+  '😀',
+  '\u3000',
+  '\\',
+  '#',
+  '-',
+];
 const cell = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(''));
 
 const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
@@ -33,29 +58,35 @@ const quoted = (text: string, separator: string, always: boolean): string =>
 
 test('any table in any separator, line end and encoding reads back equal, with the right lines, whatever the chunks', async () => {
   await fc.assert(
-    fc.asyncProperty(table, async ({ header, rows, separator, newline, encoding, quoteAll, lastNewline, mark, gzip, chunkSize }) => {
-      const lines: number[] = [];
-      let line = 2;
-      const records = rows.map((cells) => {
-        lines.push(line);
-        const record = cells.map((text) => quoted(text, separator, quoteAll)).join(separator);
-        line += 1 + (record.match(/\r\n|\n|\r/g)?.length ?? 0);
-        return record;
-      });
-      // A record of one empty line or spaces is blank by rule; the tables have two columns at least, so there is none.
-      const text = (mark && encoding.startsWith('utf') ? '\uFEFF' : '') + [header.join(separator), ...records].join(newline) + (lastNewline ? newline : '');
-      const bytes = encode(text, encoding);
-      fc.pre(bytes !== null);
-      const path = write(gzip ? gzipSync(bytes) : bytes);
-      const source = await openSource(path, { encoding, separator, chunkSize });
-      expect(source.header).toEqual(header);
-      const read = await allRows(source, { chunkSize });
-      expect(read.bad).toEqual([]);
-      expect(read.rows).toEqual(rows.map((cells, index) => ({ line: lines[index], cells })));
-      if (source.kind !== 'csv') throw new Error('not a CSV source');
-      await transcode(source, `${path}.utf8`, { chunkSize });
-      expect(readFileSync(`${path}.utf8`, 'utf8')).toBe(text.replace(/^\uFEFF/, ''));
-    }),
+    fc.asyncProperty(
+      table,
+      async ({ header, rows, separator, newline, encoding, quoteAll, lastNewline, mark, gzip, chunkSize }) => {
+        const lines: number[] = [];
+        let line = 2;
+        const records = rows.map((cells) => {
+          lines.push(line);
+          const record = cells.map((text) => quoted(text, separator, quoteAll)).join(separator);
+          line += 1 + (record.match(/\r\n|\n|\r/g)?.length ?? 0);
+          return record;
+        });
+        // A record of one empty line or spaces is blank by rule; the tables have two columns at least, so there is none.
+        const text =
+          (mark && encoding.startsWith('utf') ? '\uFEFF' : '') +
+          [header.join(separator), ...records].join(newline) +
+          (lastNewline ? newline : '');
+        const bytes = encode(text, encoding);
+        fc.pre(bytes !== null);
+        const path = write(gzip ? gzipSync(bytes) : bytes);
+        const source = await openSource(path, { encoding, separator, chunkSize });
+        expect(source.header).toEqual(header);
+        const read = await allRows(source, { chunkSize });
+        expect(read.bad).toEqual([]);
+        expect(read.rows).toEqual(rows.map((cells, index) => ({ line: lines[index], cells })));
+        if (source.kind !== 'csv') throw new Error('not a CSV source');
+        await transcode(source, `${path}.utf8`, { chunkSize });
+        expect(readFileSync(`${path}.utf8`, 'utf8')).toBe(text.replace(/^\uFEFF/, ''));
+      },
+    ),
     { numRuns: 300 },
   );
 });

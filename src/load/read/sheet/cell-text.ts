@@ -19,7 +19,8 @@ export function cellText({ type, style, value }: RawCell, context: CellContext):
   if (type === 'd') return isoText(value);
   const kind = context.dateKinds[style] ?? null;
   const serial = Number(value);
-  const date = kind === null || value.trim() === '' || !Number.isFinite(serial) ? null : dateText(serial, kind, context.from1904);
+  const date =
+    kind === null || value.trim() === '' || !Number.isFinite(serial) ? null : dateText(serial, kind, context.from1904);
   return date ?? numberText(value);
 }
 
@@ -36,4 +37,9 @@ export function numberText(raw: string): string {
   return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${digits.replace(/[-.]/g, '')}`;
 }
 
-const isoText = (value: string): string => value.trim().replace('T', ' ').replace(/(?:\.0+)?Z?$/, '').replace(/ 00:00:00$/, '');
+const isoText = (value: string): string =>
+  value
+    .trim()
+    .replace('T', ' ')
+    .replace(/(?:\.0+)?Z?$/, '')
+    .replace(/ 00:00:00$/, '');

@@ -1,7 +1,7 @@
-import { emptySheet, noSuchSheet } from '../file-errors.ts';
 import { headerNames } from '../header.ts';
 import type { OpenOptions, SheetSource } from '../types.ts';
 import { rawRows } from './raw-rows.ts';
+import { emptySheet, noSuchSheet } from './workbook-errors.ts';
 import { cellContext, openWorkbook } from './workbook-parts.ts';
 
 const SAMPLED_ROWS = 300;
@@ -23,6 +23,9 @@ export async function openSheet(path: string, size: number, options: OpenOptions
   }
   const [first, ...sample] = rows;
   if (first === undefined) throw emptySheet(path, part.name);
-  const header = headerNames(first.cells, sample.map(({ cells }) => cells));
+  const header = headerNames(
+    first.cells,
+    sample.map(({ cells }) => cells),
+  );
   return { kind: 'sheet', path, sheet: part.name, sheets, header, headerLine: first.line, bytes: size };
 }

@@ -1,6 +1,6 @@
-import { brokenWorkbook } from '../file-errors.ts';
 import { cellText } from './cell-text.ts';
 import { RichText } from './shared-strings.ts';
+import { brokenWorkbook } from './workbook-errors.ts';
 import type { CellContext } from './workbook-parts.ts';
 import { xmlEvents } from './xml-events.ts';
 import type { ZipEntry } from './zip-directory.ts';
@@ -82,7 +82,10 @@ class RowCollector {
     const address = attributes.get('r');
     this.#column = address === undefined ? this.#column + 1 : columnOf(address);
     if (this.#column < 0 || this.#column >= MOST_COLUMNS) {
-      throw brokenWorkbook(this.#path, { en: `row ${this.#line} has a cell without a place`, zh: `第 ${this.#line} 行有位置错误的单元格` });
+      throw brokenWorkbook(this.#path, {
+        en: `row ${this.#line} has a cell without a place`,
+        zh: `第 ${this.#line} 行有位置错误的单元格`,
+      });
     }
     this.#type = attributes.get('t') ?? 'n';
     this.#style = Number(attributes.get('s') ?? 0);
@@ -95,7 +98,8 @@ class RowCollector {
     const value = this.#type === 'inlineStr' ? this.#rich.end() : this.#value;
     if (this.#formula && value === '' && this.#type !== 'str') this.#uncalculated ??= this.#column;
     while (this.#cells.length < this.#column) this.#cells.push('');
-    this.#cells[this.#column] = value === '' ? '' : cellText({ type: this.#type, style: this.#style, value }, this.#context);
+    this.#cells[this.#column] =
+      value === '' ? '' : cellText({ type: this.#type, style: this.#style, value }, this.#context);
   }
 
   #closeRow(): void {
@@ -107,6 +111,7 @@ class RowCollector {
 /** 'AB12' is column 27, counted from 0. */
 function columnOf(address: string): number {
   let column = 0;
-  for (const letter of /^[A-Z]{1,3}/i.exec(address)?.[0].toUpperCase() ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of /^[A-Z]{1,3}/i.exec(address)?.[0].toUpperCase() ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }

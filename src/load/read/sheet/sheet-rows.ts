@@ -1,7 +1,7 @@
-import { brokenWorkbook } from '../file-errors.ts';
 import { columnsMessage, formulaMessage } from '../row-messages.ts';
 import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
 import { type RawSheetRow, rawRows } from './raw-rows.ts';
+import { brokenWorkbook } from './workbook-errors.ts';
 import { cellContext, openWorkbook } from './workbook-parts.ts';
 
 const BATCH = 5000;
@@ -11,7 +11,8 @@ export async function* sheetRows(source: SheetSource, options: ReadOptions): Asy
   const { path, bytes: size } = source;
   const workbook = await openWorkbook(path, size);
   const part = workbook.sheets.find(({ name }) => name === source.sheet);
-  if (part === undefined) throw brokenWorkbook(path, { en: 'it changed while it was read', zh: '读取过程中文件发生了变化' });
+  if (part === undefined)
+    throw brokenWorkbook(path, { en: 'it changed while it was read', zh: '读取过程中文件发生了变化' });
   let bytes = 0;
   const onRead = (packed: number): void => {
     bytes = Math.round((packed / part.entry.packed) * size);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { brokenWorkbook, notWorkbook, otherWorkbook } from '../file-errors.ts';
 import { type DateKind, dateKind } from './date-format.ts';
 import { readStrings } from './shared-strings.ts';
+import { brokenWorkbook, notWorkbook, otherWorkbook } from './workbook-errors.ts';
 import { type XmlHandler, xmlEvents } from './xml-events.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 import { entryBytes } from './zip-entry.ts';
@@ -31,7 +31,8 @@ export interface Workbook {
 /** The sheets of a workbook. Throws a KnownError (exit 3) for a zip that is none, or a damaged or suspicious one. */
 export async function openWorkbook(path: string, size: number): Promise<Workbook> {
   const entries = await zipDirectory(path, size);
-  if (!entries.has(WORKBOOK)) throw entries.has('xl/workbook.bin') || entries.has('content.xml') ? otherWorkbook(path) : notWorkbook(path);
+  if (!entries.has(WORKBOOK))
+    throw entries.has('xl/workbook.bin') || entries.has('content.xml') ? otherWorkbook(path) : notWorkbook(path);
   const targets = new Map<string, string>();
   await readPart(path, entries, 'xl/_rels/workbook.xml.rels', {
     open(name, attributes) {
@@ -47,7 +48,11 @@ export async function openWorkbook(path: string, size: number): Promise<Workbook
       const entry = entries.get(partName(targets.get(attributes.get('id') ?? '') ?? ''));
       // A chart sheet has no cells and no entry among the worksheets.
       if (entry === undefined || !/worksheets\//i.test(entry.name)) return;
-      sheets.push({ name: attributes.get('name') ?? '', visible: (attributes.get('state') ?? 'visible') === 'visible', entry });
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        visible: (attributes.get('state') ?? 'visible') === 'visible',
+        entry,
+      });
     },
   });
   if (sheets.length === 0) throw brokenWorkbook(path, { en: 'it has no sheet', zh: '没有工作表' });
@@ -80,7 +85,12 @@ function partName(target: string): string {
   return name.toLowerCase();
 }
 
-async function readPart(path: string, entries: ReadonlyMap<string, ZipEntry>, part: string, handler: XmlHandler): Promise<void> {
+async function readPart(
+  path: string,
+  entries: ReadonlyMap<string, ZipEntry>,
+  part: string,
+  handler: XmlHandler,
+): Promise<void> {
   const entry = entries.get(part);
   if (entry === undefined) return;
   for await (const _ of xmlEvents(path, entry.name, entryBytes(path, entry), handler));

@@ -1,4 +1,4 @@
-import { brokenWorkbook } from '../file-errors.ts';
+import { brokenWorkbook } from './workbook-errors.ts';
 
 export interface XmlHandler {
   /** Names come without their namespace prefix: some programs write <x:row> for <row>. */
@@ -11,11 +11,20 @@ export interface XmlHandler {
  * Feeds a part of a workbook to the handler and pauses after each chunk, so that the caller can take what was collected.
  * Entities other than XML's own are errors, so none can expand. Throws a KnownError (exit 3) on XML that is not well formed.
  */
-export async function* xmlEvents(path: string, part: string, bytes: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
+export async function* xmlEvents(
+  path: string,
+  part: string,
+  bytes: AsyncIterable<Buffer>,
+  handler: XmlHandler,
+): AsyncGenerator<void> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ position: false });
   parser.on('error', (error) => {
-    throw brokenWorkbook(path, { en: `its part ${part} is not well-formed XML`, zh: `其中的 ${part} 不是合法的 XML` }, error);
+    throw brokenWorkbook(
+      path,
+      { en: `its part ${part} is not well-formed XML`, zh: `其中的 ${part} 不是合法的 XML` },
+      error,
+    );
   });
   parser.on('opentag', (tag) => {
     const attributes = Object.entries(tag.attributes).map(([name, value]) => [local(name), value] as const);

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { brokenWorkbook, explainFileError, zipBomb } from '../file-errors.ts';
+import { explainFileError } from '../file-errors.ts';
+import { brokenWorkbook, zipBomb } from './workbook-errors.ts';
 
 const MOST_ENTRIES = 10_000;
 const MOST_UNPACKED = 4 * 2 ** 30;
@@ -50,7 +51,10 @@ function entriesOf(path: string, directory: Buffer, count: number): Map<string, 
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw cut(path);
     const nameLength = directory.readUInt16LE(at + 28);
-    const name = directory.toString('utf8', at + 46, at + 46 + nameLength).replace(/^\//, '').replaceAll('\\', '/');
+    const name = directory
+      .toString('utf8', at + 46, at + 46 + nameLength)
+      .replace(/^\//, '')
+      .replaceAll('\\', '/');
     const entry: ZipEntry = {
       name,
       method: directory.readUInt16LE(at + 10),
@@ -58,7 +62,8 @@ function entriesOf(path: string, directory: Buffer, count: number): Map<string, 
       unpacked: directory.readUInt32LE(at + 24),
       offset: directory.readUInt32LE(at + 42),
     };
-    if ((directory.readUInt16LE(at + 8) & 1) !== 0) throw brokenWorkbook(path, { en: 'it is encrypted', zh: '文件已加密' });
+    if ((directory.readUInt16LE(at + 8) & 1) !== 0)
+      throw brokenWorkbook(path, { en: 'it is encrypted', zh: '文件已加密' });
     total += entry.unpacked;
     refuseBomb(path, entry, total);
     entries.set(name.toLowerCase(), entry);
@@ -79,7 +84,8 @@ function refuseBomb(path: string, entry: ZipEntry, total: number): void {
 const tooMany = (path: string): Error =>
   zipBomb(path, { en: `it has more than ${MOST_ENTRIES} parts`, zh: `包含超过 ${MOST_ENTRIES} 个部分` });
 
-const cut = (path: string): Error => brokenWorkbook(path, { en: 'the zip directory is missing or cut off', zh: 'zip 目录缺失或被截断' });
+const cut = (path: string): Error =>
+  brokenWorkbook(path, { en: 'the zip directory is missing or cut off', zh: 'zip 目录缺失或被截断' });
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { brokenWorkbook } from '../file-errors.ts';
+import { brokenWorkbook } from './workbook-errors.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 const CHUNK = 1 << 18;
@@ -13,12 +13,17 @@ const DEFLATED = 8;
  * The unpacked bytes of one entry. `onRead` counts packed bytes.
  * Throws a KnownError (exit 3) where the data is damaged or longer than the directory says.
  */
-export async function* entryBytes(path: string, entry: ZipEntry, onRead?: (packed: number) => void): AsyncGenerator<Buffer> {
+export async function* entryBytes(
+  path: string,
+  entry: ZipEntry,
+  onRead?: (packed: number) => void,
+): AsyncGenerator<Buffer> {
   if (entry.method !== STORED && entry.method !== DEFLATED) throw broken(path, entry);
   if (entry.packed === 0) return;
   const start = await dataStart(path, entry);
   const file = createReadStream(path, { start, end: start + entry.packed - 1, highWaterMark: CHUNK });
-  const stream = entry.method === STORED ? file : pipeline(file, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
+  const stream =
+    entry.method === STORED ? file : pipeline(file, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
   let unpacked = 0;
   try {
     for await (const chunk of stream) {
@@ -30,7 +35,9 @@ export async function* entryBytes(path: string, entry: ZipEntry, onRead?: (packe
       onRead?.(file.bytesRead);
     }
   } catch (error) {
-    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_') ? broken(path, entry, error) : error;
+    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+      ? broken(path, entry, error)
+      : error;
   } finally {
     file.destroy();
   }

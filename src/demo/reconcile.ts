@@ -1,0 +1,64 @@
+import type { Engine } from '../core/engine.ts';
+import { KnownError } from '../core/errors.ts';
+import type { Row, Table } from '../core/table.ts';
+import type { DemoExpectations } from './expectations.ts';
+
+const COUNTED = `
+SELECT (SELECT count(*) FROM store.crm.accounts) AS accounts,
+       (SELECT count(*) FROM store.crm.orders) AS orders,
+       (SELECT count(*) FROM store.crm.order_items) AS order_items,
+       (SELECT count(*) FROM store.crm.opportunities) AS opportunities,
+       (SELECT count(*) FROM store.crm.opportunity_history) AS opportunity_history,
+       (SELECT CAST(sum(amount) AS DECIMAL(38,2)) FROM store.crm.order_items) AS amount,
+       (SELECT CAST(sum(profit) AS DECIMAL(38,2)) FROM store.crm.order_items) AS profit,
+       (SELECT count(*) FROM store.crm.opportunities WHERE is_won) AS won`;
+
+const ABOUT = {
+  en: 'What the generator wrote against what the database holds.',
+  zh: '生成的数据与数据库内容的核对。',
+};
+
+/** Compares what was written with what was loaded; a difference is a bug and stops the demo (exit 1). */
+export async function reconcile(engine: Engine, { rows, amount, profit, deals }: DemoExpectations): Promise<Table> {
+  const [found = []] = (await engine.query(COUNTED)).rows;
+  const written = [rows.accounts, rows.orders, rows.orderItems, rows.opportunities, rows.opportunityHistory, Number(amount), Number(profit), deals.won];
+  const names = ['accounts', 'orders', 'order_items', 'opportunities', 'opportunity_history', 'amount', 'profit', 'deals won'];
+  const compared = names.map((name, index): Row => [name, written[index] ?? null, found[index] ?? null, written[index] === found[index]]);
+  const wrong = compared.filter(([, , , agrees]) => agrees === false);
+  if (wrong.length > 0) throw disagreement(wrong);
+  return {
+    name: 'reconciliation',
+    title: { en: 'Written and loaded agree', zh: '生成与导入核对一致' },
+    columns: [
+      { name: 'what', unit: 'text', label: { en: 'What', zh: '项目' }, about: ABOUT, words: WORDS },
+      { name: 'written', unit: 'number', label: { en: 'Written', zh: '生成' }, about: ABOUT },
+      { name: 'loaded', unit: 'number', label: { en: 'Loaded', zh: '导入' }, about: ABOUT },
+      { name: 'agrees', unit: 'flag', label: { en: 'Agree', zh: '一致' }, about: ABOUT },
+    ],
+    rows: compared,
+  };
+}
+
+const WORDS = {
+  accounts: { en: 'Accounts', zh: '客户' },
+  orders: { en: 'Orders', zh: '订单' },
+  order_items: { en: 'Order lines', zh: '订单明细' },
+  opportunities: { en: 'Opportunities', zh: '商机' },
+  opportunity_history: { en: 'Stage changes', zh: '阶段变更' },
+  amount: { en: 'Sales, CNY', zh: '销售额（元）' },
+  profit: { en: 'Profit, CNY', zh: '利润（元）' },
+  'deals won': { en: 'Deals won', zh: '赢单数' },
+};
+
+const disagreement = (wrong: readonly Row[]): Error => {
+  const list = wrong.map(([name, written, loaded]) => `${name}: ${written} / ${loaded}`).join(', ');
+  return new KnownError(
+    1,
+    'demo/disagreement',
+    { en: `What was written is not what was loaded (${list}).`, zh: `生成与导入的数据不一致（${list}）。` },
+    {
+      en: 'If the folder holds the files of an older demo, choose another one; else please report it.',
+      zh: '若文件夹中有旧的示例文件，请换一个文件夹；否则请反馈此问题。',
+    },
+  );
+};

@@ -1,0 +1,77 @@
+import { inputError, type KnownError, userError } from '../../../core/errors.ts';
+import { didYouMean, nearest } from '../../../core/nearest.ts';
+import type { Text } from '../../../core/text.ts';
+
+export const oldWorkbook = (path: string): KnownError =>
+  inputError(
+    'file/old-workbook',
+    {
+      en: `${path} is an old Excel workbook (.xls) or one with a password.`,
+      zh: `${path} 是旧版 Excel 工作簿（.xls）或带密码的工作簿。`,
+    },
+    {
+      en: 'Open it in Excel and save it, without password, as .xlsx or as CSV UTF-8.',
+      zh: '请在 Excel 中打开，去掉密码并另存为 .xlsx 或 CSV UTF-8。',
+    },
+  );
+
+export const otherWorkbook = (path: string): KnownError =>
+  inputError(
+    'file/other-workbook',
+    {
+      en: `${path} is a workbook of another format (.xlsb or .ods).`,
+      zh: `${path} 是其他格式的工作簿（.xlsb 或 .ods）。`,
+    },
+    { en: 'Open it and save it as .xlsx or as CSV UTF-8.', zh: '请打开并另存为 .xlsx 或 CSV UTF-8。' },
+  );
+
+export const notWorkbook = (path: string): KnownError =>
+  inputError(
+    'file/not-workbook',
+    { en: `${path} is a zip archive but not a workbook.`, zh: `${path} 是 zip 压缩包，但不是工作簿。` },
+    { en: 'Unpack it and load the files in it.', zh: '请先解压，再加载其中的文件。' },
+  );
+
+export const brokenWorkbook = (path: string, reason: Text, cause?: unknown): KnownError =>
+  inputError(
+    'file/broken-workbook',
+    { en: `${path} is a damaged workbook: ${reason.en}.`, zh: `${path} 是已损坏的工作簿：${reason.zh}。` },
+    {
+      en: 'Open it in Excel, let Excel repair it, and save it again as .xlsx or as CSV.',
+      zh: '请在 Excel 中打开并修复，再另存为 .xlsx 或 CSV。',
+    },
+    cause,
+  );
+
+export const zipBomb = (path: string, reason: Text): KnownError =>
+  inputError(
+    'file/too-large',
+    { en: `${path} is refused: ${reason.en}.`, zh: `拒绝读取 ${path}：${reason.zh}。` },
+    {
+      en: 'If you trust it, open it in Excel and save the sheet as CSV.',
+      zh: '如果确认文件可信，请在 Excel 中打开并将工作表另存为 CSV。',
+    },
+  );
+
+export const emptySheet = (path: string, sheet: string): KnownError =>
+  inputError(
+    'file/empty',
+    { en: `Sheet "${sheet}" of ${path} is empty.`, zh: `${path} 的工作表“${sheet}”是空的。` },
+    {
+      en: 'Name the sheet that holds the table with --sheet.',
+      zh: '请用 --sheet 指定含有表格的工作表。',
+    },
+  );
+
+export function noSuchSheet(path: string, sheet: string, sheets: readonly string[]): KnownError {
+  const listed = sheets.map((name) => `"${name}"`);
+  const advice = didYouMean(nearest(sheet, sheets), {
+    en: `It has ${listed.join(', ')}.`,
+    zh: `现有工作表：${listed.join('、')}。`,
+  });
+  return userError(
+    'file/sheet',
+    { en: `${path} has no sheet "${sheet}".`, zh: `${path} 中没有工作表“${sheet}”。` },
+    advice,
+  );
+}
