@@ -65,9 +65,9 @@ export default defineAnalysis({
   ],
   charts: [{ name: 'funnel', table: 'stages', title: { en: 'Deals by stage', zh: '各阶段商机数' } }],
   examples: [
-    { line: 'funnel', about: { en: 'deals by the stage they are in', zh: '当前各阶段的商机' }, fixture: 'tiny' },
-    { line: 'funnel --mode cohort', about: { en: 'how many deals reached each stage', zh: '曾到达各阶段的商机数与转化率' }, fixture: 'tiny' },
-    { line: 'funnel --mode cohort --order strict', about: { en: 'without deals that skipped a stage', zh: '不计跳过阶段的商机' }, fixture: 'tiny' },
+    { line: 'funnel', about: { en: 'deals by the stage they are in', zh: '当前各阶段的商机' }, fixture: 'pipeline' },
+    { line: 'funnel --mode cohort', about: { en: 'how many deals reached each stage', zh: '曾到达各阶段的商机数与转化率' }, fixture: 'pipeline' },
+    { line: 'funnel --mode cohort --order strict', about: { en: 'without deals that skipped a stage', zh: '不计跳过阶段的商机' }, fixture: 'pipeline' },
   ],
   run,
   findings: (result, { mode }) => [...worstStep(result, mode), ...unfinished(result, mode), ...winRate(result)],

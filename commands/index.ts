@@ -15,6 +15,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./demo.ts')).default,
   },
   {
+    path: ["describe"],
+    group: "data",
+    summary: {"en":"Describe every column of a table: type, missing, distinct, range, quartiles, frequent values","zh":"描述表的每一列：类型、缺失、不同值、范围、四分位数与常见值"},
+    load: async () => (await import('./describe.ts')).default,
+  },
+  {
     path: ["doctor"],
     group: "system",
     summary: {"en":"Check versions, limits, fonts, database, locks and disk","zh":"检查版本、资源上限、字体、数据库、锁与磁盘"},
@@ -51,6 +57,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./load.ts')).default,
   },
   {
+    path: ["loads"],
+    group: "data",
+    summary: {"en":"What was loaded, what was rejected and what disagreed","zh":"导入记录：文件、被拒绝的行与取值冲突"},
+    load: async () => (await import('./loads.ts')).default,
+  },
+  {
     path: ["rank"],
     group: "analysis",
     summary: {"en":"Rank customers, products, owners, regions, provinces or categories, with shares and what is left over","zh":"客户、产品、负责人、大区、省份或品类排名，附占比与对账"},
@@ -67,6 +79,18 @@ export const REGISTRY: readonly Registered[] = [
     group: "analysis",
     summary: {"en":"Score customers by recency, frequency and money, and sort them into eleven segments","zh":"RFM 客户评分：按最近购买、购买次数与金额评分并分为十一类"},
     load: async () => (await import('./rfm.ts')).default,
+  },
+  {
+    path: ["sql"],
+    group: "data",
+    summary: {"en":"Ask the database in SQL, read-only","zh":"用 SQL 查询数据库（只读）"},
+    load: async () => (await import('./sql.ts')).default,
+  },
+  {
+    path: ["tables"],
+    group: "data",
+    summary: {"en":"List the tables of the database with rows, columns and last load","zh":"列出数据库中的表、行数、列数与最近导入时间"},
+    load: async () => (await import('./tables.ts')).default,
   },
   {
     path: ["trend"],

@@ -88,7 +88,7 @@ async function render(
   const part = only === null ? {} : { only };
   if (produced.kind === 'document' && format.document)
     return await renderDocument(produced.document, format.name, part);
-  const look = { lang, color: color && shared.output === null, width: stdout.columns ?? 80 };
+  const look = { lang, color: color && shared.output === null, width: stdout.columns || 80 };
   return await renderAnswer(answer, format.name, { ...look, ...part });
 }
 

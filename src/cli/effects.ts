@@ -109,7 +109,7 @@ async function changeDatabase<T>(
 
 /** Another command as if it stood alone: with `-o` it writes its file; its outcome comes back either way. */
 async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<Outcome> {
-  const help = await helpFor(words, world.registry, lang, world.screen.stdout.columns ?? 100);
+  const help = await helpFor(words, world.registry, lang, world.screen.stdout.columns || 100);
   if (help !== null) return { kind: 'text', text: help };
   const request = await requestFor(words, world.registry, lang);
   const { shared } = request;

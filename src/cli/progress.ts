@@ -6,13 +6,15 @@ const SILENT: Progress = { begin: () => undefined, advance: () => undefined, end
 
 /** A spinner, or a share with the remaining time where the total is known; silent away from a terminal. */
 export async function makeProgress(
-  stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number },
   manners: Manners,
   env: NodeJS.ProcessEnv,
   lang: Lang,
 ): Promise<Progress> {
   const ci = (env['CI'] ?? '') !== '' && env['CI'] !== 'false';
-  if (stream.isTTY !== true || manners.quiet || !manners.progress || ci) return SILENT;
+  // Where a terminal says that it has no columns, ora would clear lines without end.
+  const drawable = stream.isTTY === true && (stream.columns ?? 0) > 0;
+  if (!drawable || manners.quiet || !manners.progress || ci) return SILENT;
   const { default: ora } = await import('ora');
   const spinner = ora({ stream, discardStdin: false });
   let label = '';

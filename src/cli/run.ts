@@ -47,7 +47,7 @@ async function answer(words: readonly string[], world: World, lang: Lang): Promi
     await send(`${packageVersion()}\n`, null, screen);
     return 0;
   }
-  const help = await helpFor(words, registry, lang, screen.stdout.columns ?? 100);
+  const help = await helpFor(words, registry, lang, screen.stdout.columns || 100);
   if (help !== null) {
     await send(help, null, screen);
     return 0;

@@ -15,7 +15,7 @@ export interface World {
   readonly diagnostics: Diagnostics;
   readonly interrupts: Interrupts;
   readonly screen: Screen;
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
 /** Bounds on the engine from the environment. */

@@ -1,4 +1,4 @@
-import type { Analysis, Outcome } from '../core/command.ts';
+import type { Outcome } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import { type KnownError, userError } from '../core/errors.ts';
 import type { Text } from '../core/text.ts';
@@ -22,15 +22,18 @@ export async function makeReport(
   effects: Pick<Effects, 'analyse' | 'registry'>,
 ): Promise<Extract<Outcome, { kind: 'document' }>> {
   const { template, problems } = parseTemplate(source);
-  const { ran, analyses, problems: more } = await runAll(template, problems.length > 0, effects);
+  const { ran, needs, problems: more } = await runAll(template, problems.length > 0, effects);
   if (problems.length + more.length > 0) throw mistakes(file, [...problems, ...more]);
-  if (ran.size > 0 && [...ran.values()].every(({ kind }) => kind === 'left-out')) throw nothingToShow(analyses);
+  // What reads no entity, such as the record of loads, is no report by itself where the template wants more.
+  const wanted = needs.size > 0 ? [...needs.keys()] : [...ran.keys()];
+  if (wanted.length > 0 && wanted.every((part) => ran.get(part)?.kind === 'left-out')) throw nothingToShow(needs);
   return assemble(template, ran, cover);
 }
 
 interface AllRan {
   readonly ran: ReadonlyMap<TemplatePart, Ran>;
-  readonly analyses: readonly Analysis[];
+  /** The entities that each block reads; blocks that read none are not in it. */
+  readonly needs: ReadonlyMap<TemplatePart, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -42,12 +45,13 @@ async function runAll(
 ): Promise<AllRan> {
   const parts = template.sections.flatMap((section) => section.parts).filter((part) => part.kind === 'analysis');
   const problems: Problem[] = [];
-  const analyses: Analysis[] = [];
+  const needs = new Map<TemplatePart, readonly string[]>();
   const sound: AnalysisPart[] = [];
   for (const part of parts) {
     const checked = await checkPart(part, effects.registry);
     problems.push(...checked.problems);
-    analyses.push(...checked.analyses);
+    const reads = checked.analyses.flatMap((analysis) => analysis.reads.flat());
+    if (reads.length > 0) needs.set(part, reads);
     if (checked.problems.length === 0) sound.push(part);
   }
   const runner = new BlockRunner(effects);
@@ -62,12 +66,12 @@ async function runAll(
     // The template's mistakes come first; what stands in the way of its answers is told once they are gone.
     if (!mistaken && problems.length === 0) throw error;
   }
-  return { ran, analyses, problems };
+  return { ran, needs, problems };
 }
 
-function nothingToShow(analyses: readonly Analysis[]): KnownError {
-  const needs = [...new Set(analyses.flatMap(({ reads }) => reads.flat()))];
-  const any: Text = { en: needs.join(', '), zh: needs.join('、') };
+function nothingToShow(needs: ReadonlyMap<TemplatePart, readonly string[]>): KnownError {
+  const entities = [...new Set([...needs.values()].flat())];
+  const any: Text = { en: entities.join(', '), zh: entities.join('、') };
   return userError(
     'report/nothing',
     {

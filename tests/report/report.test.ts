@@ -259,8 +259,11 @@ describe('what the database does not have', () => {
       block('rank accounts', '---', 'optional: true'),
       '# B',
       block('funnel', '---', 'optional: true'),
+      '# C',
+      block('loads', '---', 'optional: true'),
     );
     const error = await failure(source, {
+      loads: rankingOf('Loads'),
       'rank accounts': missing('rank', 'orders'),
       funnel: missing('funnel', 'opportunities'),
     });
@@ -296,7 +299,7 @@ describe('mistakes of a template', () => {
     expect(error.text.en.split('\n').map((line) => line.trim())).toEqual([
       'mine.md:6: There is no command "rnak". Did you mean "rank"?',
       'mine.md:9: BY is "acounts". Did you mean "accounts"?',
-      'mine.md:12: "load" is not an analysis and cannot stand in a report. Analyses are rank, figures, funnel, dedupe explain.',
+      'mine.md:12: "load" is not an analysis and cannot stand in a report. Analyses are rank, figures, funnel, loads, dedupe explain.',
       'mine.md:15: There is no command "dedupe explian". Did you mean "dedupe explain"?',
       'mine.md:21: There is no command "funel". Did you mean "funnel"?',
       'mine.md:26: There is no chart or table "paretto" here. Did you mean "pareto"?',

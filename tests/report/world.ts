@@ -57,6 +57,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rank: declared('rank', [['orders', 'order_items']], ['ranking', 'reconciliation'], ['ranking', 'pareto']),
   figures: declared('figures', [['orders', 'opportunities']], ['figures'], []),
   funnel: declared('funnel', ['opportunities'], ['stages', 'outcome'], ['stages']),
+  loads: declared('loads', [], ['files'], []),
   'dedupe explain': declared('dedupe explain', ['accounts'], ['pairs'], []),
   load,
 };

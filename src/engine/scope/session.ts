@@ -100,7 +100,7 @@ export class ScopedSession {
   }
 
   async #requireExpression(condition: string): Promise<void> {
-    const parsed = await this.engine.query('SELECT json_serialize_sql($sql) AS tree', { values: { sql: `SELECT (\n${condition}\n)` } });
+    const parsed = await this.engine.query(`SELECT json_serialize_sql(${quoteText(`SELECT (\n${condition}\n)`)}) AS tree`);
     if (isOneExpression(JSON.parse(String(parsed.rows[0]?.[0])))) return;
     throw userError(
       'scope/where',

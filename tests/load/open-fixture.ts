@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '../../src/core/engine.ts';
+import { changeStore } from '../../src/engine/change-store.ts';
+import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
+import { type LoadReport, type LoadRequest, loadFiles, openFiles } from '../../src/load/load-files.ts';
+
+const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };
+
+/** The day on which every test loads: results must not depend on when they run. */
+export const LOAD_DAY = new Date('2026-01-15T08:00:00Z');
+
+/** A folder that goes when the test ends. */
+export function scratchFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'acrm-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export type LoadOptions = Partial<Omit<LoadRequest, 'files' | 'database' | 'progress'>>;
+
+/** Loads files as `acrm load` does. */
+export async function load(database: string, files: readonly string[], options: LoadOptions = {}): Promise<LoadReport> {
+  const request: LoadRequest = { maps: [], stages: [], now: LOAD_DAY, ...options, files, database, progress: SILENT };
+  const opened = await openFiles(request);
+  return changeStore(database, (engine) => loadFiles(engine, opened, request), {
+    command: 'load',
+    now: request.now,
+    keep: true,
+    open: openWritable,
+  });
+}
+
+/** The rows of a SELECT on a database. */
+export async function select(database: string, sql: string): Promise<readonly (readonly unknown[])[]> {
+  const engine: Engine = await openReadOnly(database);
+  try {
+    return (await engine.query(sql)).rows;
+  } finally {
+    await engine.close();
+  }
+}
