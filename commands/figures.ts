@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
+import { daysBetween } from '../src/core/dates.ts';
 import { type Period, trailingYear } from '../src/core/period.ts';
 import type { Finding, Result } from '../src/core/result.ts';
 import { type Cell, cell, type Column, type Table, type Unit } from '../src/core/table.ts';
@@ -50,6 +51,7 @@ const columns: readonly Column[] = [
   day('period_to', { en: 'To', zh: '结束日' }, { en: 'Last day of the period.', zh: '本期最后一天。' }),
   day('before_from', { en: 'Before from', zh: '上期起始日' }, { en: 'First day of the period before.', zh: '上期第一天。' }),
   day('before_to', { en: 'Before to', zh: '上期结束日' }, { en: 'Last day of the period before.', zh: '上期最后一天。' }),
+  day('data_from', { en: 'Data from', zh: '数据起始日' }, { en: 'Day of the first sale or closed deal within the filters.', zh: '筛选范围内首笔销售或首个已结商机的日期。' }),
   ...FIGURES.flatMap(threeColumns),
 ];
 
@@ -72,6 +74,9 @@ export default defineAnalysis({
   run,
 });
 
+/** A tenth of a period without data is often no more than a holiday. */
+const TOLERATED = 0.1;
+
 type Found = ReadonlyMap<string, Cell>;
 
 async function run(context: AnalysisContext<Record<string, never>>): Promise<Result> {
@@ -82,12 +87,12 @@ async function run(context: AnalysisContext<Record<string, never>>): Promise<Res
     name: 'figures',
     title: { en: 'Key figures', zh: '关键指标' },
     columns,
-    rows: [[...days(period, comparable), ...FIGURES.flatMap(({ name }) => threeCells(found, name, comparable))]],
+    rows: [[...days(period, comparable), firstDay(found), ...FIGURES.flatMap(({ name }) => threeCells(found, name, comparable))]],
   };
   return {
     tables: [figures],
     charts: [],
-    findings: [...which(context, period, comparable), ...incomplete(period, found, comparable), ...movement(figures)],
+    findings: [...which(context, period, comparable), ...incomplete(figures), ...movement(figures)],
   };
 }
 
@@ -117,6 +122,9 @@ const OPEN = new Set(['0001-01-01', '9999-12-31']);
 
 const days = ({ from, to, prevFrom, prevTo }: Period, comparable: boolean): Cell[] =>
   [from, to, ...(comparable ? [prevFrom, prevTo] : [null, null])].map((date) => (date === null || OPEN.has(date) ? null : date));
+
+const firstDay = (found: Found): Cell =>
+  ['first_sale', 'first_close'].map((name) => found.get(name)).filter((day) => typeof day === 'string').sort()[0] ?? null;
 
 function threeCells(found: Found, name: string, comparable: boolean): Cell[] {
   const now = found.get(name) ?? null;
@@ -154,20 +162,20 @@ function which({ period: asked }: AnalysisContext<Record<string, never>>, period
   return findings;
 }
 
-/** Where the data begins after the period before did, a comparison flatters. */
-function incomplete(period: Period, found: Found, comparable: boolean): Finding[] {
-  const firsts = ['first_sale', 'first_close'].map((name) => found.get(name)).filter((first) => typeof first === 'string');
-  const first = firsts.sort()[0];
-  if (!comparable || first === undefined || first <= period.prevFrom) return [];
+/** Where the data begins well after the period before did, a comparison flatters. */
+function incomplete(figures: Table): Finding[] {
+  const [first, before, last] = ['data_from', 'before_from', 'before_to'].map((column) => cell(figures, 0, column));
+  if (typeof first !== 'string' || typeof before !== 'string' || typeof last !== 'string') return [];
+  if (daysBetween(before, first) <= TOLERATED * (daysBetween(before, last) + 1)) return [];
   return [
     {
       code: 'figures/short-history',
       level: 'warn',
       text: {
-        en: `The data begin on ${first}, after the start of the period before (${period.prevFrom}): the comparison is incomplete.`,
-        zh: `数据始于 ${first}，晚于上期的起始日 ${period.prevFrom}，对比不完整。`,
+        en: `The data begin on ${first}, after the start of the period before (${before}): the comparison is incomplete.`,
+        zh: `数据始于 ${first}，晚于上期的起始日 ${before}，对比不完整。`,
       },
-      cites: cites('figures', 0, 'before_from'),
+      cites: cites('figures', 0, 'data_from', 'before_from'),
     },
   ];
 }

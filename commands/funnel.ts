@@ -44,6 +44,8 @@ const outcomeColumns: readonly Column[] = [
   { name: 'low', unit: 'share', label: { en: 'Low', zh: '下限' }, about: { en: 'Lower end of the 95% Wilson interval of the win rate.', zh: '赢单率 95% Wilson 区间的下限。' } },
   { name: 'high', unit: 'share', label: { en: 'High', zh: '上限' }, about: { en: 'Upper end of the 95% Wilson interval of the win rate.', zh: '赢单率 95% Wilson 区间的上限。' } },
   { name: 'low_n', unit: 'flag', label: { en: 'Few deals', zh: '样本偏少' }, about: { en: 'Whether fewer than 30 deals are closed.', zh: '已结束商机是否少于 30 个。' } },
+  { name: 'no_history', unit: 'count', label: { en: 'Without history', zh: '无阶段历史' }, about: { en: 'Deals whose stages no history tells.', zh: '没有阶段历史的商机数。' } },
+  { name: 'undated', unit: 'count', label: { en: 'Undated', zh: '无日期' }, about: { en: 'Deals without a day of creation or engagement, which no period holds; 0 where no period was asked for.', zh: '既无创建日期也无接洽日期、未计入期间的商机数；未限定期间时为 0。' } },
 ];
 
 export default defineAnalysis({
@@ -70,7 +72,13 @@ export default defineAnalysis({
     { line: 'funnel --mode cohort --order strict', about: { en: 'without deals that skipped a stage', zh: '不计跳过阶段的商机' }, fixture: 'pipeline' },
   ],
   run,
-  findings: (result, { mode }) => [...worstStep(result, mode), ...unfinished(result, mode), ...winRate(result)],
+  findings: (result, { mode }) => [
+    ...worstStep(result, mode),
+    ...winRate(result),
+    ...unfinished(result, mode),
+    ...withoutHistory(result, mode),
+    ...undated(result),
+  ],
 });
 
 async function run(context: Context): Promise<Result> {
@@ -79,10 +87,11 @@ async function run(context: Context): Promise<Result> {
   const ordered = stagesOf(await query('observed'), paths, project.stages);
   const stages =
     mode === 'snapshot' ? snapshotCounts(paths, ordered) : cohortCounts(paths, ordered, order, engagedStage(ordered, project.stages));
+  const undated = period.bounded ? cell(await query('undated'), 0, 'deals') : 0;
   return {
-    tables: [tableOf('stages', stages.map(stageRow)), tableOf('outcome', [outcomeRow(paths)])],
+    tables: [tableOf('stages', stages.map(stageRow)), tableOf('outcome', [[...outcomeRow(paths), undated]])],
     charts: [context.chart('funnel')],
-    findings: [...strangeStages(ordered), ...withoutHistory(mode, paths), ...(await undated(context))],
+    findings: strangeStages(ordered, stages),
   };
 }
 
@@ -133,7 +142,8 @@ function outcomeRow(paths: readonly Path[]): Row {
   const [won, lost, open] = [deals('won'), deals('lost'), deals('open')];
   const closed = won + lost;
   const interval = wilson(won, closed);
-  return [won, lost, open, closed, closed === 0 ? null : won / closed, interval?.low ?? null, interval?.high ?? null, closed < FEW];
+  const bare = paths.filter(({ passed }) => passed === null).reduce((sum, path) => sum + path.deals, 0);
+  return [won, lost, open, closed, closed === 0 ? null : won / closed, interval?.low ?? null, interval?.high ?? null, closed < FEW, bare];
 }
 
 function worstStep({ tables: [stages] }: Result, mode: string): Finding[] {
@@ -192,7 +202,7 @@ function winRate({ tables: [, outcome] }: Result): Finding[] {
   ];
 }
 
-function strangeStages(ordered: readonly OrderedStage[]): Finding[] {
+function strangeStages(ordered: readonly OrderedStage[], stages: readonly StageCount[]): Finding[] {
   const strange = ordered.filter(({ known }) => !known).map(({ stage }) => stage);
   if (strange.length === 0) return [];
   return [
@@ -203,15 +213,15 @@ function strangeStages(ordered: readonly OrderedStage[]): Finding[] {
         en: `acrm does not know ${strange.map((stage) => `"${stage}"`).join(', ')} and took them for open stages; declare them under stages in acrm.yaml.`,
         zh: `无法识别阶段 ${strange.map((stage) => `“${stage}”`).join('、')}，已按进行中处理；可在 acrm.yaml 的 stages 中声明。`,
       },
-      cites: [],
+      cites: stages.flatMap(({ stage }, row) => (stage !== null && strange.includes(stage) ? cites('stages', row, 'stage', 'position') : [])),
     },
   ];
 }
 
-function withoutHistory(mode: string, paths: readonly Path[]): Finding[] {
-  const bare = paths.filter(({ passed }) => passed === null).reduce((sum, { deals }) => sum + deals, 0);
-  if (mode !== 'cohort' || bare === 0) return [];
-  const all = paths.reduce((sum, { deals }) => sum + deals, 0);
+function withoutHistory({ tables: [, outcome] }: Result, mode: string): Finding[] {
+  const bare = outcome === undefined ? 0 : Number(cell(outcome, 0, 'no_history'));
+  if (mode !== 'cohort' || outcome === undefined || bare === 0) return [];
+  const all = Number(cell(outcome, 0, 'open')) + Number(cell(outcome, 0, 'closed'));
   return [
     {
       code: 'funnel/no-history',
@@ -220,13 +230,13 @@ function withoutHistory(mode: string, paths: readonly Path[]): Finding[] {
         en: `${bare === all ? 'No deal has a' : `${spokenNumber(bare)} of ${spokenNumber(all)} deals have no`} stage history: which stages they reached was read from their present stage, day of engagement and outcome.`,
         zh: `${bare === all ? '商机均' : `${spokenNumber(all)} 个商机中有 ${spokenNumber(bare)} 个`}没有阶段历史：到达过的阶段由当前阶段、接洽日期与结果推断。`,
       },
-      cites: [],
+      cites: cites('outcome', 0, 'no_history', 'open', 'closed'),
     },
   ];
 }
 
-async function undated({ period, query }: Context): Promise<Finding[]> {
-  const deals = period.bounded ? Number(cell(await query('undated'), 0, 'deals')) : 0;
+function undated({ tables: [, outcome] }: Result): Finding[] {
+  const deals = outcome === undefined ? 0 : Number(cell(outcome, 0, 'undated'));
   if (deals === 0) return [];
   return [
     {
@@ -236,7 +246,7 @@ async function undated({ period, query }: Context): Promise<Finding[]> {
         en: `${spokenNumber(deals)} deals have neither a day of creation nor one of engagement, so no period holds them.`,
         zh: `${spokenNumber(deals)} 个商机既无创建日期也无接洽日期，未计入任何期间。`,
       },
-      cites: [],
+      cites: cites('outcome', 0, 'undated'),
     },
   ];
 }

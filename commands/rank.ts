@@ -229,7 +229,7 @@ function concentrated(result: Result, { many }: Subject, measure: Measure, all: 
     });
   }
   const row = concentration.rows.findIndex(([level]) => level === 0.8);
-  if (row < 0 || members === '1') return findings;
+  if (row < 0 || cell(concentration, row, 'share_of_members') === 1) return findings;
   const few = spokenNumber(cell(concentration, row, 'members'));
   const part = spokenShare(cell(concentration, row, 'share_of_members'));
   findings.push({

@@ -92,6 +92,12 @@ const matrixColumns: readonly Column[] = [
   { name: 'revenue', unit: 'money', label: { en: 'Revenue', zh: '销售额' }, about: { en: 'Net sales of these customers.', zh: '这些客户的净销售额。' } },
 ];
 
+const coverageColumns: readonly Column[] = [
+  { name: 'scored', unit: 'count', label: { en: 'Scored', zh: '参与评分' }, about: { en: 'Customers with scores.', zh: '参与评分的客户数。' } },
+  { name: 'later', unit: 'count', label: { en: 'Ordered later', zh: '截止日后有订单' }, about: { en: 'Scored customers whose last order lies after the as-of date.', zh: '最近订单晚于截止日的评分客户数。' } },
+  { name: 'undated', unit: 'count', label: { en: 'Without a date', zh: '订单无日期' }, about: { en: 'Customers left out, as none of their orders above zero has a date.', zh: '正额订单均无日期、未参与评分的客户数。' } },
+];
+
 export default defineAnalysis({
   summary: {
     en: 'Score customers by recency, frequency and money, and sort them into eleven segments',
@@ -112,6 +118,7 @@ export default defineAnalysis({
     { name: 'cuts', title: { en: 'Which values get which score', zh: '得分对应的数值区间' }, columns: cutColumns },
     { name: 'rules', title: { en: 'Which scores make which segment', zh: '得分与分群规则' }, columns: ruleColumns },
     { name: 'matrix', title: { en: 'Recency by frequency', zh: '近度与频度矩阵' }, columns: matrixColumns },
+    { name: 'coverage', title: { en: 'Who was scored', zh: '评分范围' }, columns: coverageColumns },
   ],
   charts: [
     { name: 'segments', table: 'segments', title: { en: 'Customers and revenue by segment', zh: '各分群的客户与销售额占比' } },
@@ -128,20 +135,13 @@ async function run(context: AnalysisContext<Record<string, never>>): Promise<Res
   const values = { bounded: context.period.bounded };
   for (const step of ['customers', 'rules', 'scored']) await context.step(step, values);
   const scores = await withNames(await context.query('scores'), context);
-  const [segments, cuts, rules, matrix] = await inTurn(['segments', 'cuts', 'rules', 'matrix'], context);
-  if (segments === undefined || cuts === undefined || rules === undefined || matrix === undefined) throw new Error('rfm lost a table');
-  const leftOut = await context.query('left_out');
+  const [segments, cuts, rules] = [await context.query('segments'), await context.query('cuts'), await context.query('rules')];
+  const [matrix, coverage] = [await context.query('matrix'), await context.query('coverage')];
   return {
-    tables: [segments, scores, cuts, rules, matrix],
+    tables: [segments, scores, cuts, rules, matrix, coverage],
     charts: ['segments', 'matrix'].map((name) => context.chart(name)),
-    findings: [...biggest(segments), ...tied(cuts), ...later(leftOut), ...undated(leftOut)],
+    findings: [...biggest(segments), ...tied(cuts), ...later(coverage), ...undated(coverage)],
   };
-}
-
-async function inTurn(names: readonly string[], { query }: AnalysisContext<Record<string, never>>): Promise<Table[]> {
-  const tables: Table[] = [];
-  for (const name of names) tables.push(await query(name));
-  return tables;
 }
 
 /** A customer whose own record lies outside a filter is still called by name: the sales know it. */
@@ -163,7 +163,7 @@ function biggest(segments: Table): Finding[] {
       code: 'rfm/top-revenue',
       level: 'note',
       text: {
-        en: `${name.en} bring most: ${customers} customers, ${share} of all, make ${money} of revenue.`,
+        en: `${name.en} bring most: ${customers} ${customers === '1' ? 'customer' : 'customers'}, ${share} of all, with ${money} of revenue.`,
         zh: `${name.zh}贡献最大：${customers} 个客户（占 ${share}）带来 ${money} 的销售额。`,
       },
       cites: cites('segments', row, 'segment', 'customers', 'share', 'revenue_share'),
@@ -194,34 +194,34 @@ function tied(cuts: Table): Finding[] {
   });
 }
 
-function later(leftOut: Table): Finding[] {
-  const customers = Number(cell(leftOut, 0, 'later'));
+function later(coverage: Table): Finding[] {
+  const customers = Number(cell(coverage, 0, 'later'));
   if (customers === 0) return [];
   return [
     {
       code: 'rfm/later-orders',
       level: 'warn',
       text: {
-        en: `${customers} customers ordered after the as-of date; their recency is 0. Use --to to leave later orders out.`,
-        zh: `${customers} 个客户在截止日之后仍有订单，近度记为 0；如需排除，请用 --to 限定日期。`,
+        en: `${spokenNumber(customers)} customers ordered after the as-of date; their recency is 0. Use --to to leave later orders out.`,
+        zh: `${spokenNumber(customers)} 个客户在截止日之后仍有订单，近度记为 0；如需排除，请用 --to 限定日期。`,
       },
-      cites: [],
+      cites: cites('coverage', 0, 'later'),
     },
   ];
 }
 
-function undated(leftOut: Table): Finding[] {
-  const customers = Number(cell(leftOut, 0, 'undated'));
+function undated(coverage: Table): Finding[] {
+  const customers = Number(cell(coverage, 0, 'undated'));
   if (customers === 0) return [];
   return [
     {
       code: 'rfm/undated',
       level: 'warn',
       text: {
-        en: `${customers} customers have no order with a date and are left out.`,
-        zh: `${customers} 个客户的订单均无日期，未参与评分。`,
+        en: `${spokenNumber(customers)} customers have no order with a date and are left out.`,
+        zh: `${spokenNumber(customers)} 个客户的订单均无日期，未参与评分。`,
       },
-      cites: [],
+      cites: cites('coverage', 0, 'undated'),
     },
   ];
 }

@@ -16,7 +16,7 @@ export async function makeProgress(
   const drawable = stream.isTTY === true && (stream.columns ?? 0) > 0;
   if (!drawable || manners.quiet || !manners.progress || ci) return SILENT;
   const { default: ora } = await import('ora');
-  const spinner = ora({ stream, discardStdin: false });
+  const spinner = ora({ stream, discardStdin: false, isEnabled: true });
   let label = '';
   let total: number | null = null;
   let since = 0;

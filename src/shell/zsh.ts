@@ -23,9 +23,9 @@ ${nested(commands)
   .map(({ name }) => `    ${quoted(name)}) command=${quoted(name)} ;;`)
   .join('\n')}
   esac
-  local -i depth=\${#\${=command}}
-  shift $depth words
-  (( CURRENT -= depth ))
+  local -a depth=(\${=command})
+  shift $#depth words
+  (( CURRENT -= $#depth ))
   case "$command" in
 ${cases.join('\n')}
   esac

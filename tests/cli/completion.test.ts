@@ -55,4 +55,11 @@ describe('zsh and fish', () => {
       expect(out).toContain(summary.en.replaceAll("'", shell === 'fish' ? "\\'" : "'\\''"));
     }
   });
+
+  test.each(['zsh', 'fish'])('%s finds no fault in its syntax', (shell) => {
+    const file = join(emptyFolder(), 'script');
+    writeFileSync(file, acrm(['completion', shell]).out);
+    const checked = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
+    if (checked.error === undefined) expect(checked).toMatchObject({ status: 0, stderr: '' });
+  });
 });

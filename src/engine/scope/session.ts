@@ -67,7 +67,7 @@ export class ScopedSession {
     const known = await this.#knownValues(name);
     const admitted = values.map((value) => admittedValue(name, value, known));
     const rows = admitted.map((value) => `(${quoteText(value)})`).join(', ');
-    await this.engine.execute(`CREATE TEMP TABLE scope_${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`);
+    await this.engine.execute(`CREATE OR REPLACE TEMP TABLE scope_${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`);
   }
 
   /** Every value that the filter's column takes anywhere in the database. */
@@ -95,7 +95,7 @@ export class ScopedSession {
     const context = { catalog: this.catalog, filters: { names: [], where: false, excluded: false, gross: false }, roles: {}, stored: storedName };
     const accounts = viewsFor({ ...readSql(sql), everything: true }, context).find(({ name }) => name === 'accounts');
     await this.engine.execute(
-      `CREATE TEMP TABLE ${table} AS SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
+      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
     );
   }
 

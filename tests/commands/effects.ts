@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Outcome } from '../../src/core/command.ts';
+import type { Effects } from '../../src/core/effects.ts';
+import { NO_PROJECT } from '../../src/core/project.ts';
+import type { Table } from '../../src/core/table.ts';
+import { openReadOnly } from '../../src/engine/duckdb/open.ts';
+import { commandOf } from './registry.ts';
+import { LOAD_DAY } from '../load/open-fixture.ts';
+
+const unused = (name: string) => (): never => {
+  throw new Error(`this command has no business with ${name}`);
+};
+
+/** Effects that read, and throw at anything else. */
+const READING: Effects = {
+  clock: () => LOAD_DAY,
+  progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
+  registry: [],
+  say: unused('say'),
+  readFile: (path) => readFile(path),
+  writeFile: unused('writeFile'),
+  exists: (path) => Promise.resolve(existsSync(path)),
+  openStore: (database) => openReadOnly(database),
+  changeStore: unused('changeStore'),
+  analyse: unused('analyse'),
+  run: unused('run'),
+  render: unused('render'),
+  environment: unused('environment'),
+};
+
+/** Runs an action that only reads. */
+export async function act(name: string, params: Readonly<Record<string, unknown>>, database: string): Promise<Outcome> {
+  const command = await commandOf(name);
+  if (command.kind !== 'action') throw new Error(`${name} is no action`);
+  return command.run(params, { lang: 'en', database, project: NO_PROJECT, effects: READING });
+}
+
+/** The first table of an action's result. */
+export async function firstTable(name: string, params: Readonly<Record<string, unknown>>, database: string): Promise<Table> {
+  const outcome = await act(name, params, database);
+  const table = outcome.kind === 'result' ? outcome.result.tables[0] : undefined;
+  if (table === undefined) throw new Error(`${name} gave no table`);
+  return table;
+}

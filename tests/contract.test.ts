@@ -1,0 +1,218 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../src/core/answer.ts';
+import type { Analysis, Command } from '../src/core/command.ts';
+import type { Engine, SqlValue } from '../src/core/engine.ts';
+import { paramFlags } from '../src/core/param-flags.ts';
+import { NO_PROJECT } from '../src/core/project.ts';
+import { NO_SCOPE } from '../src/core/scope.ts';
+import { cell, type Table } from '../src/core/table.ts';
+import { openScratch, openWritable } from '../src/engine/duckdb/open.ts';
+import { runAnalysis } from '../src/engine/run-analysis.ts';
+import { columnsOf, ensureSchema } from '../src/engine/schema.ts';
+import { ScopedSession } from '../src/engine/scope/session.ts';
+import { queryNames, readQuery } from '../src/engine/sql-files.ts';
+import { quoteText, readSql } from '../src/engine/sql-text.ts';
+import { entities } from '../src/model/index.ts';
+import { readRequest } from '../src/cli/request.ts';
+import { compileChart } from '../src/render/chart/compile.ts';
+import { ask, FixtureStores } from './commands/fixture-store.ts';
+import { lintSql } from './commands/lint-sql.ts';
+import { commandNames, commandOf } from './commands/registry.ts';
+
+const GOLDEN = join(import.meta.dirname, 'golden');
+const stores = new FixtureStores();
+afterAll(() => stores.remove());
+
+const commands = await Promise.all(commandNames.map(async (name): Promise<readonly [string, Command]> => [name, await commandOf(name)]));
+const analyses = commands.flatMap(([name, command]): (readonly [string, Analysis])[] => (command.kind === 'analysis' ? [[name, command]] : []));
+const examples = analyses.flatMap(([name, { examples: lines }]) =>
+  lines.flatMap(({ line, fixture }): (readonly [string, string, string])[] => (fixture === undefined ? [] : [[line, name, fixture]])),
+);
+const queries = analyses.flatMap(([name]) => queryNames([name]).map((query): readonly [string, string] => [name, query]));
+
+describe('texts', () => {
+  test.each(commands)('%s speaks both languages', (name, command) => {
+    const wrong = textsIn({ ...command, params: paramFlags(command.params) }).filter(({ en, zh }) => en.trim() === '' || zh.trim() === '');
+    expect(wrong, `texts of ${name} in one language only`).toEqual([]);
+  });
+
+  test.each(analyses)('%s describes every column in Chinese too', (_, { tables }) => {
+    const wrong = tables.flatMap(({ columns }) => columns.filter(({ about }) => !/\p{Script=Han}/u.test(about.zh)).map(({ name }) => name));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('queries', () => {
+  test.each(queries)('%s/%s.sql keeps the rules of portable SQL', (name, query) => {
+    const command = analyses.find(([candidate]) => candidate === name)?.[1];
+    const sql = readQuery([name], query);
+    const declared = command?.tables.some((table) => table.name === query) === true;
+    const step = command?.steps?.includes(query) === true && !declared;
+    expect(lintSql(sql, { step, portable: !/DuckDB only/.test(sql.split('\n')[0] ?? '') })).toEqual([]);
+  });
+});
+
+describe('on a database without rows', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openScratch();
+    await ensureSchema(engine);
+    await pretendRows(engine);
+  });
+  afterAll(() => engine.close());
+
+  test.each(analyses)('%s prints its headers, as declared', async (name, command) => {
+    for (const line of lines(name, command)) {
+      const { params, scope } = readRequest([name], command, line.split(' ').slice(1), 'en');
+      const { result, provenance } = await runAnalysis({ command, path: [name], params, scope, project: NO_PROJECT, lang: 'en', engine });
+      expect(shapeOf(result.tables)).toEqual(shapeOf(command.tables));
+      const charts = command.charts.map((chart) => [chart.name, chart.table]);
+      expect(result.charts.map((chart) => [chart.name, chart.table])).toEqual(charts);
+      await everyOtherFileRuns(engine, name, command, params, Object.assign({}, ...provenance.queries.map(({ values }) => values)));
+    }
+  });
+});
+
+describe('examples', () => {
+  test.each(examples)('%s', async (line, name, fixture) => {
+    const answer = await ask(await stores.of(fixture), line);
+    expectGolden(join(GOLDEN, name, `${slug(line)}.json`), golden(line, answer));
+  });
+
+  test.each(examples)('%s: every finding cites cells that are there and says what they hold', async (line, _, fixture) => {
+    const { result } = await ask(await stores.of(fixture), line);
+    for (const { code, text, cites } of result.findings) {
+      const cited = cites.map(({ table, row, column }) => cell(tableNamed(result.tables, table), row, column));
+      expect(cited.length, `${code} cites nothing`).toBeGreaterThan(0);
+      for (const sentence of [text.en, text.zh]) expect(unproven(sentence, cited), `${code}: ${sentence}`).toEqual([]);
+    }
+  });
+
+  test.each(examples)('%s: every chart compiles in both languages', async (line, _, fixture) => {
+    const { result } = await ask(await stores.of(fixture), line);
+    for (const chart of result.charts) {
+      for (const lang of ['en', 'zh'] as const) await compileChart(chart, tableNamed(result.tables, chart.table), lang);
+    }
+  });
+
+  test.each(examples)('%s: the same with one thread and with four', async (line, _, fixture) => {
+    const database = await stores.of(fixture);
+    const [one, four] = [await ask(database, line, { limits: { threads: '1' } }), await ask(database, line, { limits: { threads: '4' } })];
+    expect(one.result).toEqual(four.result);
+  });
+
+  test.each(examples)('%s: the same with rows stored in another order', async (line, _, fixture) => {
+    const [straight, shuffled] = [await stores.of(fixture), await shuffledStore(fixture)];
+    expect((await ask(shuffled, line)).result).toEqual((await ask(straight, line)).result);
+  });
+});
+
+/** A copy of a fixture's database, its rows stored in another order. */
+async function shuffledStore(fixture: string): Promise<string> {
+  const straight = await stores.of(fixture);
+  const copy = `${straight}.shuffled`;
+  if (existsSync(copy)) return copy;
+  writeFileSync(copy, readFileSync(straight));
+  const engine = await openWritable(copy);
+  for (const { name } of entities) {
+    await engine.execute(`CREATE TEMP TABLE shuffled AS SELECT * FROM store.crm.${name} ORDER BY md5(CAST(_line AS VARCHAR) || ${quoteText(name)}) DESC`);
+    await engine.execute(`DELETE FROM store.crm.${name}`);
+    await engine.execute(`INSERT INTO store.crm.${name} SELECT * FROM shuffled`);
+    await engine.execute('DROP TABLE shuffled');
+  }
+  await engine.execute('CHECKPOINT store');
+  await engine.close();
+  return copy;
+}
+
+/** Facts that say every column has values, so that views read the stored columns although there are no rows. */
+async function pretendRows(engine: Engine): Promise<void> {
+  for (const entity of entities) {
+    for (const { name } of columnsOf(entity)) {
+      await engine.execute('INSERT INTO store.acrm.facts VALUES ($entity, $field, 1, 1, NULL, NULL)', { values: { entity: entity.name, field: name } });
+    }
+  }
+  await engine.execute("INSERT INTO store.acrm.facts VALUES ('orders', 'without lines', 1, 1, NULL, NULL)");
+}
+
+/** Files that this run had no need of must work with the values of those that it had. */
+async function everyOtherFileRuns(
+  engine: Engine,
+  name: string,
+  command: Analysis,
+  params: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, SqlValue>>,
+): Promise<void> {
+  const session = await ScopedSession.open(engine, NO_SCOPE, NO_PROJECT);
+  for (const query of queryNames([name])) {
+    const sql = readQuery([name], query);
+    const unknown = readSql(sql).parameters.filter((parameter) => values[parameter] === undefined);
+    expect(unknown, `${name}/${query}.sql asks for parameters that nothing gives`).toEqual([]);
+    await session.prepare(sql, command.roles(params));
+    await engine.query(sql, { values });
+  }
+}
+
+const lines = (name: string, command: Analysis): readonly string[] => {
+  const given = command.examples.map(({ line }) => line.replaceAll(/ --only \S+/g, ''));
+  return given.length === 0 ? [name] : [...new Set(given)];
+};
+
+const shapeOf = (tables: readonly { readonly name: string; readonly columns: readonly { readonly name: string }[] }[]): readonly unknown[] =>
+  tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]);
+
+function tableNamed(tables: readonly Table[], name: string): Table {
+  const table = tables.find((candidate) => candidate.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
+}
+
+/** Every {en, zh} inside a declaration. */
+function textsIn(value: unknown, seen = new Set<unknown>()): { readonly en: string; readonly zh: string }[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  const { en, zh } = Object(value);
+  if (typeof en === 'string') return [{ en, zh: typeof zh === 'string' ? zh : '' }];
+  return Object.values(value).flatMap((part) => textsIn(part, seen));
+}
+
+/** Numbers of a sentence that no cited cell holds, as a count, a share, or a sum or ratio of two cited cells. */
+function unproven(sentence: string, cited: readonly unknown[]): string[] {
+  const numbers = cited.filter((value) => value !== null && value !== '' && !Number.isNaN(Number(value))).map(Number);
+  const pairs = numbers.flatMap((a) => numbers.flatMap((b) => [a + b, ...(b === 0 ? [] : [a / (a + b)])]));
+  const spoken = new Set([...numbers, ...pairs, numbers.length, ...numbers.map(Math.abs)].flatMap(spellings));
+  const dates = cited.filter((value) => typeof value === 'string').join(' ');
+  const plain = sentence.replaceAll(/\d{4}-\d\d-\d\d/g, (date) => (dates.includes(date) ? '' : date));
+  return [...plain.matchAll(/-?\d[\d,]*(\.\d+)?%?/g)].map(([found]) => found).filter((found) => !spoken.has(found) && !CONSTANTS.has(found));
+}
+
+/** Numbers that a sentence may say without a cell: levels that the definition fixes. */
+const CONSTANTS = new Set(['80%', '100%', '95%', '95', '5', '30', '0']);
+
+const spellings = (value: number): string[] => [
+  new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(value),
+  `${new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}%`,
+];
+
+const slug = (line: string): string => line.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+
+/** One row a line, so that a difference is read at once. */
+function golden(line: string, { result }: Answer): string {
+  const row = (table: Table, cells: Table['rows'][number]): string =>
+    `    ${JSON.stringify(Object.fromEntries(table.columns.map(({ name }, index) => [name, cells[index]])))}`;
+  const tables = result.tables.map((table) => `  ${JSON.stringify(table.name)}: [\n${table.rows.map((cells) => row(table, cells)).join(',\n')}\n  ]`);
+  const findings = result.findings.map(({ code, level, text }) => `    ${JSON.stringify({ code, level, ...text })}`);
+  return `{\n  "line": ${JSON.stringify(line)},\n${tables.join(',\n')},\n  "findings": [\n${findings.join(',\n')}\n  ]\n}\n`;
+}
+
+function expectGolden(file: string, text: string): void {
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(existsSync(file), `${file} is absent: run with UPDATE_GOLDEN=1 and read what it wrote`).toBe(true);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
