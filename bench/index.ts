@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { writeDeals } from './deals.ts';
-import { measure, type Measured, type Task } from './measure.ts';
+import { type Measured, measure, type Task } from './measure.ts';
 import { writeOrderLines } from './order-lines.ts';
 
 /** `npm run bench [-- MILLIONS…]`: acrm against DuckDB by hand, in one run, on the same files. Prints Markdown. */
@@ -15,7 +15,8 @@ const PLACE = process.env['ACRM_BENCH_DIR'] ?? join(ROOT, 'bench', 'data');
 const RUNS = Number(process.env['ACRM_BENCH_RUNS'] ?? 3);
 
 const script = (name: string): string => join(ROOT, 'bench', 'by-hand', `${name}.sql`);
-const fresh = (database: string) => () => [database, `${database}.wal`].forEach((file) => rmSync(file, { force: true }));
+const fresh = (database: string) => () =>
+  [database, `${database}.wal`].forEach((file) => rmSync(file, { force: true }));
 const acrm = (...args: string[]): Task => ({ args: [MAIN, ...args] });
 const byHand = (database: string, name: string, file = ''): Task => ({ args: [BY_HAND, database, script(name), file] });
 
@@ -47,13 +48,24 @@ async function loadAndAnalyse(million: number): Promise<void> {
     { ...byHand(plain, 'ctas', file), before: fresh(plain) },
   ];
   report('load', ['acrm load', 'DuckDB by hand, same tables', 'DuckDB, one CTAS'], measure(loads, RUNS));
-  for (const [name, ...args] of [['rank', 'rank', 'accounts'], ['rfm', 'rfm']] as const) {
-    report(name, [`acrm ${args.join(' ')}`, 'bare SQL'], measure([acrm(...args, '--db', ours, '-f', 'json', '--quiet'), byHand(ours, name)], RUNS));
+  for (const [name, ...args] of [
+    ['rank', 'rank', 'accounts'],
+    ['rfm', 'rfm'],
+  ] as const) {
+    report(
+      name,
+      [`acrm ${args.join(' ')}`, 'bare SQL'],
+      measure([acrm(...args, '--db', ours, '-f', 'json', '--quiet'), byHand(ours, name)], RUNS),
+    );
   }
   const pipeline = join(PLACE, 'deals.duckdb');
   fresh(pipeline)();
   measure([acrm('load', deals, '--db', pipeline, '--quiet')], 1);
-  report('funnel', ['acrm funnel', 'bare SQL'], measure([acrm('funnel', '--db', pipeline, '-f', 'json', '--quiet'), byHand(pipeline, 'funnel')], RUNS));
+  report(
+    'funnel',
+    ['acrm funnel', 'bare SQL'],
+    measure([acrm('funnel', '--db', pipeline, '-f', 'json', '--quiet'), byHand(pipeline, 'funnel')], RUNS),
+  );
 }
 
 function report(title: string, names: readonly string[], measured: readonly Measured[]): void {
@@ -61,10 +73,13 @@ function report(title: string, names: readonly string[], measured: readonly Meas
   console.log(`\n### ${title}\n\n| | median | range | peak memory | acrm takes |\n| --- | ---: | ---: | ---: | ---: |`);
   measured.forEach(({ milliseconds, fastest, slowest, megabytes }, index) => {
     const ratio = index === 0 || base === undefined ? '' : `${(base.milliseconds / milliseconds).toFixed(2)} ×`;
-    console.log(`| ${names[index]} | ${seconds(milliseconds)} | ${seconds(fastest)} to ${seconds(slowest)} | ${Math.round(megabytes)} MB | ${ratio} |`);
+    console.log(
+      `| ${names[index]} | ${seconds(milliseconds)} | ${seconds(fastest)} to ${seconds(slowest)} | ${Math.round(megabytes)} MB | ${ratio} |`,
+    );
   });
 }
 
-const seconds = (milliseconds: number): string => (milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`);
+const seconds = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 
 await main();

@@ -1,11 +1,15 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 
 /** How many customers and products take part in so many lines: about ten orders a customer. */
-const shape = (lines: number) => ({ customers: Math.max(100, Math.round(lines / 50)), products: Math.max(50, Math.round(lines / 2000)) });
+const shape = (lines: number) => ({
+  customers: Math.max(100, Math.round(lines / 50)),
+  products: Math.max(50, Math.round(lines / 2000)),
+});
 
 const REGIONS = ['North', 'South', 'East', 'West'];
-const HEADER = 'Order ID,Order Date,Customer ID,Customer Name,Region,Product ID,Product Name,Category,Quantity,Unit Price,Sales,Profit\n';
+const HEADER =
+  'Order ID,Order Date,Customer ID,Customer Name,Region,Product ID,Product Name,Category,Quantity,Unit Price,Sales,Profit\n';
 
 /**
  * Writes `lines` order lines as an export would have them: one to four lines an order, four years of dates, a few

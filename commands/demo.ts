@@ -5,6 +5,7 @@ import type { Column, Row, Table } from '../src/core/table.ts';
 import { LANGS, type Text } from '../src/core/text.ts';
 import { demo } from '../src/demo/index.ts';
 import { reconcile } from '../src/demo/reconcile.ts';
+import { readQuery } from '../src/engine/sql-files.ts';
 
 const params = z.object({
   folder: param(z.string().default('demo'), {
@@ -15,7 +16,10 @@ const params = z.object({
 });
 
 export default defineAction({
-  summary: { en: 'Make an invented company: exports, database and reports', zh: '生成示例公司：导出文件、数据库和报告' },
+  summary: {
+    en: 'Make an invented company: exports, database and reports',
+    zh: '生成示例公司：导出文件、数据库和报告',
+  },
   about: {
     en: 'Writes the exports of Lumen Instruments, a company in two languages with the dirt that real exports have, loads them, checks that what was loaded is what was written, and makes the overview report in both languages. The same files every time.',
     zh: '写出“明仪仪器”的中英文导出文件（包含真实导出常见的脏数据），导入数据库并核对，再生成中英文经营概览报告。每次生成的文件完全相同。',
@@ -30,17 +34,29 @@ export default defineAction({
   run: makeDemo,
 });
 
-async function makeDemo({ params: { folder }, lang, effects }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+async function makeDemo({
+  params: { folder },
+  lang,
+  effects,
+}: ActionContext<z.output<typeof params>>): Promise<Outcome> {
   const { files, expectations } = demo();
   const database = `${folder}/lumen.duckdb`;
   const exports = files.map(({ name }) => `${folder}/exports/${name}`);
-  effects.say({ en: `Writing ${files.length} exports to ${folder}/exports`, zh: `正在写出 ${files.length} 个导出文件到 ${folder}/exports` });
+  effects.say({
+    en: `Writing ${files.length} exports to ${folder}/exports`,
+    zh: `正在写出 ${files.length} 个导出文件到 ${folder}/exports`,
+  });
   for (const { name, content } of files) await effects.writeFile(`${folder}/exports/${name}`, content);
   await effects.run(['load', ...exports, '--db', database], { lang });
   const engine = await effects.openStore(database);
-  const reconciliation = await reconcile(engine, expectations).finally(() => engine.close());
+  const reconciliation = await reconcile(engine, readQuery(['demo'], 'counted'), expectations).finally(() =>
+    engine.close(),
+  );
   const made = await makeReports(folder, database, effects);
-  return { kind: 'result', result: { tables: [reconciliation, madeTable(made), nextTable(database)], charts: [], findings: [] } };
+  return {
+    kind: 'result',
+    result: { tables: [reconciliation, madeTable(made), nextTable(database)], charts: [], findings: [] },
+  };
 }
 
 interface Made {
@@ -52,11 +68,19 @@ const REPORTS: readonly { name: string; words: readonly string[]; about: Text }[
   { name: 'overview', words: ['report', 'overview'], about: { en: 'The overview report', zh: '经营概览报告' } },
 ];
 const CHARTS: readonly { name: string; words: readonly string[]; about: Text }[] = [
-  { name: 'pareto', words: ['rank', 'accounts', '--top', '20', '--only', 'pareto'], about: { en: 'Pareto chart of customers', zh: '客户帕累托图' } },
+  {
+    name: 'pareto',
+    words: ['rank', 'accounts', '--top', '20', '--only', 'pareto'],
+    about: { en: 'Pareto chart of customers', zh: '客户帕累托图' },
+  },
   { name: 'funnel', words: ['funnel', '--mode', 'cohort'], about: { en: 'Sales funnel', zh: '销售漏斗图' } },
 ];
 
-async function makeReports(folder: string, database: string, effects: ActionContext<unknown>['effects']): Promise<Made[]> {
+async function makeReports(
+  folder: string,
+  database: string,
+  effects: ActionContext<unknown>['effects'],
+): Promise<Made[]> {
   const made: Made[] = [];
   for (const lang of LANGS) {
     for (const { name, words, about, kind } of [
@@ -76,25 +100,46 @@ const column = (name: string, label: Text): Column => ({ name, unit: 'text', lab
 const madeTable = (made: readonly Made[]): Table => ({
   name: 'open',
   title: { en: 'Open these', zh: '可打开的文件' },
-  columns: [column('file', { en: 'File', zh: '文件' }), { ...column('what', { en: 'What it is', zh: '内容' }), words: Object.fromEntries(made.map(({ about }) => [about.en, about])) }],
+  columns: [
+    column('file', { en: 'File', zh: '文件' }),
+    {
+      ...column('what', { en: 'What it is', zh: '内容' }),
+      words: Object.fromEntries(made.map(({ about }) => [about.en, about])),
+    },
+  ],
   rows: made.map(({ file, about }) => [file, about.en]),
 });
 
 const NEXT: readonly { line: string; about: Text }[] = [
   { line: 'acrm rank accounts --top 10', about: { en: 'the ten best customers', zh: '前十大客户' } },
-  { line: 'acrm rfm --only segments', about: { en: 'customers by recency, frequency and amount', zh: '按最近购买、频次和金额划分客户' } },
-  { line: 'acrm funnel --mode cohort --period 2024', about: { en: 'the funnel of this year’s deals', zh: '本年商机漏斗' } },
-  { line: 'acrm loads --only rejects', about: { en: 'rows that could not be read, and why', zh: '无法读取的行及原因' } },
+  {
+    line: 'acrm rfm --only segments',
+    about: { en: 'customers by recency, frequency and amount', zh: '按最近购买、频次和金额划分客户' },
+  },
+  {
+    line: 'acrm funnel --mode cohort --period 2024',
+    about: { en: 'the funnel of this year’s deals', zh: '本年商机漏斗' },
+  },
+  {
+    line: 'acrm loads --only rejects',
+    about: { en: 'rows that could not be read, and why', zh: '无法读取的行及原因' },
+  },
   { line: 'acrm load YOUR-EXPORT.csv --db mine.duckdb', about: { en: 'your own data', zh: '导入自己的数据' } },
 ];
 
 const nextTable = (database: string): Table => {
-  const rows: Row[] = NEXT.map(({ line, about }) => [line.includes('--db') ? line : `${line} --db ${database}`, about.en]);
+  const rows: Row[] = NEXT.map(({ line, about }) => [
+    line.includes('--db') ? line : `${line} --db ${database}`,
+    about.en,
+  ]);
   const words = Object.fromEntries(NEXT.map(({ about }) => [about.en, about]));
   return {
     name: 'next',
     title: { en: 'Try next', zh: '接下来可以试试' },
-    columns: [column('command', { en: 'Command', zh: '命令' }), { ...column('what', { en: 'What it shows', zh: '说明' }), words }],
+    columns: [
+      column('command', { en: 'Command', zh: '命令' }),
+      { ...column('what', { en: 'What it shows', zh: '说明' }), words },
+    ],
     rows,
   };
 };

@@ -19,23 +19,51 @@ const params = z.object({
 const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
 
 const columns: readonly Column[] = [
-  column('column', 'text', { en: 'Column', zh: '列' }, { en: 'Name of the column; ext.NAME for one that the model does not know.', zh: '列名；模型之外的列为 ext.名称。' }),
+  column(
+    'column',
+    'text',
+    { en: 'Column', zh: '列' },
+    { en: 'Name of the column; ext.NAME for one that the model does not know.', zh: '列名；模型之外的列为 ext.名称。' },
+  ),
   column('type', 'text', { en: 'Type', zh: '类型' }, { en: 'Type in the database.', zh: '数据库中的类型。' }),
   column('unit', 'text', { en: 'Unit', zh: '单位' }, { en: 'What its values measure.', zh: '数值的含义。' }),
   column('n', 'count', { en: 'Values', zh: '有值' }, { en: 'Rows with a value.', zh: '有值的行数。' }),
   column('missing', 'count', { en: 'Missing', zh: '缺失' }, { en: 'Rows without a value.', zh: '无值的行数。' }),
-  column('distinct', 'count', { en: 'Distinct', zh: '不同值' }, { en: 'Different values, counted exactly.', zh: '不同取值的个数（精确）。' }),
+  column(
+    'distinct',
+    'count',
+    { en: 'Distinct', zh: '不同值' },
+    { en: 'Different values, counted exactly.', zh: '不同取值的个数（精确）。' },
+  ),
   column('min', 'text', { en: 'Least', zh: '最小' }, { en: 'Smallest value, as text.', zh: '最小值（文本形式）。' }),
   column('max', 'text', { en: 'Greatest', zh: '最大' }, { en: 'Largest value, as text.', zh: '最大值（文本形式）。' }),
   column('mean', 'number', { en: 'Mean', zh: '均值' }, { en: 'Mean of a number.', zh: '数值列的平均值。' }),
   column('median', 'number', { en: 'Median', zh: '中位数' }, { en: 'Median of a number.', zh: '数值列的中位数。' }),
-  column('q1', 'number', { en: 'Q1', zh: '下四分位' }, { en: 'A quarter of the values lies below, interpolated.', zh: '四分之一的数值低于此值（线性插值）。' }),
-  column('q3', 'number', { en: 'Q3', zh: '上四分位' }, { en: 'Three quarters of the values lie below, interpolated.', zh: '四分之三的数值低于此值（线性插值）。' }),
-  column('top', 'text', { en: 'Most frequent', zh: '最常见' }, { en: 'The most frequent values that repeat, with how often.', zh: '重复出现的最常见取值及次数。' }),
+  column(
+    'q1',
+    'number',
+    { en: 'Q1', zh: '下四分位' },
+    { en: 'A quarter of the values lies below, interpolated.', zh: '四分之一的数值低于此值（线性插值）。' },
+  ),
+  column(
+    'q3',
+    'number',
+    { en: 'Q3', zh: '上四分位' },
+    { en: 'Three quarters of the values lie below, interpolated.', zh: '四分之三的数值低于此值（线性插值）。' },
+  ),
+  column(
+    'top',
+    'text',
+    { en: 'Most frequent', zh: '最常见' },
+    { en: 'The most frequent values that repeat, with how often.', zh: '重复出现的最常见取值及次数。' },
+  ),
 ];
 
 export default defineAction({
-  summary: { en: 'Describe every column of a table: type, missing, distinct, range, quartiles, frequent values', zh: '描述表的每一列：类型、缺失、不同值、范围、四分位数与常见值' },
+  summary: {
+    en: 'Describe every column of a table: type, missing, distinct, range, quartiles, frequent values',
+    zh: '描述表的每一列：类型、缺失、不同值、范围、四分位数与常见值',
+  },
   group: 'data',
   params,
   examples: [
@@ -45,13 +73,23 @@ export default defineAction({
   run: describe,
 });
 
-async function describe({ params: { table }, database, project, effects }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+async function describe({
+  params: { table },
+  database,
+  project,
+  effects,
+}: ActionContext<z.output<typeof params>>): Promise<Outcome> {
   const engine = await effects.openStore(database);
   try {
     const session = await ScopedSession.open(engine, NO_SCOPE, project);
     const relation = chosen(table, await relationNames(session));
     const rows = await describeRelation(session, relation);
-    const described = { name: 'columns', title: { en: `Columns of ${relation.name}`, zh: `${relation.name} 的列` }, columns, rows };
+    const described = {
+      name: 'columns',
+      title: { en: `Columns of ${relation.name}`, zh: `${relation.name} 的列` },
+      columns,
+      rows,
+    };
     return { kind: 'result', result: { tables: [described], charts: [], findings: [] } };
   } finally {
     await engine.close();
@@ -60,7 +98,9 @@ async function describe({ params: { table }, database, project, effects }: Actio
 
 function chosen(given: string, relations: readonly RelationName[]): RelationName {
   const wanted = given.replace(/^crm\./i, '').toLowerCase();
-  const found = relations.find(({ name }) => name.toLowerCase() === wanted) ?? relations.find(({ name }) => name.toLowerCase() === `raw.${wanted}`);
+  const found =
+    relations.find(({ name }) => name.toLowerCase() === wanted) ??
+    relations.find(({ name }) => name.toLowerCase() === `raw.${wanted}`);
   if (found !== undefined) return found;
   const names = relations.map(({ name }) => name);
   throw userError(

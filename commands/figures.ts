@@ -3,7 +3,7 @@ import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import { daysBetween } from '../src/core/dates.ts';
 import { type Period, trailingYear } from '../src/core/period.ts';
 import type { Finding, Result } from '../src/core/result.ts';
-import { type Cell, cell, type Column, type Table, type Unit } from '../src/core/table.ts';
+import { type Cell, type Column, cell, type Table, type Unit } from '../src/core/table.ts';
 import type { Text } from '../src/core/text.ts';
 import { cites, spokenNumber, spokenShare } from '../src/stats/spoken.ts';
 
@@ -17,28 +17,75 @@ interface Figure {
 const figure = (name: string, unit: Unit, label: Text, about: Text): Figure => ({ name, unit, label, about });
 
 const FIGURES: readonly Figure[] = [
-  figure('revenue', 'money', { en: 'Revenue', zh: '销售额' }, { en: 'Net sales, returns deducted.', zh: '净销售额，已扣除退货。' }),
+  figure(
+    'revenue',
+    'money',
+    { en: 'Revenue', zh: '销售额' },
+    { en: 'Net sales, returns deducted.', zh: '净销售额，已扣除退货。' },
+  ),
   figure('orders', 'count', { en: 'Orders', zh: '订单数' }, { en: 'Orders above zero.', zh: '金额大于零的订单数。' }),
-  figure('customers', 'count', { en: 'Customers', zh: '成交客户数' }, { en: 'Customers with an order above zero.', zh: '有正额订单的客户数。' }),
-  figure('new_customers', 'count', { en: 'New customers', zh: '新客户数' }, { en: 'Customers whose first order above zero of all lies in the period.', zh: '首张正额订单落在期间内的客户数。' }),
-  figure('average_order', 'money', { en: 'Average order', zh: '客单价' }, { en: 'Sales of orders above zero over their number.', zh: '正额订单的金额合计除以订单数。' }),
-  figure('profit', 'money', { en: 'Profit', zh: '利润' }, { en: 'Profit of all lines, where the data has it.', zh: '全部明细的利润（数据中有利润时）。' }),
+  figure(
+    'customers',
+    'count',
+    { en: 'Customers', zh: '成交客户数' },
+    { en: 'Customers with an order above zero.', zh: '有正额订单的客户数。' },
+  ),
+  figure(
+    'new_customers',
+    'count',
+    { en: 'New customers', zh: '新客户数' },
+    { en: 'Customers whose first order above zero of all lies in the period.', zh: '首张正额订单落在期间内的客户数。' },
+  ),
+  figure(
+    'average_order',
+    'money',
+    { en: 'Average order', zh: '客单价' },
+    { en: 'Sales of orders above zero over their number.', zh: '正额订单的金额合计除以订单数。' },
+  ),
+  figure(
+    'profit',
+    'money',
+    { en: 'Profit', zh: '利润' },
+    { en: 'Profit of all lines, where the data has it.', zh: '全部明细的利润（数据中有利润时）。' },
+  ),
   figure('margin', 'share', { en: 'Margin', zh: '利润率' }, { en: 'Profit over revenue.', zh: '利润除以销售额。' }),
-  figure('deals_won', 'count', { en: 'Deals won', zh: '赢单数' }, { en: 'Deals won, by the day of closing.', zh: '按结单日期统计的赢单商机数。' }),
-  figure('won_amount', 'money', { en: 'Won amount', zh: '赢单金额' }, { en: 'Amounts of the deals won.', zh: '赢单商机的金额合计。' }),
-  figure('win_rate', 'share', { en: 'Win rate', zh: '赢单率' }, { en: 'Deals won over deals closed.', zh: '赢单数除以已结束商机数。' }),
-  figure('deals_closed', 'count', { en: 'Deals closed', zh: '结单数' }, { en: 'Deals won or lost: the denominator of the win rate.', zh: '赢单与输单之和，即赢单率的分母。' }),
+  figure(
+    'deals_won',
+    'count',
+    { en: 'Deals won', zh: '赢单数' },
+    { en: 'Deals won, by the day of closing.', zh: '按结单日期统计的赢单商机数。' },
+  ),
+  figure(
+    'won_amount',
+    'money',
+    { en: 'Won amount', zh: '赢单金额' },
+    { en: 'Amounts of the deals won.', zh: '赢单商机的金额合计。' },
+  ),
+  figure(
+    'win_rate',
+    'share',
+    { en: 'Win rate', zh: '赢单率' },
+    { en: 'Deals won over deals closed.', zh: '赢单数除以已结束商机数。' },
+  ),
+  figure(
+    'deals_closed',
+    'count',
+    { en: 'Deals closed', zh: '结单数' },
+    { en: 'Deals won or lost: the denominator of the win rate.', zh: '赢单与输单之和，即赢单率的分母。' },
+  ),
 ];
 
 const threeColumns = ({ name, unit, label, about }: Figure): readonly Column[] => [
   { name, unit, label, about },
   {
-    name: `${name}_before`, unit,
+    name: `${name}_before`,
+    unit,
     label: { en: `${label.en} before`, zh: `上期${label.zh}` },
     about: { en: `The same of the period before. ${about.en}`, zh: `上一期间的同一指标。${about.zh}` },
   },
   {
-    name: `${name}_change`, unit: 'share',
+    name: `${name}_change`,
+    unit: 'share',
     label: { en: `Change of ${label.en.toLowerCase()}`, zh: `${label.zh}变化` },
     about: { en: 'The difference over the value before.', zh: '（本期 − 上期）÷ 上期。' },
   },
@@ -49,9 +96,21 @@ const day = (name: string, label: Text, about: Text): Column => ({ name, unit: '
 const columns: readonly Column[] = [
   day('period_from', { en: 'From', zh: '起始日' }, { en: 'First day of the period.', zh: '本期第一天。' }),
   day('period_to', { en: 'To', zh: '结束日' }, { en: 'Last day of the period.', zh: '本期最后一天。' }),
-  day('before_from', { en: 'Before from', zh: '上期起始日' }, { en: 'First day of the period before.', zh: '上期第一天。' }),
-  day('before_to', { en: 'Before to', zh: '上期结束日' }, { en: 'Last day of the period before.', zh: '上期最后一天。' }),
-  day('data_from', { en: 'Data from', zh: '数据起始日' }, { en: 'Day of the first sale or closed deal within the filters.', zh: '筛选范围内首笔销售或首个已结商机的日期。' }),
+  day(
+    'before_from',
+    { en: 'Before from', zh: '上期起始日' },
+    { en: 'First day of the period before.', zh: '上期第一天。' },
+  ),
+  day(
+    'before_to',
+    { en: 'Before to', zh: '上期结束日' },
+    { en: 'Last day of the period before.', zh: '上期最后一天。' },
+  ),
+  day(
+    'data_from',
+    { en: 'Data from', zh: '数据起始日' },
+    { en: 'Day of the first sale or closed deal within the filters.', zh: '筛选范围内首笔销售或首个已结商机的日期。' },
+  ),
   ...FIGURES.flatMap(threeColumns),
 ];
 
@@ -68,8 +127,16 @@ export default defineAnalysis({
   tables: [{ name: 'figures', title: { en: 'Key figures', zh: '关键指标' }, columns }],
   charts: [],
   examples: [
-    { line: 'figures', about: { en: 'the last twelve months against the twelve before', zh: '近十二个月与之前十二个月对比' }, fixture: 'tiny' },
-    { line: 'figures --period 2024-Q2', about: { en: 'a quarter against the one before', zh: '某季度与上季度对比' }, fixture: 'tiny' },
+    {
+      line: 'figures',
+      about: { en: 'the last twelve months against the twelve before', zh: '近十二个月与之前十二个月对比' },
+      fixture: 'tiny',
+    },
+    {
+      line: 'figures --period 2024-Q2',
+      about: { en: 'a quarter against the one before', zh: '某季度与上季度对比' },
+      fixture: 'tiny',
+    },
   ],
   run,
 });
@@ -87,7 +154,13 @@ async function run(context: AnalysisContext<Record<string, never>>): Promise<Res
     name: 'figures',
     title: { en: 'Key figures', zh: '关键指标' },
     columns,
-    rows: [[...days(period, comparable), firstDay(found), ...FIGURES.flatMap(({ name }) => threeCells(found, name, comparable))]],
+    rows: [
+      [
+        ...days(period, comparable),
+        firstDay(found),
+        ...FIGURES.flatMap(({ name }) => threeCells(found, name, comparable)),
+      ],
+    ],
   };
   return {
     tables: [figures],
@@ -107,7 +180,9 @@ const dates = (period: Period): Record<string, string> => ({
 });
 
 async function sold({ has, query }: AnalysisContext<Record<string, never>>, period: Period): Promise<Found> {
-  return has('orders') || has('order_items') ? firstRow(await query('selling', dates(period)), 'first_sale') : new Map();
+  return has('orders') || has('order_items')
+    ? firstRow(await query('selling', dates(period)), 'first_sale')
+    : new Map();
 }
 
 async function closed({ has, query }: AnalysisContext<Record<string, never>>, period: Period): Promise<Found> {
@@ -121,19 +196,29 @@ const firstRow = (table: Table, firstDay: string): Found =>
 const OPEN = new Set(['0001-01-01', '9999-12-31']);
 
 const days = ({ from, to, prevFrom, prevTo }: Period, comparable: boolean): Cell[] =>
-  [from, to, ...(comparable ? [prevFrom, prevTo] : [null, null])].map((date) => (date === null || OPEN.has(date) ? null : date));
+  [from, to, ...(comparable ? [prevFrom, prevTo] : [null, null])].map((date) =>
+    date === null || OPEN.has(date) ? null : date,
+  );
 
 const firstDay = (found: Found): Cell =>
-  ['first_sale', 'first_close'].map((name) => found.get(name)).filter((day) => typeof day === 'string').sort()[0] ?? null;
+  ['first_sale', 'first_close']
+    .map((name) => found.get(name))
+    .filter((day) => typeof day === 'string')
+    .sort()[0] ?? null;
 
 function threeCells(found: Found, name: string, comparable: boolean): Cell[] {
   const now = found.get(name) ?? null;
   const before = comparable ? (found.get(`${name}_before`) ?? null) : null;
-  const change = now === null || before === null || Number(before) <= 0 ? null : (Number(now) - Number(before)) / Number(before);
+  const change =
+    now === null || before === null || Number(before) <= 0 ? null : (Number(now) - Number(before)) / Number(before);
   return [now, before, change];
 }
 
-function which({ period: asked }: AnalysisContext<Record<string, never>>, period: Period, comparable: boolean): Finding[] {
+function which(
+  { period: asked }: AnalysisContext<Record<string, never>>,
+  period: Period,
+  comparable: boolean,
+): Finding[] {
   const span = { en: `${period.from} to ${period.to}`, zh: `${period.from} 至 ${period.to}` };
   const against = { en: `${period.prevFrom} to ${period.prevTo}`, zh: `${period.prevFrom} 至 ${period.prevTo}` };
   const findings: Finding[] = [];

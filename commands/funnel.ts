@@ -3,9 +3,9 @@ import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import { param } from '../src/core/param.ts';
 import type { ProjectStage } from '../src/core/project.ts';
 import type { Finding, Result } from '../src/core/result.ts';
-import { cell, type Column, columnIndex, type Row, type Table } from '../src/core/table.ts';
-import { engagedStage, orderStages, type OrderedStage } from '../src/model/stage-order.ts';
-import { cohortCounts, type Path, snapshotCounts, type StageCount, type Step } from '../src/stats/funnel-counts.ts';
+import { type Column, cell, columnIndex, type Row, type Table } from '../src/core/table.ts';
+import { engagedStage, type OrderedStage, orderStages } from '../src/model/stage-order.ts';
+import { cohortCounts, type Path, type StageCount, type Step, snapshotCounts } from '../src/stats/funnel-counts.ts';
 import { cites, spokenNumber, spokenShare } from '../src/stats/spoken.ts';
 import { wilson } from '../src/stats/wilson.ts';
 
@@ -14,7 +14,10 @@ const FEW = 30;
 
 const params = z.object({
   mode: param(z.enum(['snapshot', 'cohort']).default('snapshot'), {
-    about: { en: 'deals by the stage they are in, or by the stages they reached', zh: '按当前阶段（snapshot）或按曾到达的阶段（cohort）统计' },
+    about: {
+      en: 'deals by the stage they are in, or by the stages they reached',
+      zh: '按当前阶段（snapshot）或按曾到达的阶段（cohort）统计',
+    },
   }),
   order: param(z.enum(['implied', 'strict', 'any']).default('implied'), {
     about: {
@@ -27,25 +30,117 @@ const params = z.object({
 type Context = AnalysisContext<z.output<typeof params>>;
 
 const stageColumns: readonly Column[] = [
-  { name: 'stage', unit: 'text', label: { en: 'Stage', zh: '阶段' }, about: { en: 'Stage as the data names it.', zh: '数据中的阶段名称。' } },
-  { name: 'position', unit: 'count', label: { en: 'Position', zh: '次序' }, about: { en: 'Place of the stage on the way to a sale.', zh: '阶段在销售流程中的次序。' } },
-  { name: 'deals', unit: 'count', label: { en: 'Deals', zh: '商机数' }, about: { en: 'Deals in the stage (snapshot) or that reached it (cohort).', zh: '处于该阶段（snapshot）或曾到达该阶段（cohort）的商机数。' } },
-  { name: 'amount', unit: 'money', label: { en: 'Amount', zh: '商机金额' }, about: { en: 'Sum of the amounts of these deals.', zh: '这些商机的金额合计。' } },
-  { name: 'share_of_start', unit: 'share', label: { en: 'Share of start', zh: '占起始比例' }, about: { en: 'Deals over all deals (snapshot) or over those of the first stage (cohort).', zh: '商机数除以全部商机（snapshot）或首个阶段的商机（cohort）。' } },
-  { name: 'share_of_previous', unit: 'share', label: { en: 'Share of previous', zh: '上一阶段转化率' }, about: { en: 'Deals over those of the stage before; cohort only.', zh: '商机数除以上一阶段的商机数，仅 cohort 模式。' } },
+  {
+    name: 'stage',
+    unit: 'text',
+    label: { en: 'Stage', zh: '阶段' },
+    about: { en: 'Stage as the data names it.', zh: '数据中的阶段名称。' },
+  },
+  {
+    name: 'position',
+    unit: 'count',
+    label: { en: 'Position', zh: '次序' },
+    about: { en: 'Place of the stage on the way to a sale.', zh: '阶段在销售流程中的次序。' },
+  },
+  {
+    name: 'deals',
+    unit: 'count',
+    label: { en: 'Deals', zh: '商机数' },
+    about: {
+      en: 'Deals in the stage (snapshot) or that reached it (cohort).',
+      zh: '处于该阶段（snapshot）或曾到达该阶段（cohort）的商机数。',
+    },
+  },
+  {
+    name: 'amount',
+    unit: 'money',
+    label: { en: 'Amount', zh: '商机金额' },
+    about: { en: 'Sum of the amounts of these deals.', zh: '这些商机的金额合计。' },
+  },
+  {
+    name: 'share_of_start',
+    unit: 'share',
+    label: { en: 'Share of start', zh: '占起始比例' },
+    about: {
+      en: 'Deals over all deals (snapshot) or over those of the first stage (cohort).',
+      zh: '商机数除以全部商机（snapshot）或首个阶段的商机（cohort）。',
+    },
+  },
+  {
+    name: 'share_of_previous',
+    unit: 'share',
+    label: { en: 'Share of previous', zh: '上一阶段转化率' },
+    about: {
+      en: 'Deals over those of the stage before; cohort only.',
+      zh: '商机数除以上一阶段的商机数，仅 cohort 模式。',
+    },
+  },
 ];
 
 const outcomeColumns: readonly Column[] = [
-  { name: 'won', unit: 'count', label: { en: 'Won', zh: '赢单' }, about: { en: 'Deals that were won.', zh: '赢单的商机数。' } },
-  { name: 'lost', unit: 'count', label: { en: 'Lost', zh: '输单' }, about: { en: 'Deals that were lost.', zh: '输单的商机数。' } },
-  { name: 'open', unit: 'count', label: { en: 'Open', zh: '进行中' }, about: { en: 'Deals that are not closed.', zh: '尚未结束的商机数。' } },
-  { name: 'closed', unit: 'count', label: { en: 'Closed', zh: '已结束' }, about: { en: 'Won and lost deals together.', zh: '赢单与输单之和。' } },
-  { name: 'win_rate', unit: 'share', label: { en: 'Win rate', zh: '赢单率' }, about: { en: 'Won over closed deals; open ones do not count.', zh: '赢单数除以已结束商机数，不含进行中。' } },
-  { name: 'low', unit: 'share', label: { en: 'Low', zh: '下限' }, about: { en: 'Lower end of the 95% Wilson interval of the win rate.', zh: '赢单率 95% Wilson 区间的下限。' } },
-  { name: 'high', unit: 'share', label: { en: 'High', zh: '上限' }, about: { en: 'Upper end of the 95% Wilson interval of the win rate.', zh: '赢单率 95% Wilson 区间的上限。' } },
-  { name: 'low_n', unit: 'flag', label: { en: 'Few deals', zh: '样本偏少' }, about: { en: 'Whether fewer than 30 deals are closed.', zh: '已结束商机是否少于 30 个。' } },
-  { name: 'no_history', unit: 'count', label: { en: 'Without history', zh: '无阶段历史' }, about: { en: 'Deals whose stages no history tells.', zh: '没有阶段历史的商机数。' } },
-  { name: 'undated', unit: 'count', label: { en: 'Undated', zh: '无日期' }, about: { en: 'Deals without a day of creation or engagement, which no period holds; 0 where no period was asked for.', zh: '既无创建日期也无接洽日期、未计入期间的商机数；未限定期间时为 0。' } },
+  {
+    name: 'won',
+    unit: 'count',
+    label: { en: 'Won', zh: '赢单' },
+    about: { en: 'Deals that were won.', zh: '赢单的商机数。' },
+  },
+  {
+    name: 'lost',
+    unit: 'count',
+    label: { en: 'Lost', zh: '输单' },
+    about: { en: 'Deals that were lost.', zh: '输单的商机数。' },
+  },
+  {
+    name: 'open',
+    unit: 'count',
+    label: { en: 'Open', zh: '进行中' },
+    about: { en: 'Deals that are not closed.', zh: '尚未结束的商机数。' },
+  },
+  {
+    name: 'closed',
+    unit: 'count',
+    label: { en: 'Closed', zh: '已结束' },
+    about: { en: 'Won and lost deals together.', zh: '赢单与输单之和。' },
+  },
+  {
+    name: 'win_rate',
+    unit: 'share',
+    label: { en: 'Win rate', zh: '赢单率' },
+    about: { en: 'Won over closed deals; open ones do not count.', zh: '赢单数除以已结束商机数，不含进行中。' },
+  },
+  {
+    name: 'low',
+    unit: 'share',
+    label: { en: 'Low', zh: '下限' },
+    about: { en: 'Lower end of the 95% Wilson interval of the win rate.', zh: '赢单率 95% Wilson 区间的下限。' },
+  },
+  {
+    name: 'high',
+    unit: 'share',
+    label: { en: 'High', zh: '上限' },
+    about: { en: 'Upper end of the 95% Wilson interval of the win rate.', zh: '赢单率 95% Wilson 区间的上限。' },
+  },
+  {
+    name: 'low_n',
+    unit: 'flag',
+    label: { en: 'Few deals', zh: '样本偏少' },
+    about: { en: 'Whether fewer than 30 deals are closed.', zh: '已结束商机是否少于 30 个。' },
+  },
+  {
+    name: 'no_history',
+    unit: 'count',
+    label: { en: 'Without history', zh: '无阶段历史' },
+    about: { en: 'Deals whose stages no history tells.', zh: '没有阶段历史的商机数。' },
+  },
+  {
+    name: 'undated',
+    unit: 'count',
+    label: { en: 'Undated', zh: '无日期' },
+    about: {
+      en: 'Deals without a day of creation or engagement, which no period holds; 0 where no period was asked for.',
+      zh: '既无创建日期也无接洽日期、未计入期间的商机数；未限定期间时为 0。',
+    },
+  },
 ];
 
 export default defineAnalysis({
@@ -68,8 +163,16 @@ export default defineAnalysis({
   charts: [{ name: 'funnel', table: 'stages', title: { en: 'Deals by stage', zh: '各阶段商机数' } }],
   examples: [
     { line: 'funnel', about: { en: 'deals by the stage they are in', zh: '当前各阶段的商机' }, fixture: 'pipeline' },
-    { line: 'funnel --mode cohort', about: { en: 'how many deals reached each stage', zh: '曾到达各阶段的商机数与转化率' }, fixture: 'pipeline' },
-    { line: 'funnel --mode cohort --order strict', about: { en: 'without deals that skipped a stage', zh: '不计跳过阶段的商机' }, fixture: 'pipeline' },
+    {
+      line: 'funnel --mode cohort',
+      about: { en: 'how many deals reached each stage', zh: '曾到达各阶段的商机数与转化率' },
+      fixture: 'pipeline',
+    },
+    {
+      line: 'funnel --mode cohort --order strict',
+      about: { en: 'without deals that skipped a stage', zh: '不计跳过阶段的商机' },
+      fixture: 'pipeline',
+    },
   ],
   run,
   findings: (result, { mode }) => [
@@ -82,11 +185,18 @@ export default defineAnalysis({
 });
 
 async function run(context: Context): Promise<Result> {
-  const { params: { mode, order }, period, project, query } = context;
+  const {
+    params: { mode, order },
+    period,
+    project,
+    query,
+  } = context;
   const paths = pathsOf(await query('paths', { bounded: period.bounded }));
   const ordered = stagesOf(await query('observed'), paths, project.stages);
   const stages =
-    mode === 'snapshot' ? snapshotCounts(paths, ordered) : cohortCounts(paths, ordered, order, engagedStage(ordered, project.stages));
+    mode === 'snapshot'
+      ? snapshotCounts(paths, ordered)
+      : cohortCounts(paths, ordered, order, engagedStage(ordered, project.stages));
   const undated = period.bounded ? cell(await query('undated'), 0, 'deals') : 0;
   return {
     tables: [tableOf('stages', stages.map(stageRow)), tableOf('outcome', [[...outcomeRow(paths), undated]])],
@@ -133,7 +243,12 @@ function tableOf(name: 'stages' | 'outcome', rows: readonly Row[]): Table {
 }
 
 const stageRow = ({ stage, position, deals, amount, shareOfStart, sharePrevious }: StageCount): Row => [
-  stage, position, deals, amount, shareOfStart, sharePrevious,
+  stage,
+  position,
+  deals,
+  amount,
+  shareOfStart,
+  sharePrevious,
 ];
 
 function outcomeRow(paths: readonly Path[]): Row {
@@ -143,13 +258,26 @@ function outcomeRow(paths: readonly Path[]): Row {
   const closed = won + lost;
   const interval = wilson(won, closed);
   const bare = paths.filter(({ passed }) => passed === null).reduce((sum, path) => sum + path.deals, 0);
-  return [won, lost, open, closed, closed === 0 ? null : won / closed, interval?.low ?? null, interval?.high ?? null, closed < FEW, bare];
+  return [
+    won,
+    lost,
+    open,
+    closed,
+    closed === 0 ? null : won / closed,
+    interval?.low ?? null,
+    interval?.high ?? null,
+    closed < FEW,
+    bare,
+  ];
 }
 
 function worstStep({ tables: [stages] }: Result, mode: string): Finding[] {
   if (mode !== 'cohort' || stages === undefined) return [];
   const rates = stages.rows.map((_, row) => cell(stages, row, 'share_of_previous'));
-  const worst = rates.reduce<number | null>((best, rate, row) => (rate !== null && (best === null || Number(rate) < Number(rates[best])) ? row : best), null);
+  const worst = rates.reduce<number | null>(
+    (best, rate, row) => (rate !== null && (best === null || Number(rate) < Number(rates[best])) ? row : best),
+    null,
+  );
   if (worst === null) return [];
   const [before, after] = [cell(stages, worst - 1, 'stage'), cell(stages, worst, 'stage')];
   const [from, to] = [spokenNumber(cell(stages, worst - 1, 'deals')), spokenNumber(cell(stages, worst, 'deals'))];
@@ -161,7 +289,10 @@ function worstStep({ tables: [stages] }: Result, mode: string): Finding[] {
         en: `Most is lost from ${before} to ${after}: ${to} of ${from} deals went on, ${spokenShare(rates[worst] ?? null)}.`,
         zh: `流失最多的一步是“${before}”到“${after}”：${from} 个商机中有 ${to} 个进入下一阶段，转化率 ${spokenShare(rates[worst] ?? null)}。`,
       },
-      cites: [...cites('stages', worst, 'stage', 'deals', 'share_of_previous'), ...cites('stages', worst - 1, 'stage', 'deals')],
+      cites: [
+        ...cites('stages', worst, 'stage', 'deals', 'share_of_previous'),
+        ...cites('stages', worst - 1, 'stage', 'deals'),
+      ],
     },
   ];
 }
@@ -213,7 +344,9 @@ function strangeStages(ordered: readonly OrderedStage[], stages: readonly StageC
         en: `acrm does not know ${strange.map((stage) => `"${stage}"`).join(', ')} and took them for open stages; declare them under stages in acrm.yaml.`,
         zh: `无法识别阶段 ${strange.map((stage) => `“${stage}”`).join('、')}，已按进行中处理；可在 acrm.yaml 的 stages 中声明。`,
       },
-      cites: stages.flatMap(({ stage }, row) => (stage !== null && strange.includes(stage) ? cites('stages', row, 'stage', 'position') : [])),
+      cites: stages.flatMap(({ stage }, row) =>
+        stage !== null && strange.includes(stage) ? cites('stages', row, 'stage', 'position') : [],
+      ),
     },
   ];
 }

@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
-import { entities, isEntityName } from '../src/model/index.ts';
-import { ENCODINGS } from '../src/load/read/types.ts';
 import { type LoadRequest, loadFiles, openFiles } from '../src/load/load-files.ts';
 import { loadResult } from '../src/load/load-result.ts';
+import { ENCODINGS } from '../src/load/read/types.ts';
+import { entities, isEntityName } from '../src/model/index.ts';
 
 const params = z.object({
   files: param(z.array(z.string()).min(1), {
     argument: 0,
     placeholder: 'FILE',
-    about: { en: 'Exports to load: CSV (also gzip) or XLSX, any encoding, any number.', zh: '要导入的文件：CSV（可为 gzip）或 XLSX，编码不限，可多个。' },
+    about: {
+      en: 'Exports to load: CSV (also gzip) or XLSX, any encoding, any number.',
+      zh: '要导入的文件：CSV（可为 gzip）或 XLSX，编码不限，可多个。',
+    },
   }),
   entity: param(z.enum(entities.map(({ name }) => name)).optional(), {
     placeholder: 'ENTITY',
@@ -19,7 +22,10 @@ const params = z.object({
   }),
   map: param(z.array(z.string()).default([]), {
     placeholder: 'FIELD=HEADER',
-    about: { en: 'Where a column goes: account_id=kundennummer, or accounts.name=firma.', zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。' },
+    about: {
+      en: 'Where a column goes: account_id=kundennummer, or accounts.name=firma.',
+      zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。',
+    },
   }),
   encoding: param(z.enum(ENCODINGS).optional(), {
     placeholder: 'NAME',
@@ -34,7 +40,10 @@ const params = z.object({
     about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
   }),
   'date-order': param(z.enum(['dmy', 'mdy']).optional(), {
-    about: { en: 'Day or month first, where no value of a column tells.', zh: '日期中日在前（dmy）还是月在前（mdy），无法从数据判断时指定。' },
+    about: {
+      en: 'Day or month first, where no value of a column tells.',
+      zh: '日期中日在前（dmy）还是月在前（mdy），无法从数据判断时指定。',
+    },
   }),
   'dry-run': param(z.boolean().default(false), {
     about: { en: 'Shows what would be loaded, and writes nothing.', zh: '只显示将要导入的内容，不写入数据库。' },
@@ -59,10 +68,19 @@ export default defineAction({
   group: 'data',
   params,
   examples: [
-    { line: 'load accounts.csv orders.csv', about: { en: 'Two exports at once; what each holds is found out.', zh: '一次导入两个文件，自动识别各自内容。' } },
+    {
+      line: 'load accounts.csv orders.csv',
+      about: { en: 'Two exports at once; what each holds is found out.', zh: '一次导入两个文件，自动识别各自内容。' },
+    },
     { line: 'load 订单.csv --dry-run', about: { en: 'See what would happen first.', zh: '先预览导入结果。' } },
-    { line: 'load odd.csv --entity accounts --map account_id=kundennummer', about: { en: 'Tell what a file with unknown headers holds.', zh: '指明未知表头文件的内容和对应字段。' } },
-    { line: 'load prices.csv --raw --as prices', about: { en: 'Any table, as it is, for SQL.', zh: '原样导入任意表，供 SQL 使用。' } },
+    {
+      line: 'load odd.csv --entity accounts --map account_id=kundennummer',
+      about: { en: 'Tell what a file with unknown headers holds.', zh: '指明未知表头文件的内容和对应字段。' },
+    },
+    {
+      line: 'load prices.csv --raw --as prices',
+      about: { en: 'Any table, as it is, for SQL.', zh: '原样导入任意表，供 SQL 使用。' },
+    },
   ],
   run: load,
 });

@@ -1,28 +1,73 @@
 import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import type { Finding, Result } from '../src/core/result.ts';
-import { cell, type Column, type Table, type Unit } from '../src/core/table.ts';
+import { type Column, cell, type Table, type Unit } from '../src/core/table.ts';
 import type { Text } from '../src/core/text.ts';
 import { cites, spokenNumber } from '../src/stats/spoken.ts';
 
 const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
 
-const load = column('load_id', 'id', { en: 'Load', zh: '导入批次' }, { en: 'Number of the load.', zh: '导入批次编号。' });
+const load = column(
+  'load_id',
+  'id',
+  { en: 'Load', zh: '导入批次' },
+  { en: 'Number of the load.', zh: '导入批次编号。' },
+);
 const file = column('file', 'text', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' });
-const entity = column('entity', 'text', { en: 'Entity', zh: '数据类型' }, { en: 'What the rows are.', zh: '这些行是什么数据。' });
+const entity = column(
+  'entity',
+  'text',
+  { en: 'Entity', zh: '数据类型' },
+  { en: 'What the rows are.', zh: '这些行是什么数据。' },
+);
 
 const fileColumns: readonly Column[] = [
   load,
-  column('loaded_at', 'date', { en: 'Loaded at', zh: '导入时间' }, { en: 'When the load was made, in UTC.', zh: '导入发生的时间（UTC）。' }),
+  column(
+    'loaded_at',
+    'date',
+    { en: 'Loaded at', zh: '导入时间' },
+    { en: 'When the load was made, in UTC.', zh: '导入发生的时间（UTC）。' },
+  ),
   file,
   entity,
-  column('encoding', 'text', { en: 'Encoding', zh: '编码' }, { en: 'Encoding that the file was read in.', zh: '读取文件所用的编码。' }),
-  column('separator', 'text', { en: 'Separator', zh: '分隔符' }, { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' }),
-  column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows of the file, or keys found in it.', zh: '文件的行数，或其中的主键数。' }),
+  column(
+    'encoding',
+    'text',
+    { en: 'Encoding', zh: '编码' },
+    { en: 'Encoding that the file was read in.', zh: '读取文件所用的编码。' },
+  ),
+  column(
+    'separator',
+    'text',
+    { en: 'Separator', zh: '分隔符' },
+    { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' },
+  ),
+  column(
+    'rows',
+    'count',
+    { en: 'Rows', zh: '行数' },
+    { en: 'Rows of the file, or keys found in it.', zh: '文件的行数，或其中的主键数。' },
+  ),
   column('loaded', 'count', { en: 'Loaded', zh: '导入' }, { en: 'New or changed rows.', zh: '新增或更新的行。' }),
-  column('unchanged', 'count', { en: 'Unchanged', zh: '未变' }, { en: 'Rows that the database had already.', zh: '数据库中已有的行。' }),
-  column('superseded', 'count', { en: 'Repeated', zh: '重复' }, { en: 'Rows that repeat a key of the same file.', zh: '同一文件中主键重复的行。' }),
-  column('rejected', 'count', { en: 'Rejected', zh: '拒绝' }, { en: 'Rows that could not be read.', zh: '无法读取的行。' }),
+  column(
+    'unchanged',
+    'count',
+    { en: 'Unchanged', zh: '未变' },
+    { en: 'Rows that the database had already.', zh: '数据库中已有的行。' },
+  ),
+  column(
+    'superseded',
+    'count',
+    { en: 'Repeated', zh: '重复' },
+    { en: 'Rows that repeat a key of the same file.', zh: '同一文件中主键重复的行。' },
+  ),
+  column(
+    'rejected',
+    'count',
+    { en: 'Rejected', zh: '拒绝' },
+    { en: 'Rows that could not be read.', zh: '无法读取的行。' },
+  ),
 ];
 
 const rejectColumns: readonly Column[] = [
@@ -39,20 +84,50 @@ const conflictColumns: readonly Column[] = [
   load,
   file,
   entity,
-  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Field whose values disagree.', zh: '取值不一致的字段。' }),
-  column('keys', 'count', { en: 'Keys', zh: '主键数' }, { en: 'Keys whose rows disagree.', zh: '各行取值不一致的主键数。' }),
+  column(
+    'field',
+    'text',
+    { en: 'Field', zh: '字段' },
+    { en: 'Field whose values disagree.', zh: '取值不一致的字段。' },
+  ),
+  column(
+    'keys',
+    'count',
+    { en: 'Keys', zh: '主键数' },
+    { en: 'Keys whose rows disagree.', zh: '各行取值不一致的主键数。' },
+  ),
   column('key', 'id', { en: 'Example', zh: '示例' }, { en: 'One of these keys.', zh: '其中一个主键。' }),
   column('kept', 'text', { en: 'Kept', zh: '保留' }, { en: 'The first value by line.', zh: '按行号取第一个值。' }),
   column('other', 'text', { en: 'Other', zh: '其他值' }, { en: 'A value that was not kept.', zh: '未保留的值。' }),
 ];
 
 const qualityColumns: readonly Column[] = [
-  column('loads', 'count', { en: 'Loads', zh: '导入批次' }, { en: 'How often data was loaded.', zh: '导入数据的次数。' }),
+  column(
+    'loads',
+    'count',
+    { en: 'Loads', zh: '导入批次' },
+    { en: 'How often data was loaded.', zh: '导入数据的次数。' },
+  ),
   column('files', 'count', { en: 'Files', zh: '文件数' }, { en: 'Files over all loads.', zh: '全部批次的文件数。' }),
   column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows of these files.', zh: '这些文件的行数。' }),
-  column('rejected', 'count', { en: 'Rejected', zh: '拒绝' }, { en: 'Rows that could not be read.', zh: '无法读取的行。' }),
-  column('conflicts', 'count', { en: 'Conflicts', zh: '冲突' }, { en: 'Keys and fields whose rows disagree.', zh: '取值不一致的主键与字段数。' }),
-  column('last_load', 'date', { en: 'Last load', zh: '最近导入' }, { en: 'When data was last loaded, in UTC.', zh: '最近一次导入的时间（UTC）。' }),
+  column(
+    'rejected',
+    'count',
+    { en: 'Rejected', zh: '拒绝' },
+    { en: 'Rows that could not be read.', zh: '无法读取的行。' },
+  ),
+  column(
+    'conflicts',
+    'count',
+    { en: 'Conflicts', zh: '冲突' },
+    { en: 'Keys and fields whose rows disagree.', zh: '取值不一致的主键与字段数。' },
+  ),
+  column(
+    'last_load',
+    'date',
+    { en: 'Last load', zh: '最近导入' },
+    { en: 'When data was last loaded, in UTC.', zh: '最近一次导入的时间（UTC）。' },
+  ),
 ];
 
 export default defineAnalysis({
@@ -89,7 +164,9 @@ async function run({ lang, query }: AnalysisContext<Record<string, never>>): Pro
 /** The one line on data quality that reports show. */
 function quality(table: Table | undefined): Finding[] {
   if (table === undefined) return [];
-  const [files, rows, rejected, conflicts] = ['files', 'rows', 'rejected', 'conflicts'].map((name) => cell(table, 0, name));
+  const [files, rows, rejected, conflicts] = ['files', 'rows', 'rejected', 'conflicts'].map((name) =>
+    cell(table, 0, name),
+  );
   const [f, r, j, c] = [files, rows, rejected, conflicts].map((value) => spokenNumber(value ?? null));
   return [
     {

@@ -3,7 +3,7 @@ import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import type { Chart, Finding, Result } from '../src/core/result.ts';
-import { cell, type Column, type Table, type Unit } from '../src/core/table.ts';
+import { type Column, cell, type Table, type Unit } from '../src/core/table.ts';
 import type { Text } from '../src/core/text.ts';
 import { cites, spokenNumber, spokenShare } from '../src/stats/spoken.ts';
 
@@ -19,12 +19,32 @@ interface Subject {
 }
 
 const SUBJECTS: Readonly<Record<By, Subject>> = {
-  accounts: { id: 'account_id', name: 'account_name', one: { en: 'Customer', zh: '客户' }, many: { en: 'customers', zh: '个客户' } },
-  products: { id: 'product_id', name: 'product', one: { en: 'Product', zh: '产品' }, many: { en: 'products', zh: '个产品' } },
+  accounts: {
+    id: 'account_id',
+    name: 'account_name',
+    one: { en: 'Customer', zh: '客户' },
+    many: { en: 'customers', zh: '个客户' },
+  },
+  products: {
+    id: 'product_id',
+    name: 'product',
+    one: { en: 'Product', zh: '产品' },
+    many: { en: 'products', zh: '个产品' },
+  },
   owners: { id: 'owner', name: 'owner', one: { en: 'Owner', zh: '负责人' }, many: { en: 'owners', zh: '位负责人' } },
   regions: { id: 'region', name: 'region', one: { en: 'Region', zh: '大区' }, many: { en: 'regions', zh: '个大区' } },
-  provinces: { id: 'province', name: 'province', one: { en: 'Province', zh: '省份' }, many: { en: 'provinces', zh: '个省份' } },
-  categories: { id: 'category', name: 'category', one: { en: 'Category', zh: '品类' }, many: { en: 'categories', zh: '个品类' } },
+  provinces: {
+    id: 'province',
+    name: 'province',
+    one: { en: 'Province', zh: '省份' },
+    many: { en: 'provinces', zh: '个省份' },
+  },
+  categories: {
+    id: 'category',
+    name: 'category',
+    one: { en: 'Category', zh: '品类' },
+    many: { en: 'categories', zh: '个品类' },
+  },
 };
 
 const MEASURES: Readonly<Record<Measure, { readonly unit: Unit; readonly label: Text }>> = {
@@ -55,41 +75,112 @@ type Params = z.output<typeof params>;
 
 const rankingColumns: readonly Column[] = [
   {
-    name: 'rank', unit: 'count', label: { en: 'Rank', zh: '名次' },
-    about: { en: 'Place by value, best first; equal values share the better place.', zh: '按数值从高到低的名次，数值相同者名次并列。' },
-  },
-  { name: 'id', unit: 'id', label: { en: 'ID', zh: '编号' }, about: { en: 'Key of the member.', zh: '排名对象的编号。' } },
-  { name: 'name', unit: 'text', label: { en: 'Name', zh: '名称' }, about: { en: 'Name of the member; its id where it has none.', zh: '排名对象的名称，没有名称时为编号。' } },
-  {
-    name: 'value', unit: 'money', label: { en: 'Value', zh: '数值' },
-    about: { en: 'The chosen measure, summed over the sales that name the member; returns deducted.', zh: '所选指标在该对象名下的合计，已扣除退货。' },
-  },
-  {
-    name: 'share', unit: 'share', label: { en: 'Share', zh: '占比' },
-    about: { en: 'Value divided by the total of all sales in scope, those without a member included.', zh: '数值除以范围内的全部合计（含未注明对象的部分）。' },
+    name: 'rank',
+    unit: 'count',
+    label: { en: 'Rank', zh: '名次' },
+    about: {
+      en: 'Place by value, best first; equal values share the better place.',
+      zh: '按数值从高到低的名次，数值相同者名次并列。',
+    },
   },
   {
-    name: 'cumulative_share', unit: 'share', label: { en: 'Cumulative share', zh: '累计占比' },
+    name: 'id',
+    unit: 'id',
+    label: { en: 'ID', zh: '编号' },
+    about: { en: 'Key of the member.', zh: '排名对象的编号。' },
+  },
+  {
+    name: 'name',
+    unit: 'text',
+    label: { en: 'Name', zh: '名称' },
+    about: { en: 'Name of the member; its id where it has none.', zh: '排名对象的名称，没有名称时为编号。' },
+  },
+  {
+    name: 'value',
+    unit: 'money',
+    label: { en: 'Value', zh: '数值' },
+    about: {
+      en: 'The chosen measure, summed over the sales that name the member; returns deducted.',
+      zh: '所选指标在该对象名下的合计，已扣除退货。',
+    },
+  },
+  {
+    name: 'share',
+    unit: 'share',
+    label: { en: 'Share', zh: '占比' },
+    about: {
+      en: 'Value divided by the total of all sales in scope, those without a member included.',
+      zh: '数值除以范围内的全部合计（含未注明对象的部分）。',
+    },
+  },
+  {
+    name: 'cumulative_share',
+    unit: 'share',
+    label: { en: 'Cumulative share', zh: '累计占比' },
     about: { en: 'Shares added up from the first row to this one.', zh: '从第一行累加到本行的占比。' },
   },
 ];
 
 const reconciliationColumns: readonly Column[] = [
   {
-    name: 'part', unit: 'text', label: { en: 'Part', zh: '部分' },
+    name: 'part',
+    unit: 'text',
+    label: { en: 'Part', zh: '部分' },
     about: { en: 'The listed members, all others, and their total.', zh: '已列出、其余与合计。' },
-    words: { listed: { en: 'Listed', zh: '已列出' }, others: { en: 'Others', zh: '其余' }, total: { en: 'Total', zh: '合计' } },
+    words: {
+      listed: { en: 'Listed', zh: '已列出' },
+      others: { en: 'Others', zh: '其余' },
+      total: { en: 'Total', zh: '合计' },
+    },
   },
-  { name: 'members', unit: 'count', label: { en: 'Members', zh: '对象数' }, about: { en: 'How many members the part has.', zh: '该部分包含的对象个数。' } },
-  { name: 'value', unit: 'money', label: { en: 'Value', zh: '数值' }, about: { en: 'The measure summed over the part; listed and others make the total exactly.', zh: '该部分的指标合计；已列出与其余之和恰等于合计。' } },
-  { name: 'share', unit: 'share', label: { en: 'Share', zh: '占比' }, about: { en: 'Value divided by the total.', zh: '数值除以合计。' } },
-  { name: 'unnamed', unit: 'money', label: { en: 'Without a member', zh: '未注明对象' }, about: { en: 'The part of the value that names no member.', zh: '其中未注明排名对象的数值。' } },
+  {
+    name: 'members',
+    unit: 'count',
+    label: { en: 'Members', zh: '对象数' },
+    about: { en: 'How many members the part has.', zh: '该部分包含的对象个数。' },
+  },
+  {
+    name: 'value',
+    unit: 'money',
+    label: { en: 'Value', zh: '数值' },
+    about: {
+      en: 'The measure summed over the part; listed and others make the total exactly.',
+      zh: '该部分的指标合计；已列出与其余之和恰等于合计。',
+    },
+  },
+  {
+    name: 'share',
+    unit: 'share',
+    label: { en: 'Share', zh: '占比' },
+    about: { en: 'Value divided by the total.', zh: '数值除以合计。' },
+  },
+  {
+    name: 'unnamed',
+    unit: 'money',
+    label: { en: 'Without a member', zh: '未注明对象' },
+    about: { en: 'The part of the value that names no member.', zh: '其中未注明排名对象的数值。' },
+  },
 ];
 
 const concentrationColumns: readonly Column[] = [
-  { name: 'share_of_total', unit: 'share', label: { en: 'Share of the total', zh: '占总额比例' }, about: { en: 'The share of the total to be reached.', zh: '需要达到的总额比例。' } },
-  { name: 'members', unit: 'count', label: { en: 'Members', zh: '对象数' }, about: { en: 'How many of the best members reach it together.', zh: '最靠前的多少个对象合计达到该比例。' } },
-  { name: 'share_of_members', unit: 'share', label: { en: 'Share of members', zh: '占对象比例' }, about: { en: 'These members divided by all members.', zh: '这些对象占全部对象的比例。' } },
+  {
+    name: 'share_of_total',
+    unit: 'share',
+    label: { en: 'Share of the total', zh: '占总额比例' },
+    about: { en: 'The share of the total to be reached.', zh: '需要达到的总额比例。' },
+  },
+  {
+    name: 'members',
+    unit: 'count',
+    label: { en: 'Members', zh: '对象数' },
+    about: { en: 'How many of the best members reach it together.', zh: '最靠前的多少个对象合计达到该比例。' },
+  },
+  {
+    name: 'share_of_members',
+    unit: 'share',
+    label: { en: 'Share of members', zh: '占对象比例' },
+    about: { en: 'These members divided by all members.', zh: '这些对象占全部对象的比例。' },
+  },
 ];
 
 export default defineAnalysis({
@@ -112,13 +203,29 @@ export default defineAnalysis({
   ],
   charts: [
     { name: 'ranking', table: 'ranking', title: { en: 'Ranking', zh: '排名' } },
-    { name: 'pareto', table: 'ranking', title: { en: 'Pareto: value and cumulative share', zh: '帕累托图：数值与累计占比' } },
+    {
+      name: 'pareto',
+      table: 'ranking',
+      title: { en: 'Pareto: value and cumulative share', zh: '帕累托图：数值与累计占比' },
+    },
   ],
   steps: ['members', 'standings'],
   examples: [
-    { line: 'rank accounts --top 5', about: { en: 'the five customers that bought most', zh: '销售额最高的五个客户' }, fixture: 'tiny' },
-    { line: 'rank products --measure profit --all', about: { en: 'every product by profit', zh: '全部产品按利润排名' }, fixture: 'tiny' },
-    { line: 'rank regions --measure orders', about: { en: 'regions by number of orders', zh: '各大区按订单数排名' }, fixture: 'tiny' },
+    {
+      line: 'rank accounts --top 5',
+      about: { en: 'the five customers that bought most', zh: '销售额最高的五个客户' },
+      fixture: 'tiny',
+    },
+    {
+      line: 'rank products --measure profit --all',
+      about: { en: 'every product by profit', zh: '全部产品按利润排名' },
+      fixture: 'tiny',
+    },
+    {
+      line: 'rank regions --measure orders',
+      about: { en: 'regions by number of orders', zh: '各大区按订单数排名' },
+      fixture: 'tiny',
+    },
   ],
   roles: ({ by, measure }) => ({
     breakdown: SUBJECTS[by].id,
@@ -152,14 +259,20 @@ async function rank(context: AnalysisContext<Params>): Promise<Result> {
 }
 
 /** No sale in scope carries the measure: a ranking of nothing would look like a ranking of zeros. */
-async function covered({ params: { measure }, query }: AnalysisContext<Params>, values: { listed: number }): Promise<Table> {
+async function covered(
+  { params: { measure }, query }: AnalysisContext<Params>,
+  values: { listed: number },
+): Promise<Table> {
   const known = await query('coverage', values);
   if (Number(cell(known, 0, 'members')) === 0 || Number(cell(known, 0, 'known')) > 0) return known;
   const label = MEASURES[measure].label;
   throw userError(
     'rank/no-measure',
     { en: `No sale in scope has a ${label.en.toLowerCase()}.`, zh: `范围内的销售记录没有${label.zh}数据。` },
-    { en: 'Rank by another --measure: amount, profit, orders or quantity.', zh: '请用 --measure 选择其他指标：amount、profit、orders、quantity。' },
+    {
+      en: 'Rank by another --measure: amount, profit, orders or quantity.',
+      zh: '请用 --measure 选择其他指标：amount、profit、orders、quantity。',
+    },
   );
 }
 
@@ -239,7 +352,10 @@ function concentrated(result: Result, { many }: Subject, measure: Measure, all: 
       en: `${few} of ${members} ${many.en} (${part}) make 80% of ${label.en.toLowerCase()}.`,
       zh: `${members} ${many.zh}中，${few} 个（${part}）贡献了 80% 的${label.zh}。`,
     },
-    cites: [...cites('concentration', row, 'members', 'share_of_members', 'share_of_total'), ...cites('reconciliation', 2, 'members')],
+    cites: [
+      ...cites('concentration', row, 'members', 'share_of_members', 'share_of_total'),
+      ...cites('reconciliation', 2, 'members'),
+    ],
   });
   return findings;
 }

@@ -14,7 +14,10 @@ const params = z.object({
     argument: 0,
     about: { en: 'one SELECT; - reads it from stdin', zh: '一条 SELECT 语句；- 表示从标准输入读取' },
   }),
-  file: param(z.string().optional(), { about: { en: 'read the query from a file', zh: '从文件读取查询' }, placeholder: 'SQLFILE' }),
+  file: param(z.string().optional(), {
+    about: { en: 'read the query from a file', zh: '从文件读取查询' },
+    placeholder: 'SQLFILE',
+  }),
 });
 
 export default defineAction({
@@ -26,20 +29,33 @@ export default defineAction({
   group: 'data',
   params,
   examples: [
-    { line: 'sql "select type, count(*) from accounts group by all order by all"', about: { en: 'customers by type', zh: '按类型统计客户' } },
-    { line: 'sql --file report.sql -o report.csv', about: { en: 'a query from a file into a file', zh: '执行文件中的查询并写入 CSV' } },
+    {
+      line: 'sql "select type, count(*) from accounts group by all order by all"',
+      about: { en: 'customers by type', zh: '按类型统计客户' },
+    },
+    {
+      line: 'sql --file report.sql -o report.csv',
+      about: { en: 'a query from a file into a file', zh: '执行文件中的查询并写入 CSV' },
+    },
   ],
   run: sql,
 });
 
-async function sql({ params: given, database, project, effects }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+async function sql({
+  params: given,
+  database,
+  project,
+  effects,
+}: ActionContext<z.output<typeof params>>): Promise<Outcome> {
   const query = (await queryText(given, effects)).trim().replace(/(?:\s*;)+$/, '');
   requireQuery(query);
   const engine = await effects.openStore(database);
   try {
     const session = await ScopedSession.open(engine, NO_SCOPE, project);
     await session.prepare(query);
-    await engine.describe(query).catch(async (error: unknown) => Promise.reject(await withNearNames(error, query, session)));
+    await engine
+      .describe(query)
+      .catch(async (error: unknown) => Promise.reject(await withNearNames(error, query, session)));
     return { kind: 'rows', sql: query, engine };
   } catch (error) {
     await engine.close();
@@ -77,7 +93,10 @@ function requireQuery(query: string): void {
   if (parameter !== undefined) {
     throw userError(
       'sql/parameter',
-      { en: `The query has a parameter, $${parameter}, and nothing to fill it with.`, zh: `查询中有参数 $${parameter}，但没有对应的值。` },
+      {
+        en: `The query has a parameter, $${parameter}, and nothing to fill it with.`,
+        zh: `查询中有参数 $${parameter}，但没有对应的值。`,
+      },
       { en: 'Write the value itself.', zh: '请直接写出具体的值。' },
     );
   }
@@ -90,8 +109,18 @@ async function withNearNames(error: unknown, query: string, session: ScopedSessi
   const table = /Table with name "?([\w.]+)"? does not exist/.exec(error.text.en);
   const wrong = column?.[1] ?? column?.[2] ?? table?.[1];
   if (wrong === undefined) return error;
-  const known = column === null ? (await relationNames(session)).map(({ name }) => name) : knownColumns(session, readSql(query).words);
+  const known =
+    column === null
+      ? (await relationNames(session)).map(({ name }) => name)
+      : knownColumns(session, readSql(query).words);
   const near = nearest(wrong, known);
-  const others = { en: `There are ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`, zh: `可用：${known.slice(0, 12).join('、')}${known.length > 12 ? ' …' : ''}。` };
-  return userError(error.code, error.text, near.length === 0 && error.advice !== null ? error.advice : didYouMean(near, others));
+  const others = {
+    en: `There are ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`,
+    zh: `可用：${known.slice(0, 12).join('、')}${known.length > 12 ? ' …' : ''}。`,
+  };
+  return userError(
+    error.code,
+    error.text,
+    near.length === 0 && error.advice !== null ? error.advice : didYouMean(near, others),
+  );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import { param } from '../src/core/param.ts';
 import type { Finding, Result } from '../src/core/result.ts';
-import { cell, type Column, type Table } from '../src/core/table.ts';
+import { type Column, cell, type Table } from '../src/core/table.ts';
 import { cites, spokenNumber, spokenShare } from '../src/stats/spoken.ts';
 
 const params = z.object({
@@ -12,14 +12,66 @@ const params = z.object({
 });
 
 const columns: readonly Column[] = [
-  { name: 'period', unit: 'date', label: { en: 'Period', zh: '期间' }, about: { en: 'First day of the period.', zh: '期间的第一天。' } },
-  { name: 'amount', unit: 'money', label: { en: 'Sales', zh: '销售额' }, about: { en: 'Net sales of the period, returns deducted; 0 without sales.', zh: '期间净销售额，已扣除退货；无销售为 0。' } },
-  { name: 'orders', unit: 'count', label: { en: 'Orders', zh: '订单数' }, about: { en: 'Orders above zero in the period.', zh: '期间内金额大于零的订单数。' } },
-  { name: 'customers', unit: 'count', label: { en: 'Customers', zh: '客户数' }, about: { en: 'Customers with an order above zero in the period.', zh: '期间内有正额订单的客户数。' } },
-  { name: 'profit', unit: 'money', label: { en: 'Profit', zh: '利润' }, about: { en: 'Profit of the period, where the data has it.', zh: '期间利润（数据中有利润时）。' } },
-  { name: 'amount_before', unit: 'money', label: { en: 'A year earlier', zh: '上年同期' }, about: { en: 'Net sales of the same period a year earlier (52 weeks for weeks), of the same days where the period is partial.', zh: '上年同期净销售额（按周时为 52 周前）；期间未满时取相同天数。' } },
-  { name: 'change', unit: 'share', label: { en: 'Change', zh: '同比' }, about: { en: 'Sales less those a year earlier, over those a year earlier.', zh: '（销售额 − 上年同期）÷ 上年同期。' } },
-  { name: 'partial', unit: 'flag', label: { en: 'Partial', zh: '未满期' }, about: { en: 'Whether days of the period are out of scope or not yet over.', zh: '期间是否尚未结束，或有部分日期不在范围内。' } },
+  {
+    name: 'period',
+    unit: 'date',
+    label: { en: 'Period', zh: '期间' },
+    about: { en: 'First day of the period.', zh: '期间的第一天。' },
+  },
+  {
+    name: 'amount',
+    unit: 'money',
+    label: { en: 'Sales', zh: '销售额' },
+    about: {
+      en: 'Net sales of the period, returns deducted; 0 without sales.',
+      zh: '期间净销售额，已扣除退货；无销售为 0。',
+    },
+  },
+  {
+    name: 'orders',
+    unit: 'count',
+    label: { en: 'Orders', zh: '订单数' },
+    about: { en: 'Orders above zero in the period.', zh: '期间内金额大于零的订单数。' },
+  },
+  {
+    name: 'customers',
+    unit: 'count',
+    label: { en: 'Customers', zh: '客户数' },
+    about: { en: 'Customers with an order above zero in the period.', zh: '期间内有正额订单的客户数。' },
+  },
+  {
+    name: 'profit',
+    unit: 'money',
+    label: { en: 'Profit', zh: '利润' },
+    about: { en: 'Profit of the period, where the data has it.', zh: '期间利润（数据中有利润时）。' },
+  },
+  {
+    name: 'amount_before',
+    unit: 'money',
+    label: { en: 'A year earlier', zh: '上年同期' },
+    about: {
+      en: 'Net sales of the same period a year earlier (52 weeks for weeks), of the same days where the period is partial.',
+      zh: '上年同期净销售额（按周时为 52 周前）；期间未满时取相同天数。',
+    },
+  },
+  {
+    name: 'change',
+    unit: 'share',
+    label: { en: 'Change', zh: '同比' },
+    about: {
+      en: 'Sales less those a year earlier, over those a year earlier.',
+      zh: '（销售额 − 上年同期）÷ 上年同期。',
+    },
+  },
+  {
+    name: 'partial',
+    unit: 'flag',
+    label: { en: 'Partial', zh: '未满期' },
+    about: {
+      en: 'Whether days of the period are out of scope or not yet over.',
+      zh: '期间是否尚未结束，或有部分日期不在范围内。',
+    },
+  },
 ];
 
 export default defineAnalysis({
@@ -46,7 +98,13 @@ export default defineAnalysis({
   findings: ({ tables: [trend] }) => (trend === undefined ? [] : [...best(trend), ...unfinished(trend)]),
 });
 
-async function run({ period, params: { every }, query, step, chart }: AnalysisContext<z.output<typeof params>>): Promise<Result> {
+async function run({
+  period,
+  params: { every },
+  query,
+  step,
+  chart,
+}: AnalysisContext<z.output<typeof params>>): Promise<Result> {
   const values = { bounded: period.bounded, every };
   await step('days', values);
   await step('counts', values);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRequest } from '../src/cli/request.ts';
 import type { Answer } from '../src/core/answer.ts';
 import type { Analysis, Command } from '../src/core/command.ts';
 import type { Engine, SqlValue } from '../src/core/engine.ts';
@@ -16,7 +17,6 @@ import { ScopedSession } from '../src/engine/scope/session.ts';
 import { queryNames, readQuery } from '../src/engine/sql-files.ts';
 import { quoteText, readSql } from '../src/engine/sql-text.ts';
 import { entities } from '../src/model/index.ts';
-import { readRequest } from '../src/cli/request.ts';
 import { compileChart } from '../src/render/chart/compile.ts';
 import { ask, FixtureStores } from './commands/fixture-store.ts';
 import { lintSql } from './commands/lint-sql.ts';
@@ -26,21 +26,33 @@ const GOLDEN = join(import.meta.dirname, 'golden');
 const stores = new FixtureStores();
 afterAll(() => stores.remove());
 
-const commands = await Promise.all(commandNames.map(async (name): Promise<readonly [string, Command]> => [name, await commandOf(name)]));
-const analyses = commands.flatMap(([name, command]): (readonly [string, Analysis])[] => (command.kind === 'analysis' ? [[name, command]] : []));
-const examples = analyses.flatMap(([name, { examples: lines }]) =>
-  lines.flatMap(({ line, fixture }): (readonly [string, string, string])[] => (fixture === undefined ? [] : [[line, name, fixture]])),
+const commands = await Promise.all(
+  commandNames.map(async (name): Promise<readonly [string, Command]> => [name, await commandOf(name)]),
 );
-const queries = analyses.flatMap(([name]) => queryNames([name]).map((query): readonly [string, string] => [name, query]));
+const analyses = commands.flatMap(([name, command]): (readonly [string, Analysis])[] =>
+  command.kind === 'analysis' ? [[name, command]] : [],
+);
+const examples = analyses.flatMap(([name, { examples: lines }]) =>
+  lines.flatMap(({ line, fixture }): (readonly [string, string, string])[] =>
+    fixture === undefined ? [] : [[line, name, fixture]],
+  ),
+);
+const queries = analyses.flatMap(([name]) =>
+  queryNames([name]).map((query): readonly [string, string] => [name, query]),
+);
 
 describe('texts', () => {
   test.each(commands)('%s speaks both languages', (name, command) => {
-    const wrong = textsIn({ ...command, params: paramFlags(command.params) }).filter(({ en, zh }) => en.trim() === '' || zh.trim() === '');
+    const wrong = textsIn({ ...command, params: paramFlags(command.params) }).filter(
+      ({ en, zh }) => en.trim() === '' || zh.trim() === '',
+    );
     expect(wrong, `texts of ${name} in one language only`).toEqual([]);
   });
 
   test.each(analyses)('%s describes every column in Chinese too', (_, { tables }) => {
-    const wrong = tables.flatMap(({ columns }) => columns.filter(({ about }) => !/\p{Script=Han}/u.test(about.zh)).map(({ name }) => name));
+    const wrong = tables.flatMap(({ columns }) =>
+      columns.filter(({ about }) => !/\p{Script=Han}/u.test(about.zh)).map(({ name }) => name),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -67,11 +79,25 @@ describe('on a database without rows', () => {
   test.each(analyses)('%s prints its headers, as declared', async (name, command) => {
     for (const line of lines(name, command)) {
       const { params, scope } = readRequest([name], command, line.split(' ').slice(1), 'en');
-      const { result, provenance } = await runAnalysis({ command, path: [name], params, scope, project: NO_PROJECT, lang: 'en', engine });
+      const { result, provenance } = await runAnalysis({
+        command,
+        path: [name],
+        params,
+        scope,
+        project: NO_PROJECT,
+        lang: 'en',
+        engine,
+      });
       expect(shapeOf(result.tables)).toEqual(shapeOf(command.tables));
       const charts = command.charts.map((chart) => [chart.name, chart.table]);
       expect(result.charts.map((chart) => [chart.name, chart.table])).toEqual(charts);
-      await everyOtherFileRuns(engine, name, command, params, Object.assign({}, ...provenance.queries.map(({ values }) => values)));
+      await everyOtherFileRuns(
+        engine,
+        name,
+        command,
+        params,
+        Object.assign({}, ...provenance.queries.map(({ values }) => values)),
+      );
     }
   });
 });
@@ -82,14 +108,18 @@ describe('examples', () => {
     expectGolden(join(GOLDEN, name, `${slug(line)}.json`), golden(line, answer));
   });
 
-  test.each(examples)('%s: every finding cites cells that are there and says what they hold', async (line, _, fixture) => {
-    const { result } = await ask(await stores.of(fixture), line);
-    for (const { code, text, cites } of result.findings) {
-      const cited = cites.map(({ table, row, column }) => cell(tableNamed(result.tables, table), row, column));
-      expect(cited.length, `${code} cites nothing`).toBeGreaterThan(0);
-      for (const sentence of [text.en, text.zh]) expect(unproven(sentence, cited), `${code}: ${sentence}`).toEqual([]);
-    }
-  });
+  test.each(examples)(
+    '%s: every finding cites cells that are there and says what they hold',
+    async (line, _, fixture) => {
+      const { result } = await ask(await stores.of(fixture), line);
+      for (const { code, text, cites } of result.findings) {
+        const cited = cites.map(({ table, row, column }) => cell(tableNamed(result.tables, table), row, column));
+        expect(cited.length, `${code} cites nothing`).toBeGreaterThan(0);
+        for (const sentence of [text.en, text.zh])
+          expect(unproven(sentence, cited), `${code}: ${sentence}`).toEqual([]);
+      }
+    },
+  );
 
   test.each(examples)('%s: every chart compiles in both languages', async (line, _, fixture) => {
     const { result } = await ask(await stores.of(fixture), line);
@@ -100,7 +130,10 @@ describe('examples', () => {
 
   test.each(examples)('%s: the same with one thread and with four', async (line, _, fixture) => {
     const database = await stores.of(fixture);
-    const [one, four] = [await ask(database, line, { limits: { threads: '1' } }), await ask(database, line, { limits: { threads: '4' } })];
+    const [one, four] = [
+      await ask(database, line, { limits: { threads: '1' } }),
+      await ask(database, line, { limits: { threads: '4' } }),
+    ];
     expect(one.result).toEqual(four.result);
   });
 
@@ -118,7 +151,9 @@ async function shuffledStore(fixture: string): Promise<string> {
   writeFileSync(copy, readFileSync(straight));
   const engine = await openWritable(copy);
   for (const { name } of entities) {
-    await engine.execute(`CREATE TEMP TABLE shuffled AS SELECT * FROM store.crm.${name} ORDER BY md5(CAST(_line AS VARCHAR) || ${quoteText(name)}) DESC`);
+    await engine.execute(
+      `CREATE TEMP TABLE shuffled AS SELECT * FROM store.crm.${name} ORDER BY md5(CAST(_line AS VARCHAR) || ${quoteText(name)}) DESC`,
+    );
     await engine.execute(`DELETE FROM store.crm.${name}`);
     await engine.execute(`INSERT INTO store.crm.${name} SELECT * FROM shuffled`);
     await engine.execute('DROP TABLE shuffled');
@@ -132,7 +167,9 @@ async function shuffledStore(fixture: string): Promise<string> {
 async function pretendRows(engine: Engine): Promise<void> {
   for (const entity of entities) {
     for (const { name } of columnsOf(entity)) {
-      await engine.execute('INSERT INTO store.acrm.facts VALUES ($entity, $field, 1, 1, NULL, NULL)', { values: { entity: entity.name, field: name } });
+      await engine.execute('INSERT INTO store.acrm.facts VALUES ($entity, $field, 1, 1, NULL, NULL)', {
+        values: { entity: entity.name, field: name },
+      });
     }
   }
   await engine.execute("INSERT INTO store.acrm.facts VALUES ('orders', 'without lines', 1, 1, NULL, NULL)");
@@ -161,8 +198,9 @@ const lines = (name: string, command: Analysis): readonly string[] => {
   return given.length === 0 ? [name] : [...new Set(given)];
 };
 
-const shapeOf = (tables: readonly { readonly name: string; readonly columns: readonly { readonly name: string }[] }[]): readonly unknown[] =>
-  tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]);
+const shapeOf = (
+  tables: readonly { readonly name: string; readonly columns: readonly { readonly name: string }[] }[],
+): readonly unknown[] => tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]);
 
 function tableNamed(tables: readonly Table[], name: string): Table {
   const table = tables.find((candidate) => candidate.name === name);
@@ -186,7 +224,9 @@ function unproven(sentence: string, cited: readonly unknown[]): string[] {
   const spoken = new Set([...numbers, ...pairs, numbers.length, ...numbers.map(Math.abs)].flatMap(spellings));
   const dates = cited.filter((value) => typeof value === 'string').join(' ');
   const plain = sentence.replaceAll(/\d{4}-\d\d-\d\d/g, (date) => (dates.includes(date) ? '' : date));
-  return [...plain.matchAll(/-?\d[\d,]*(\.\d+)?%?/g)].map(([found]) => found).filter((found) => !spoken.has(found) && !CONSTANTS.has(found));
+  return [...plain.matchAll(/-?\d[\d,]*(\.\d+)?%?/g)]
+    .map(([found]) => found)
+    .filter((found) => !spoken.has(found) && !CONSTANTS.has(found));
 }
 
 /** Numbers that a sentence may say without a cell: levels that the definition fixes. */
@@ -203,7 +243,9 @@ const slug = (line: string): string => line.replaceAll(/[^\p{L}\p{N}]+/gu, '-').
 function golden(line: string, { result }: Answer): string {
   const row = (table: Table, cells: Table['rows'][number]): string =>
     `    ${JSON.stringify(Object.fromEntries(table.columns.map(({ name }, index) => [name, cells[index]])))}`;
-  const tables = result.tables.map((table) => `  ${JSON.stringify(table.name)}: [\n${table.rows.map((cells) => row(table, cells)).join(',\n')}\n  ]`);
+  const tables = result.tables.map(
+    (table) => `  ${JSON.stringify(table.name)}: [\n${table.rows.map((cells) => row(table, cells)).join(',\n')}\n  ]`,
+  );
   const findings = result.findings.map(({ code, level, text }) => `    ${JSON.stringify({ code, level, ...text })}`);
   return `{\n  "line": ${JSON.stringify(line)},\n${tables.join(',\n')},\n  "findings": [\n${findings.join(',\n')}\n  ]\n}\n`;
 }

@@ -14,7 +14,7 @@ type RowsOutcome = Extract<Outcome, { readonly kind: 'rows' }>;
  */
 export async function deliverRows(
   { sql, engine }: RowsOutcome,
-  { shared, database }: Delivery,
+  { shared }: Delivery,
   screen: Screen,
   show: (table: Table) => Promise<void>,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function deliverRows(
     checkThresholds({ asOf: null, empty }, shared, screen.clock());
     if (format.name === 'parquet') {
       const { writeParquetQuery } = await import('../engine/duckdb/parquet.ts');
-      await throughFile(path, screen, (file) => writeParquetQuery(database, sql, file));
+      await throughFile(path, screen, (file) => writeParquetQuery(engine, sql, file));
       return;
     }
     const { streamRows } = await import('../render/index.ts');

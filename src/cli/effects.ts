@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Outcome } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Lang } from '../core/text.ts';
 import { deliver } from './deliver.ts';
-import { unreadable, writeWhole } from './files.ts';
+import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
 import { analyse, asOutcome, type Job, jobOf, openStore, perform, watched } from './perform.ts';
 import { makeProgress } from './progress.ts';
@@ -29,7 +30,7 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
     },
     exists: (path) => Promise.resolve(existsSync(path)),
-    openStore: (database) => openStore(database, world),
+    openStore: (database) => openStore(database, world, parquetOutput(job)),
     async changeStore(database, build, { keep }) {
       await store.close();
       return await changeDatabase(database, build, keep, job, world);
@@ -55,6 +56,13 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       await store.close();
     },
   };
+}
+
+/** The engine itself writes Parquet, so that its locked-down connection must be let write the named output. */
+function parquetOutput({ request: { shared } }: Job): readonly string[] {
+  const { output, format } = shared;
+  if (output === null || (format ?? extname(output).slice(1)) !== 'parquet') return [];
+  return [temporaryName(existsSync(output) ? realpathSync(output) : output)];
 }
 
 /** One read-only engine for all analyses of a command, opened when the first needs it. */

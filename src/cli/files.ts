@@ -23,12 +23,16 @@ export async function writeWhole(
   }
 }
 
+/** The name under which a file is written before it is renamed. */
+export const temporaryName = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+
 async function writeBeside(
   target: string,
   interrupts: Interrupts,
   write: (path: string) => Promise<void>,
 ): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = temporaryName(target);
   const done = interrupts.unfinished(temporary);
   try {
     await write(temporary);

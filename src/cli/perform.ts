@@ -75,10 +75,14 @@ const mergeScopes = (outer: ScopeRequest, inner: ScopeRequest): ScopeRequest => 
 });
 
 /** Opens the database read-only; a signal interrupts what runs on it. */
-export async function openStore(database: string, { interrupts, limits }: World): Promise<Engine> {
+export async function openStore(
+  database: string,
+  { interrupts, limits }: World,
+  allowWrite: readonly string[] = [],
+): Promise<Engine> {
   const { openReadOnly } = await import('../engine/duckdb/open.ts');
   interrupts.check();
-  return watched(await openReadOnly(database, { limits }), interrupts);
+  return watched(await openReadOnly(database, { limits, allowWrite }), interrupts);
 }
 
 /** Lets a signal stop an engine for as long as it is open. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Engine, SqlValue } from './engine.ts';
 import type { Document } from './document.ts';
 import type { Effects } from './effects.ts';
-import type { Chart, Finding, Result } from './result.ts';
+import type { Engine, SqlValue } from './engine.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
+import type { Chart, Finding, Result } from './result.ts';
 import type { Column, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 

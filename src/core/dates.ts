@@ -20,10 +20,12 @@ export function plusMonths(date: string, months: number): string {
 }
 
 /** Days from one date to another; 0 for the same day. */
-export const daysBetween = (from: string, to: string): number => Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY);
 
 /** The first day of the month that lies `months` after year and month (1 to 12). */
-export const monthStart = (year: number, month: number, months = 0): string => toIso(new Date(Date.UTC(year, month - 1 + months, 1)));
+export const monthStart = (year: number, month: number, months = 0): string =>
+  toIso(new Date(Date.UTC(year, month - 1 + months, 1)));
 
 export function parts(date: string): [year: number, month: number, day: number] {
   const [year, month, day] = date.split('-').map(Number);

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
-import type { Document } from './document.ts';
 import type { Command, Outcome } from './command.ts';
+import type { Document } from './document.ts';
 import type { Engine } from './engine.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -38,7 +38,11 @@ export interface Effects {
    * Builds the next state of the database beside it and swaps it in when `build` returns; the old file stays whole
    * if anything fails. `keep: false` throws the new file away (a dry run).
    */
-  changeStore<T>(database: string, build: (engine: Engine) => Promise<T>, options: { readonly keep: boolean }): Promise<T>;
+  changeStore<T>(
+    database: string,
+    build: (engine: Engine) => Promise<T>,
+    options: { readonly keep: boolean },
+  ): Promise<T>;
   /** Runs an analysis by its command line, with the scope of this command. */
   analyse(words: readonly string[]): Promise<Answer>;
   /** Runs another command as if it stood alone; its scope flags and format included. */

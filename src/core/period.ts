@@ -41,7 +41,8 @@ export function resolvePeriod(request: PeriodRequest, asOf: string, fiscalStart 
     );
   }
   const stretch = request.period === undefined ? fromDates(request) : named(request.period, asOf, fiscalStart);
-  if (stretch === null) return { from: FIRST, to: LAST, prevFrom: FIRST, prevTo: FIRST, partial: false, bounded: false };
+  if (stretch === null)
+    return { from: FIRST, to: LAST, prevFrom: FIRST, prevTo: FIRST, partial: false, bounded: false };
   return compared(stretch, asOf);
 }
 

@@ -1,7 +1,7 @@
 import type { Home, Season } from './calendar.ts';
-import { LAST_DAY, dayOf } from './calendar.ts';
-import { chineseCompany, chineseStreet, chineseVariant } from './names-zh.ts';
+import { dayOf, LAST_DAY } from './calendar.ts';
 import { foreignCompany, foreignStreet, foreignVariant, website } from './names-en.ts';
+import { chineseCompany, chineseStreet, chineseVariant } from './names-zh.ts';
 import type { Person } from './people.ts';
 import { SELLERS } from './people.ts';
 import type { Place } from './places.ts';
@@ -45,7 +45,8 @@ export function makeAccounts(seed: number, home: Home, season: Season): readonly
   const names = new Set<string>();
   const { all, twins } = COUNTS[home];
   const accounts: Account[] = [];
-  for (let number = 1; number <= all - twins; number += 1) accounts.push(makeAccount(random, season, places, names, number));
+  for (let number = 1; number <= all - twins; number += 1)
+    accounts.push(makeAccount(random, season, places, names, number));
   for (const index of random.sample(all - twins, twins)) {
     const twin = accounts[index];
     if (twin !== undefined) accounts.push(makeTwin(random, twin, accounts.length + 1));
@@ -53,9 +54,16 @@ export function makeAccounts(seed: number, home: Home, season: Season): readonly
   return accounts;
 }
 
-const idOf = (home: Home, number: number): string => `${home === 'china' ? 'KH' : 'AC'}${String(number).padStart(5, '0')}`;
+const idOf = (home: Home, number: number): string =>
+  `${home === 'china' ? 'KH' : 'AC'}${String(number).padStart(5, '0')}`;
 
-function makeAccount(random: Random, season: Season, places: readonly Place[], names: Set<string>, number: number): Account {
+function makeAccount(
+  random: Random,
+  season: Season,
+  places: readonly Place[],
+  names: Set<string>,
+  number: number,
+): Account {
   const place = random.weighted(places, ({ weight }) => weight);
   const city = random.pick(place.cities);
   const kind = random.weighted(KINDS, ({ weight }) => weight);
@@ -118,7 +126,9 @@ function unique(names: Set<string>, invent: () => string): string {
 /** Numbers with 555, which nobody answers. */
 function inventPhone(random: Random, place: Place): string {
   const tail = String(random.int(0, 9999)).padStart(4, '0');
-  return place.home === 'china' ? `${place.dial}-555${random.int(0, 9)}${tail}` : `${place.dial} ${random.int(20, 89)} 555 ${tail}`;
+  return place.home === 'china'
+    ? `${place.dial}-555${random.int(0, 9)}${tail}`
+    : `${place.dial} ${random.int(20, 89)} 555 ${tail}`;
 }
 
 function makeTwin(random: Random, account: Account, number: number): Account {

@@ -37,7 +37,11 @@ function busyness(day: number, home: Home): number {
   const month = date.getUTCMonth();
   const season = (MONTHS[month] ?? 1) * (WEEKDAYS[date.getUTCDay()] ?? 1);
   const growth = Math.exp((GROWTH_A_YEAR * day) / 365);
-  return season * growth * (home === 'china' ? chineseHolidays(day, month, date.getUTCDate()) : christmas(month, date.getUTCDate()));
+  return (
+    season *
+    growth *
+    (home === 'china' ? chineseHolidays(day, month, date.getUTCDate()) : christmas(month, date.getUTCDate()))
+  );
 }
 
 function chineseHolidays(day: number, month: number, date: number): number {

@@ -1,14 +1,14 @@
-import { makeAccounts } from './accounts.ts';
 import type { Account } from './accounts.ts';
+import { makeAccounts } from './accounts.ts';
 import { seasonOf } from './calendar.ts';
-import { makeOpportunities } from './opportunities.ts';
 import type { Opportunity } from './opportunities.ts';
-import { makeOrders } from './orders.ts';
+import { makeOpportunities } from './opportunities.ts';
 import type { Order } from './orders.ts';
-import { makeProducts } from './products.ts';
+import { makeOrders } from './orders.ts';
 import type { Product } from './products.ts';
-import { makeTargets } from './targets.ts';
+import { makeProducts } from './products.ts';
 import type { Target } from './targets.ts';
+import { makeTargets } from './targets.ts';
 
 /** Lumen Instruments 明仪仪器 as it is, before anyone exports it. */
 export interface Company {

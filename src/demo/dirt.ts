@@ -17,7 +17,10 @@ export function spoil(random: Random, sheet: Sheet, { column, count, change, whe
   const position = positionOf(sheet, column);
   const admitted = [...sheet.rows.keys()].filter((index) => where(at(at(sheet.rows, index), position)));
   const chosen = new Set(random.sample(admitted.length, count).map((place) => at(admitted, place)));
-  return { ...sheet, rows: sheet.rows.map((row, index) => (chosen.has(index) ? replaced(row, position, change) : row)) };
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, index) => (chosen.has(index) ? replaced(row, position, change) : row)),
+  };
 }
 
 /** The sheet with some rows written twice, the second right after the first. */
@@ -35,7 +38,12 @@ export interface Failure {
 }
 
 /** The sheet with one more row for each failure; the good rows all stay, so every total does. */
-export function fail(random: Random, sheet: Sheet, failures: readonly Failure[], where: (row: Row) => boolean = () => true): Sheet {
+export function fail(
+  random: Random,
+  sheet: Sheet,
+  failures: readonly Failure[],
+  where: (row: Row) => boolean = () => true,
+): Sheet {
   const admitted = [...sheet.rows.keys()].filter((index) => where(at(sheet.rows, index)));
   const places = random.sample(admitted.length, failures.length).map((place) => at(admitted, place));
   const broken = new Map(places.map((index, turn) => [index, broke(sheet, at(sheet.rows, index), at(failures, turn))]));

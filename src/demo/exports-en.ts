@@ -1,28 +1,57 @@
 import type { Account } from './accounts.ts';
 import { isoDay } from './calendar.ts';
 import type { Sheet } from './csv.ts';
-import { emptied, fail, repeat, spoil, strayBlank } from './dirt.ts';
 import type { Failure } from './dirt.ts';
+import { emptied, fail, repeat, spoil, strayBlank } from './dirt.ts';
 import { grouped, inTenThousands, plain } from './money.ts';
 import type { Opportunity } from './opportunities.ts';
 import type { Order } from './orders.ts';
 import { TEAM } from './people.ts';
 import { randomFor } from './random.ts';
-import { LOST, WON, probabilityOf } from './stages.ts';
+import { LOST, probabilityOf, WON } from './stages.ts';
 import type { Target } from './targets.ts';
 
 /** accounts.csv: the customers abroad, from the international CRM. */
 export function foreignAccounts(seed: number, accounts: readonly Account[], repeats: number): Sheet {
   const random = randomFor(seed, 'dirt/accounts');
   let sheet: Sheet = {
-    header: ['Account ID', 'Account Name', 'Type', 'Industry', 'Tier', 'Billing Street', 'Billing City', 'Billing Country', 'Region', 'Phone',
-      'Website', 'Account Owner', 'Created Date'],
+    header: [
+      'Account ID',
+      'Account Name',
+      'Type',
+      'Industry',
+      'Tier',
+      'Billing Street',
+      'Billing City',
+      'Billing Country',
+      'Region',
+      'Phone',
+      'Website',
+      'Account Owner',
+      'Created Date',
+    ],
     rows: accounts.map(({ id, name, kind, industry, tier, place, city, street, phone, website, owner, created }) => [
-      id, name, kind.label.en, industry.label.en, tier, street, city, place.area, place.region, phone, website, owner.name, isoDay(created),
+      id,
+      name,
+      kind.label.en,
+      industry.label.en,
+      tier,
+      street,
+      city,
+      place.area,
+      place.region,
+      phone,
+      website,
+      owner.name,
+      isoDay(created),
     ]),
   };
   sheet = spoil(random, sheet, { column: 'Account Name', count: 10, change: strayBlank });
-  sheet = spoil(random, sheet, { column: 'Billing Street', count: 14, change: (cell) => `${cell}\nBuilding "B", 2nd floor` });
+  sheet = spoil(random, sheet, {
+    column: 'Billing Street',
+    count: 14,
+    change: (cell) => `${cell}\nBuilding "B", 2nd floor`,
+  });
   sheet = spoil(random, sheet, { column: 'Account Owner', count: 7, change: emptied });
   sheet = spoil(random, sheet, { column: 'Phone', count: 30, change: emptied });
   return repeat(random, sheet, repeats);
@@ -33,16 +62,51 @@ export function foreignOrderLines(seed: number, orders: readonly Order[], failur
   const random = randomFor(seed, 'dirt/orders');
   const several = new Set(orders.filter(({ lines }) => lines.length > 1).map(({ id }) => id));
   let sheet: Sheet = {
-    header: ['Order ID', 'Order Date', 'Account ID', 'Account Name', 'Product ID', 'Quantity', 'Unit Price', 'Discount', 'Amount', 'Profit',
-      'Currency', 'Country', 'City', 'Region', 'Salesperson', 'Channel'],
+    header: [
+      'Order ID',
+      'Order Date',
+      'Account ID',
+      'Account Name',
+      'Product ID',
+      'Quantity',
+      'Unit Price',
+      'Discount',
+      'Amount',
+      'Profit',
+      'Currency',
+      'Country',
+      'City',
+      'Region',
+      'Salesperson',
+      'Channel',
+    ],
     rows: orders.flatMap(({ id, day, account, channel, lines }) =>
       lines.map(({ product, quantity, unitPrice, discount, amount, profit }) => [
-        id, isoDay(day), account.id, account.name, product.id, String(quantity), plain(unitPrice), `${discount}%`, plain(amount), plain(profit),
-        'CNY', account.place.area, account.city, account.place.region, account.owner.name, channel.en,
+        id,
+        isoDay(day),
+        account.id,
+        account.name,
+        product.id,
+        String(quantity),
+        plain(unitPrice),
+        `${discount}%`,
+        plain(amount),
+        plain(profit),
+        'CNY',
+        account.place.area,
+        account.city,
+        account.place.region,
+        account.owner.name,
+        channel.en,
       ]),
     ),
   };
-  sheet = spoil(random, sheet, { column: 'Amount', count: 30, change: grouped, where: (cell) => !cell.startsWith('-') });
+  sheet = spoil(random, sheet, {
+    column: 'Amount',
+    count: 30,
+    change: grouped,
+    where: (cell) => !cell.startsWith('-'),
+  });
   sheet = spoil(random, sheet, { column: 'Account Name', count: 30, change: strayBlank });
   sheet = spoil(random, sheet, { column: 'Salesperson', count: 15, change: emptied });
   return fail(random, sheet, failures, ([id]) => several.has(id ?? ''));
@@ -57,11 +121,37 @@ export function opportunityReport(
 ): Sheet {
   const random = randomFor(seed, 'dirt/opportunities');
   let sheet: Sheet = {
-    header: ['Opportunity ID', 'Opportunity Name', 'Account ID', 'Account Name', 'Stage', 'Amount', 'Currency', 'Probability (%)', 'Close Date',
-      'Created Date', 'Type', 'Lead Source', 'Opportunity Owner', 'Lost Reason'],
+    header: [
+      'Opportunity ID',
+      'Opportunity Name',
+      'Account ID',
+      'Account Name',
+      'Stage',
+      'Amount',
+      'Currency',
+      'Probability (%)',
+      'Close Date',
+      'Created Date',
+      'Type',
+      'Lead Source',
+      'Opportunity Owner',
+      'Lost Reason',
+    ],
     rows: opportunities.map(({ id, name, account, stage, amount, closes, created, type, source, lostReason }) => [
-      id, name, account.id, account.name, stage, plain(amount), 'CNY', `${probabilityOf(stage)}%`, isoDay(closes), isoDay(created), type, source,
-      account.owner.name, lostReason,
+      id,
+      name,
+      account.id,
+      account.name,
+      stage,
+      plain(amount),
+      'CNY',
+      `${probabilityOf(stage)}%`,
+      isoDay(closes),
+      isoDay(created),
+      type,
+      source,
+      account.owner.name,
+      lostReason,
     ]),
   };
   const untouched = (cell: string): boolean => /^\d+\.00$/.test(cell);
@@ -79,12 +169,20 @@ export function opportunityReport(
 export function stageHistory(seed: number, opportunities: readonly Opportunity[]): Sheet {
   const random = randomFor(seed, 'history');
   const two = (value: number): string => String(value).padStart(2, '0');
-  const moves = opportunities.flatMap(({ id, amount, account, moves: all }) => all.map((move) => ({ ...move, id, amount, owner: account.owner.name })));
+  const moves = opportunities.flatMap(({ id, amount, account, moves: all }) =>
+    all.map((move) => ({ ...move, id, amount, owner: account.owner.name })),
+  );
   moves.sort((a, b) => a.day - b.day);
   return {
     header: ['History ID', 'Opportunity ID', 'From Stage', 'To Stage', 'Amount', 'Change Date', 'Changed By'],
     rows: moves.map(({ id, day, from, to, amount, owner }, index) => [
-      `H${String(index + 1).padStart(6, '0')}`, id, from, to, plain(amount), `${isoDay(day)} ${two(random.int(8, 18))}:${two(random.int(0, 59))}`, owner,
+      `H${String(index + 1).padStart(6, '0')}`,
+      id,
+      from,
+      to,
+      plain(amount),
+      `${isoDay(day)} ${two(random.int(8, 18))}:${two(random.int(0, 59))}`,
+      owner,
     ]),
   };
 }
@@ -94,7 +192,14 @@ export function salesTeam(): Sheet {
   return {
     header: ['User ID', 'Full Name', 'Email', 'Role', 'Department', 'Region', 'Manager', 'Hire Date'],
     rows: TEAM.map(({ id, name, email, title, department, region, manager, started }) => [
-      id, name, email, title, department, region, manager, started,
+      id,
+      name,
+      email,
+      title,
+      department,
+      region,
+      manager,
+      started,
     ]),
   };
 }
@@ -111,7 +216,13 @@ export function targetList(targets: readonly Target[]): Sheet {
   return {
     header: ['Owner ID', 'Owner', 'Metric', 'Period', 'Start Date', 'End Date', 'Target Amount', 'Currency'],
     rows: targets.map(({ ownerId, owner, quarter, amount }) => [
-      ownerId, owner, 'Revenue', `2024-Q${quarter}`, ...QUARTERS[quarter - 1] ?? [], plain(amount), 'CNY',
+      ownerId,
+      owner,
+      'Revenue',
+      `2024-Q${quarter}`,
+      ...(QUARTERS[quarter - 1] ?? []),
+      plain(amount),
+      'CNY',
     ]),
   };
 }

@@ -1,11 +1,18 @@
-import { makeCompany } from './company.ts';
 import type { Company } from './company.ts';
+import { makeCompany } from './company.ts';
 import { csvText, utf8, utf8WithMark } from './csv.ts';
 import type { Failure } from './dirt.ts';
 import type { DemoExpectations } from './expectations.ts';
 import { expectationsOf } from './expectations.ts';
+import {
+  foreignAccounts,
+  foreignOrderLines,
+  opportunityReport,
+  salesTeam,
+  stageHistory,
+  targetList,
+} from './exports-en.ts';
 import { chineseAccounts, chineseOrderLines, productList } from './exports-zh.ts';
-import { foreignAccounts, foreignOrderLines, opportunityReport, salesTeam, stageHistory, targetList } from './exports-en.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
 interface DemoFile {
@@ -46,7 +53,10 @@ const FAILURES = {
 /** The exports of an invented company, Lumen Instruments 明仪仪器, with the dirt of real ones, and what must come of them. */
 export function demo(seed: number = SEED): Demo {
   const company = makeCompany(seed);
-  return { files: filesOf(seed, company), expectations: expectationsOf(company, { repeats: REPEATS, failures: FAILURES }) };
+  return {
+    files: filesOf(seed, company),
+    expectations: expectationsOf(company, { repeats: REPEATS, failures: FAILURES }),
+  };
 }
 
 export const demoFiles = (seed: number = SEED): readonly DemoFile[] => demo(seed).files;
@@ -61,7 +71,10 @@ function filesOf(seed: number, { products, accounts, orders, opportunities, targ
     { name: 'sales_team.csv', content: utf8WithMark(csvText(salesTeam())) },
     { name: '产品.csv', content: utf8WithMark(csvText(productList(products))) },
     { name: '客户.csv', content: encodeGb18030(csvText(chineseAccounts(seed, accounts.china, REPEATS['客户.csv']))) },
-    { name: 'accounts.csv', content: utf8WithMark(csvText(foreignAccounts(seed, accounts.overseas, REPEATS['accounts.csv']))) },
+    {
+      name: 'accounts.csv',
+      content: utf8WithMark(csvText(foreignAccounts(seed, accounts.overseas, REPEATS['accounts.csv']))),
+    },
     { name: '订单明细_2022-2024.csv', content: utf8WithMark(csvText(lines)) },
     { name: 'orders_export.csv', content: utf8(csvText(exported, ';')) },
     { name: 'opportunities.csv', content: utf8(csvText(deals)) },

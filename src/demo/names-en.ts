@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
-import { DISTRIBUTOR, HOSPITAL, INSTITUTE, MAKER, UNIVERSITY } from './trade.ts';
 import type { Industry, Kind } from './trade.ts';
+import { DISTRIBUTOR, HOSPITAL, INSTITUTE, MAKER, UNIVERSITY } from './trade.ts';
 
 const STEMS = (
   'Alder Amber Arden Ashby Aurel Beck Berg Birch Blake Bram Brook Calder Carden Castel Cedar Corvin Crane Dahl Darrow Delmar ' +
@@ -8,13 +8,42 @@ const STEMS = (
   'Kald Keller Kings Kron Lark Laurel Linden Löwen Maple Marl Merrow Mira Nord Oaken Olsen Orchard Perrin Pine Quill Raven ' +
   'Reed Rhône Rowan Sable Saffron Sander Sorrel Stell Tarn Thorn Tide Ulmer Vale Verdan Wald Wren Yarrow Zeller'
 ).split(' ');
-const ENDINGS = ['field', 'ton', 'wick', 'mark', 'well', 'stone', 'bridge', 'haus', 'dale', 'ford', 'er', 'is', 'ex', 'on', 'ia'];
+const ENDINGS = [
+  'field',
+  'ton',
+  'wick',
+  'mark',
+  'well',
+  'stone',
+  'bridge',
+  'haus',
+  'dale',
+  'ford',
+  'er',
+  'is',
+  'ex',
+  'on',
+  'ia',
+];
 const MAKER_WORDS = ['Automation', 'Control Systems', 'Machines', 'Robotics', 'Instruments'];
 const DEALER_WORDS = ['Scientific Supply', 'Lab Supplies', 'Instruments Trading', 'Technical Distribution'];
-const INSTITUTES = ['Institute of Metrology', 'Materials Research Centre', 'Institute for Applied Physics', 'Testing Institute'];
+const INSTITUTES = [
+  'Institute of Metrology',
+  'Materials Research Centre',
+  'Institute for Applied Physics',
+  'Testing Institute',
+];
 const UNIVERSITIES = ['University', 'Technical University', 'University of Applied Sciences', 'College of Engineering'];
 const HOSPITALS = ['General Hospital', 'Medical Centre', 'University Hospital', 'Clinic'];
-const STREETS = ['Harbour Road', 'Station Street', 'Mill Lane', 'Industrial Park', 'Canal Street', 'Science Drive', 'Market Square'];
+const STREETS = [
+  'Harbour Road',
+  'Station Street',
+  'Mill Lane',
+  'Industrial Park',
+  'Canal Street',
+  'Science Drive',
+  'Market Square',
+];
 
 /** An invented organisation of that kind and trade with the legal form of its country; not yet known to be unique. */
 export function foreignCompany(random: Random, kind: Kind, industry: Industry, legal: string): string {
@@ -51,6 +80,9 @@ export const foreignStreet = (random: Random): string => `${random.int(1, 240)} 
 
 /** A web address under a name that can never be registered. */
 export function website(name: string): string {
-  const plain = name.normalize('NFD').replace(/[^A-Za-z ]/g, '').toLowerCase();
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^A-Za-z ]/g, '')
+    .toLowerCase();
   return `www.${plain.split(' ').filter(Boolean).slice(0, 2).join('-')}.example`;
 }

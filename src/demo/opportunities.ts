@@ -24,8 +24,22 @@ export interface Opportunity {
 }
 
 const COUNT = 6000;
-const SOURCES = [['Web', 22], ['Trade Show', 18], ['Referral', 20], ['Email Campaign', 16], ['Phone Inquiry', 10], ['Public Tender', 14]] as const;
-const REASONS = [['Price', 34], ['Competitor', 22], ['No Budget', 17], ['No Decision', 15], ['Specification Not Met', 8], ['Delivery Time', 4]] as const;
+const SOURCES = [
+  ['Web', 22],
+  ['Trade Show', 18],
+  ['Referral', 20],
+  ['Email Campaign', 16],
+  ['Phone Inquiry', 10],
+  ['Public Tender', 14],
+] as const;
+const REASONS = [
+  ['Price', 34],
+  ['Competitor', 22],
+  ['No Budget', 17],
+  ['No Decision', 15],
+  ['Specification Not Met', 8],
+  ['Delivery Time', 4],
+] as const;
 
 export function makeOpportunities(
   seed: number,
@@ -35,7 +49,9 @@ export function makeOpportunities(
   const random = randomFor(seed, 'opportunities');
   const sum = [0];
   for (const account of accounts) sum.push(at(sum, sum.length - 1) + account.rate + 2);
-  const drawn = Array.from({ length: COUNT }, () => makeOpportunity(random, at(accounts, place(sum, random.next())), seasons));
+  const drawn = Array.from({ length: COUNT }, () =>
+    makeOpportunity(random, at(accounts, place(sum, random.next())), seasons),
+  );
   return drawn
     .sort((a, b) => a.created - b.created || (a.account.id < b.account.id ? -1 : 1))
     .map((opportunity, index) => ({ ...opportunity, id: `OPP-${String(index + 1).padStart(5, '0')}` }));

@@ -86,7 +86,10 @@ function makeLine(random: Random, day: number, account: Account, product: Produc
   const quantity = Math.max(1, Math.round(Math.min(wanted, 60 * account.volume)));
   const years = yearOf(day) - 2022;
   const unitPrice = wholeYuan(product.price * 1.03 ** years);
-  const discount = Math.min(35, Math.max(0, Math.round((account.kind.discount + 7 * random.normal() + Math.min(6, quantity / 6)) / 5) * 5));
+  const discount = Math.min(
+    35,
+    Math.max(0, Math.round((account.kind.discount + 7 * random.normal() + Math.min(6, quantity / 6)) / 5) * 5),
+  );
   return priced(product, quantity, unitPrice, discount, wholeYuan(product.cost * 1.032 ** years));
 }
 

@@ -21,33 +21,63 @@ type Line = readonly [zh: string, en: string, series: string, price: number];
 export const CATEGORIES: readonly { readonly name: string; readonly lines: readonly Line[] }[] = [
   {
     name: '电气测量 Electrical',
-    lines: [['数字示波器', 'Oscilloscope', 'DSO', 3980], ['台式万用表', 'Bench Multimeter', 'BMM', 1680],
-      ['钳形表', 'Clamp Meter', 'CLM', 460], ['信号发生器', 'Signal Generator', 'SGN', 5200], ['直流电源', 'DC Power Supply', 'DPS', 1950]],
+    lines: [
+      ['数字示波器', 'Oscilloscope', 'DSO', 3980],
+      ['台式万用表', 'Bench Multimeter', 'BMM', 1680],
+      ['钳形表', 'Clamp Meter', 'CLM', 460],
+      ['信号发生器', 'Signal Generator', 'SGN', 5200],
+      ['直流电源', 'DC Power Supply', 'DPS', 1950],
+    ],
   },
   {
     name: '光学分析 Optical',
-    lines: [['生物显微镜', 'Microscope', 'MIC', 6800], ['分光光度计', 'Spectrophotometer', 'SPX', 12800],
-      ['色差仪', 'Colorimeter', 'COL', 4300], ['折光仪', 'Refractometer', 'RFM', 2600], ['激光粒度仪', 'Particle Sizer', 'LPS', 36000]],
+    lines: [
+      ['生物显微镜', 'Microscope', 'MIC', 6800],
+      ['分光光度计', 'Spectrophotometer', 'SPX', 12800],
+      ['色差仪', 'Colorimeter', 'COL', 4300],
+      ['折光仪', 'Refractometer', 'RFM', 2600],
+      ['激光粒度仪', 'Particle Sizer', 'LPS', 36000],
+    ],
   },
   {
     name: '环境监测 Environmental',
-    lines: [['气体检测仪', 'Gas Detector', 'GAS', 1880], ['粉尘仪', 'Dust Monitor', 'DUS', 5600],
-      ['水质分析仪', 'Water Analyser', 'WQA', 8900], ['噪声计', 'Sound Level Meter', 'SLM', 980], ['余氯仪', 'Chlorine Meter', 'CLR', 2200]],
+    lines: [
+      ['气体检测仪', 'Gas Detector', 'GAS', 1880],
+      ['粉尘仪', 'Dust Monitor', 'DUS', 5600],
+      ['水质分析仪', 'Water Analyser', 'WQA', 8900],
+      ['噪声计', 'Sound Level Meter', 'SLM', 980],
+      ['余氯仪', 'Chlorine Meter', 'CLR', 2200],
+    ],
   },
   {
     name: '力学硬度 Mechanical',
-    lines: [['推拉力计', 'Force Gauge', 'FOR', 1750], ['硬度计', 'Hardness Tester', 'HRD', 9800],
-      ['测厚仪', 'Thickness Gauge', 'THK', 2400], ['扭矩仪', 'Torque Meter', 'TRQ', 3100], ['振动分析仪', 'Vibration Analyser', 'VIB', 14500]],
+    lines: [
+      ['推拉力计', 'Force Gauge', 'FOR', 1750],
+      ['硬度计', 'Hardness Tester', 'HRD', 9800],
+      ['测厚仪', 'Thickness Gauge', 'THK', 2400],
+      ['扭矩仪', 'Torque Meter', 'TRQ', 3100],
+      ['振动分析仪', 'Vibration Analyser', 'VIB', 14500],
+    ],
   },
   {
     name: '过程温控 Process',
-    lines: [['红外测温仪', 'Infrared Thermometer', 'IRT', 520], ['温湿度记录仪', 'Data Logger', 'LOG', 680],
-      ['压力校验仪', 'Pressure Calibrator', 'PCX', 7600], ['电磁流量计', 'Flow Meter', 'FLW', 4900], ['pH计', 'pH Meter', 'PHM', 1450]],
+    lines: [
+      ['红外测温仪', 'Infrared Thermometer', 'IRT', 520],
+      ['温湿度记录仪', 'Data Logger', 'LOG', 680],
+      ['压力校验仪', 'Pressure Calibrator', 'PCX', 7600],
+      ['电磁流量计', 'Flow Meter', 'FLW', 4900],
+      ['pH计', 'pH Meter', 'PHM', 1450],
+    ],
   },
   {
     name: '耗材配件 Accessories',
-    lines: [['测试探头', 'Probe Set', 'PRB', 260], ['标准溶液', 'Standard Solution', 'STD', 95],
-      ['比色皿', 'Cuvettes', 'CUV', 120], ['校准砝码', 'Calibration Weights', 'WGT', 340], ['电池组', 'Battery Pack', 'BAT', 180]],
+    lines: [
+      ['测试探头', 'Probe Set', 'PRB', 260],
+      ['标准溶液', 'Standard Solution', 'STD', 95],
+      ['比色皿', 'Cuvettes', 'CUV', 120],
+      ['校准砝码', 'Calibration Weights', 'WGT', 340],
+      ['电池组', 'Battery Pack', 'BAT', 180],
+    ],
   },
 ];
 

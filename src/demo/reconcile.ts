@@ -3,27 +3,38 @@ import { KnownError } from '../core/errors.ts';
 import type { Row, Table } from '../core/table.ts';
 import type { DemoExpectations } from './expectations.ts';
 
-const COUNTED = `
-SELECT (SELECT count(*) FROM store.crm.accounts) AS accounts,
-       (SELECT count(*) FROM store.crm.orders) AS orders,
-       (SELECT count(*) FROM store.crm.order_items) AS order_items,
-       (SELECT count(*) FROM store.crm.opportunities) AS opportunities,
-       (SELECT count(*) FROM store.crm.opportunity_history) AS opportunity_history,
-       (SELECT CAST(sum(amount) AS DECIMAL(38,2)) FROM store.crm.order_items) AS amount,
-       (SELECT CAST(sum(profit) AS DECIMAL(38,2)) FROM store.crm.order_items) AS profit,
-       (SELECT count(*) FROM store.crm.opportunities WHERE is_won) AS won`;
-
 const ABOUT = {
   en: 'What the generator wrote against what the database holds.',
   zh: '生成的数据与数据库内容的核对。',
 };
 
-/** Compares what was written with what was loaded; a difference is a bug and stops the demo (exit 1). */
-export async function reconcile(engine: Engine, { rows, amount, profit, deals }: DemoExpectations): Promise<Table> {
-  const [found = []] = (await engine.query(COUNTED)).rows;
-  const written = [rows.accounts, rows.orders, rows.orderItems, rows.opportunities, rows.opportunityHistory, Number(amount), Number(profit), deals.won];
-  const names = ['accounts', 'orders', 'order_items', 'opportunities', 'opportunity_history', 'amount', 'profit', 'deals won'];
-  const compared = names.map((name, index): Row => [name, written[index] ?? null, found[index] ?? null, written[index] === found[index]]);
+/** Compares what was written with what was loaded, as the query `counted` finds it; a difference is a bug and stops the demo (exit 1). */
+export async function reconcile(engine: Engine, counted: string, expected: DemoExpectations): Promise<Table> {
+  const { rows, amount, profit, deals } = expected;
+  const [found = []] = (await engine.query(counted)).rows;
+  const written = [
+    rows.accounts,
+    rows.orders,
+    rows.orderItems,
+    rows.opportunities,
+    rows.opportunityHistory,
+    Number(amount),
+    Number(profit),
+    deals.won,
+  ];
+  const names = [
+    'accounts',
+    'orders',
+    'order_items',
+    'opportunities',
+    'opportunity_history',
+    'amount',
+    'profit',
+    'deals won',
+  ];
+  const compared = names.map(
+    (name, index): Row => [name, written[index] ?? null, found[index] ?? null, written[index] === found[index]],
+  );
   const wrong = compared.filter(([, , , agrees]) => agrees === false);
   if (wrong.length > 0) throw disagreement(wrong);
   return {

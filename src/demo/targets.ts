@@ -26,7 +26,12 @@ export function makeTargets(seed: number, orders: readonly Order[]): readonly Ta
   return SELLERS.flatMap(({ id, name }) =>
     [1, 2, 3, 4].map((quarter): Target => {
       const before = sold.get(`${id}/${quarter}`) ?? 0;
-      return { ownerId: id, owner: name, quarter, amount: Math.round((before * (1.08 + 0.14 * random.next())) / 1_000_00) * 1_000_00 };
+      return {
+        ownerId: id,
+        owner: name,
+        quarter,
+        amount: Math.round((before * (1.08 + 0.14 * random.next())) / 1_000_00) * 1_000_00,
+      };
     }),
   );
 }

@@ -42,14 +42,44 @@ const industry = (en: string, zh: string, wordsZh: string, wordsEn: string, tast
 });
 
 export const INDUSTRIES: readonly Industry[] = [
-  industry('Electronics', '电子制造', '电子 微电子 光电 半导体 电路', 'Electronics Circuits Microsystems Photonics', [9, 4, 1, 1, 2, 5]),
-  industry('Automotive', '汽车零部件', '汽车部件 车业 传动 精密铸造', 'Automotive Drivetrain Castings Motors', [4, 1, 1, 8, 3, 4]),
-  industry('Chemicals', '化工材料', '化工 新材料 高分子 涂料', 'Chemicals Polymers Coatings Materials', [1, 6, 5, 2, 6, 4]),
-  industry('Pharmaceuticals', '生物医药', '制药 生物 药业 生物技术', 'Pharma Biotech Biologics Therapeutics', [1, 8, 4, 1, 5, 6]),
+  industry(
+    'Electronics',
+    '电子制造',
+    '电子 微电子 光电 半导体 电路',
+    'Electronics Circuits Microsystems Photonics',
+    [9, 4, 1, 1, 2, 5],
+  ),
+  industry(
+    'Automotive',
+    '汽车零部件',
+    '汽车部件 车业 传动 精密铸造',
+    'Automotive Drivetrain Castings Motors',
+    [4, 1, 1, 8, 3, 4],
+  ),
+  industry(
+    'Chemicals',
+    '化工材料',
+    '化工 新材料 高分子 涂料',
+    'Chemicals Polymers Coatings Materials',
+    [1, 6, 5, 2, 6, 4],
+  ),
+  industry(
+    'Pharmaceuticals',
+    '生物医药',
+    '制药 生物 药业 生物技术',
+    'Pharma Biotech Biologics Therapeutics',
+    [1, 8, 4, 1, 5, 6],
+  ),
   industry('Food and beverage', '食品饮料', '食品 乳业 饮料 粮油', 'Foods Dairy Beverages Mills', [1, 3, 5, 2, 8, 4]),
   industry('Energy', '能源电力', '电力 新能源 储能 电气', 'Energy Power Turbines Storage', [7, 1, 5, 2, 5, 3]),
   industry('Machinery', '机械装备', '机械 重工 机床 装备', 'Machinery Tools Bearings Hydraulics', [3, 1, 1, 9, 3, 4]),
-  industry('Environmental services', '环保检测', '环保 检测 水务 环境', 'Environmental Testing Water Labs', [1, 5, 9, 1, 4, 5]),
+  industry(
+    'Environmental services',
+    '环保检测',
+    '环保 检测 水务 环境',
+    'Environmental Testing Water Labs',
+    [1, 5, 9, 1, 4, 5],
+  ),
 ];
 
 export const SCIENCE: Industry = industry('Education and research', '教育科研', '科学', 'Science', [5, 8, 3, 3, 2, 5]);

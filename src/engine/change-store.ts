@@ -23,7 +23,11 @@ export interface ChangeOptions {
  * Builds the next state of a database beside it and swaps it in by rename, under `FILE.lock`. Whatever fails,
  * and whenever, the old file stays whole and nothing is left beside it.
  */
-export async function changeStore<T>(database: string, build: (engine: Engine) => Promise<T>, options: ChangeOptions): Promise<T> {
+export async function changeStore<T>(
+  database: string,
+  build: (engine: Engine) => Promise<T>,
+  options: ChangeOptions,
+): Promise<T> {
   const step = options.onStep ?? (() => undefined);
   mkdirSync(dirname(database), { recursive: true });
   const release = takeLock(database, options.command, options.now);
@@ -88,8 +92,14 @@ function swap(next: string, database: string): void {
   } catch (error) {
     throw inputError(
       'database/in-use',
-      { en: `${database} could not be replaced: another program has it open.`, zh: `无法替换 ${database}：其他程序正在使用它。` },
-      { en: 'The old database is unchanged. Close the other program and load again.', zh: '原数据库未改动。请关闭其他程序后重新导入。' },
+      {
+        en: `${database} could not be replaced: another program has it open.`,
+        zh: `无法替换 ${database}：其他程序正在使用它。`,
+      },
+      {
+        en: 'The old database is unchanged. Close the other program and load again.',
+        zh: '原数据库未改动。请关闭其他程序后重新导入。',
+      },
       error,
     );
   }
@@ -105,8 +115,14 @@ function explainDisk(error: unknown, database: string): unknown {
   if (error instanceof KnownError && error.code === 'database/disk-full') return error;
   return inputError(
     'database/disk-full',
-    { en: `The disk is full: the new state of ${database} could not be written.`, zh: `磁盘已满：无法写入 ${database} 的新状态。` },
-    { en: 'The old database is unchanged. Free some space and run it again.', zh: '原数据库未改动。请清理磁盘空间后重试。' },
+    {
+      en: `The disk is full: the new state of ${database} could not be written.`,
+      zh: `磁盘已满：无法写入 ${database} 的新状态。`,
+    },
+    {
+      en: 'The old database is unchanged. Free some space and run it again.',
+      zh: '原数据库未改动。请清理磁盘空间后重试。',
+    },
     error,
   );
 }

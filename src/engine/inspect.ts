@@ -1,7 +1,7 @@
 import type { Engine, EngineColumn } from '../core/engine.ts';
 import type { Cell, Row, Unit } from '../core/table.ts';
-import { entityOf, fieldOf } from '../model/index.ts';
 import { PROVENANCE_COLUMNS } from '../model/entity.ts';
+import { entityOf, fieldOf } from '../model/index.ts';
 import type { ScopedSession } from './scope/session.ts';
 import { offeredColumns } from './scope/views.ts';
 import { quoteName } from './sql-text.ts';
@@ -24,15 +24,14 @@ export async function relationNames({ engine, catalog }: ScopedSession): Promise
   const filled = catalog.entities.filter((entity) => catalog.rows(entity) > 0);
   const sales = filled.includes('orders') || filled.includes('order_items');
   const raw = (await engine.query(RAW)).rows.map(([name]): RelationName => ({ name: `raw.${name}`, kind: 'raw' }));
-  return [
-    ...filled.map((name): RelationName => ({ name, kind: 'entity' })),
-    ...(sales ? [SALES] : []),
-    ...raw,
-  ];
+  return [...filled.map((name): RelationName => ({ name, kind: 'entity' })), ...(sales ? [SALES] : []), ...raw];
 }
 
 /** Columns of a relation as they are stored, without those that say where a row came from. */
-export async function columnsOfRelation(session: ScopedSession, { name, kind }: RelationName): Promise<readonly EngineColumn[]> {
+export async function columnsOfRelation(
+  session: ScopedSession,
+  { name, kind }: RelationName,
+): Promise<readonly EngineColumn[]> {
   if (kind === 'view') await session.prepare(`SELECT * FROM ${name}`);
   const described = await session.engine.describe(`SELECT * FROM ${sourceOf({ name, kind })}`);
   const own = described.filter((column) => !PROVENANCE_COLUMNS.some((provenance) => provenance.name === column.name));
@@ -40,7 +39,10 @@ export async function columnsOfRelation(session: ScopedSession, { name, kind }: 
 }
 
 /** Fields of the structure that keeps columns which the model does not know: `ext.<name>`. */
-export async function extensionColumns(session: ScopedSession, { name, kind }: RelationName): Promise<readonly EngineColumn[]> {
+export async function extensionColumns(
+  session: ScopedSession,
+  { name, kind }: RelationName,
+): Promise<readonly EngineColumn[]> {
   if (kind !== 'entity' || !session.catalog.columns(name).includes('ext')) return [];
   const described = await session.engine.describe(`SELECT * FROM ${sourceOf({ name, kind })}`);
   if (described.find((column) => column.name === 'ext')?.type.startsWith('STRUCT(') !== true) return [];
@@ -62,7 +64,10 @@ export async function relationSizes(session: ScopedSession, relations: readonly 
 async function sizeOf(session: ScopedSession, relation: RelationName): Promise<Row> {
   const { engine, catalog } = session;
   const columns = [...(await columnsOfRelation(session, relation)), ...(await extensionColumns(session, relation))];
-  const filled = relation.kind === 'entity' ? columns.filter(({ name }) => catalog.present(relation.name, name) > 0 || !isField(relation, name)) : columns;
+  const filled =
+    relation.kind === 'entity'
+      ? columns.filter(({ name }) => catalog.present(relation.name, name) > 0 || !isField(relation, name))
+      : columns;
   const source = sourceOf(relation);
   const sql =
     relation.kind === 'view'
@@ -106,7 +111,11 @@ interface Summary {
 }
 
 /** All columns in one scan; their numbers come as one row, six of them after the count of each. */
-async function summarise(engine: Engine, source: string, columns: readonly { type: string; sql: string }[]): Promise<Summary[]> {
+async function summarise(
+  engine: Engine,
+  source: string,
+  columns: readonly { type: string; sql: string }[],
+): Promise<Summary[]> {
   const parts = columns.map(({ type, sql }) => {
     const numbers = NUMBER.test(type)
       ? [`CAST(avg(${sql}) AS DOUBLE)`, ...[0.5, 0.25, 0.75].map((at) => quantile(sql, at, type))]
@@ -130,7 +139,11 @@ function quantile(sql: string, at: number, type: string): string {
 const SHOWN = 3;
 
 /** How many different values there are, and those that occur more than once most often: "A (12), B (7)". */
-async function frequent(engine: Engine, source: string, sql: string): Promise<{ distinct: number; top: string | null }> {
+async function frequent(
+  engine: Engine,
+  source: string,
+  sql: string,
+): Promise<{ distinct: number; top: string | null }> {
   const found = await engine.query(
     `WITH counted AS (SELECT ${sql} AS value, count(*) AS n FROM ${source} WHERE ${sql} IS NOT NULL GROUP BY ${sql})
      SELECT (SELECT count(*) FROM counted), value, n FROM counted ORDER BY n DESC, value LIMIT ${SHOWN}`,
@@ -140,7 +153,8 @@ async function frequent(engine: Engine, source: string, sql: string): Promise<{ 
 }
 
 function unitOf({ name, kind }: RelationName, column: string, type: string): Unit {
-  const entities = kind === 'entity' ? [name] : kind === 'view' ? ['order_items', 'orders', 'accounts', 'products'] : [];
+  const entities =
+    kind === 'entity' ? [name] : kind === 'view' ? ['order_items', 'orders', 'accounts', 'products'] : [];
   for (const candidate of entities) {
     const entity = entityOf(candidate);
     const field = entity === undefined ? undefined : fieldOf(entity, column);

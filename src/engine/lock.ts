@@ -1,5 +1,5 @@
-import { hostname } from 'node:os';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { inputError } from '../core/errors.ts';
 
 /** Who holds `FILE.lock`, as written in it. */
@@ -47,7 +47,12 @@ export function readHolder(path: string): Holder | null {
 }
 
 const isHolder = (value: unknown): value is Holder =>
-  typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'command' in value && 'since' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  'host' in value &&
+  'command' in value &&
+  'since' in value;
 
 /** A process of another machine is taken to live, as nothing here can tell. */
 export function isAlive(holder: Holder): boolean {

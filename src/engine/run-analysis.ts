@@ -76,7 +76,9 @@ class Runner {
     const columns = declared?.columns ?? found.columns.map((column): Column => undeclared(column.name));
     const names = found.columns.map((column) => column.name);
     if (names.join() !== columns.map((column) => column.name).join()) {
-      throw new Error(`${name}.sql gives ${names.join(', ')}, declared are ${columns.map((column) => column.name).join(', ')}`);
+      throw new Error(
+        `${name}.sql gives ${names.join(', ')}, declared are ${columns.map((column) => column.name).join(', ')}`,
+      );
     }
     return { name, title: declared?.title ?? same(name), columns, rows: found.rows };
   }
@@ -92,7 +94,10 @@ class Runner {
     return { ...declared, spec: readChart(this.#request.path, name) };
   }
 
-  async #prepare(name: string, values: Readonly<Record<string, SqlValue>>): Promise<{ sql: string; bound: Record<string, SqlValue> }> {
+  async #prepare(
+    name: string,
+    values: Readonly<Record<string, SqlValue>>,
+  ): Promise<{ sql: string; bound: Record<string, SqlValue> }> {
     const sql = readQuery(this.#request.path, name);
     const bound = this.#bind(sql, values);
     await this.#session.prepare(sql, this.#roles);
@@ -116,7 +121,8 @@ class Runner {
 }
 
 function sqlValue(name: string, value: unknown): SqlValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw new Error(`parameter $${name} has no value that SQL can take`);
 }
 
@@ -127,7 +133,9 @@ function requireEntities(command: Analysis, path: readonly string[], { catalog }
   if (missing.length === 0) return;
   const names = missing.map((need) => [need].flat());
   const label = (lang: Lang): string =>
-    names.map((any) => any.map((entity) => entityOf(entity)?.label[lang] ?? entity).join(lang === 'zh' ? '或' : ' or ')).join(', ');
+    names
+      .map((any) => any.map((entity) => entityOf(entity)?.label[lang] ?? entity).join(lang === 'zh' ? '或' : ' or '))
+      .join(', ');
   throw userError(
     'analysis/missing-entity',
     {
@@ -145,7 +153,9 @@ const spanOf = ({ period }: ScopedSession): { from: string | null; to: string | 
 
 /** Filters as the user gave them, for every artefact to print. */
 export const filtersOf = (scope: ScopeRequest): Record<string, readonly string[]> => ({
-  ...Object.fromEntries(Object.entries(scope.filters).filter(([, values]) => values !== undefined && values.length > 0)),
+  ...Object.fromEntries(
+    Object.entries(scope.filters).filter(([, values]) => values !== undefined && values.length > 0),
+  ),
   ...(scope.where === undefined ? {} : { where: [scope.where] }),
   ...(scope.gross === true ? { gross: ['true'] } : {}),
 });

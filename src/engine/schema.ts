@@ -49,7 +49,9 @@ async function ensureEntity(engine: Engine, entity: Entity, known: ReadonlySet<s
 }
 
 async function knownColumns(engine: Engine): Promise<ReadonlySet<string>> {
-  const found = await engine.query("SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'store' AND schema_name = 'crm'");
+  const found = await engine.query(
+    "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'store' AND schema_name = 'crm'",
+  );
   return new Set(found.rows.map(([table, column]) => `${table}.${column}`));
 }
 
@@ -67,11 +69,16 @@ export async function requireSchema(engine: Engine, file: string): Promise<void>
   if (own.rows[0]?.[0] !== 1) {
     throw inputError(
       'database/foreign',
-      { en: `${file} is a DuckDB database, but not one that acrm made.`, zh: `${file} 是 DuckDB 数据库，但不是 acrm 创建的。` },
+      {
+        en: `${file} is a DuckDB database, but not one that acrm made.`,
+        zh: `${file} 是 DuckDB 数据库，但不是 acrm 创建的。`,
+      },
       { en: 'Load your exports into a new file with acrm load.', zh: '请用 acrm load 将数据导入新的文件。' },
     );
   }
-  const version = await engine.query("SELECT CAST(max(value) AS BIGINT) FROM store.acrm.meta WHERE key = 'schema_version'");
+  const version = await engine.query(
+    "SELECT CAST(max(value) AS BIGINT) FROM store.acrm.meta WHERE key = 'schema_version'",
+  );
   if (Number(version.rows[0]?.[0]) > SCHEMA_VERSION) {
     throw inputError(
       'database/newer',

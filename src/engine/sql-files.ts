@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 function findRoot(folder: string): string {
-  return existsSync(join(folder, 'queries')) && existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
+  return existsSync(join(folder, 'queries')) && existsSync(join(folder, 'package.json'))
+    ? folder
+    : findRoot(dirname(folder));
 }
 
 const folderOf = (command: readonly string[]): string => join(PACKAGE_ROOT, 'queries', ...command);
@@ -25,7 +27,10 @@ export function readChart(command: readonly string[], name: string): object {
 /** Names of the SQL files of a command, for tests that loop over them. */
 export const queryNames = (command: readonly string[]): string[] =>
   existsSync(folderOf(command))
-    ? readdirSync(folderOf(command)).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -'.sql'.length)).sort()
+    ? readdirSync(folderOf(command))
+        .filter((file) => file.endsWith('.sql'))
+        .map((file) => file.slice(0, -'.sql'.length))
+        .sort()
     : [];
 
 /** The statements of `queries/<folder>/<name>.sql`, a file of macros: one ends where a line ends with a semicolon. */

@@ -2,7 +2,8 @@
  * What the program needs to know of a SQL text without parsing it: its parameters and the words in it.
  * Strings, quoted names and comments are told apart, so that a `$` or a word inside them does not count.
  */
-const TOKENS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]\w*)|([\p{L}_][\p{L}\p{N}_]*)|\*/giu;
+const TOKENS =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$([A-Za-z_]\w*)|([\p{L}_][\p{L}\p{N}_]*)|\*/giu;
 
 export interface SqlText {
   /** Names of `$name` parameters, in order of appearance. */

@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
 import type { RawRows } from './raw.ts';
-import { type GroupedRows } from './write/grouped-rows.ts';
+import type { GroupedRows } from './write/grouped-rows.ts';
 
 const GROUPED = 'load_grouped';
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts';
-import type { EntityName } from '../model/entity.ts';
 import { refreshFacts } from '../engine/scope/catalog.ts';
+import type { EntityName } from '../model/entity.ts';
 
 /** Counts afresh what the views and the as-of date rest on, for the entities that a load has touched. */
 export async function refreshTouched(engine: Engine, touched: ReadonlySet<EntityName>, now: Date): Promise<void> {

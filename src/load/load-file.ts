@@ -38,13 +38,24 @@ export interface LoadedFile {
 }
 
 /** Brings the raw rows of one file into the canonical tables. */
-export async function loadFile(engine: Engine, raw: RawRows, bad: readonly BadRow[], recognised: Mapping, options: LoadFileOptions): Promise<LoadedFile> {
+export async function loadFile(
+  engine: Engine,
+  raw: RawRows,
+  bad: readonly BadRow[],
+  recognised: Mapping,
+  options: LoadFileOptions,
+): Promise<LoadedFile> {
   await defineRows(engine, raw);
   const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
   const unknown = mapping.columns.filter(({ target }) => target === null).map(({ header }) => header);
   const ext = await guessTypes(engine, unknown);
-  const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] => (target === null ? [] : [{ header, type: typeOf(target) }]));
-  const readings = await decideReadings(engine, ROWS, [...typed, ...ext], { file: raw.file, dateOrder: options.dateOrder });
+  const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] =>
+    target === null ? [] : [{ header, type: typeOf(target) }],
+  );
+  const readings = await decideReadings(engine, ROWS, [...typed, ...ext], {
+    file: raw.file,
+    dateOrder: options.dateOrder,
+  });
   const rejected = await rejectRows(engine, raw, judged(mapping, typed, readings), bad);
   await defineStaged(engine, mapping, readings, rejected > bad.length);
   const own = await writeOwn(engine, raw, mapping, ext, options.stages);
@@ -61,7 +72,10 @@ async function asLinesIfRepeated(engine: Engine, mapping: Mapping): Promise<Mapp
   const name = `"${key.header.replaceAll('"', '""')}"`;
   const found = await engine.query(`SELECT count(${name}) - count(DISTINCT ${name}) FROM ${ROWS}`);
   if (Number(found.rows[0]?.[0]) === 0) return mapping;
-  return resolveHeaders(mapping.columns.map(({ header }) => header), 'order_items');
+  return resolveHeaders(
+    mapping.columns.map(({ header }) => header),
+    'order_items',
+  );
 }
 
 const typeOf = (target: { entity: EntityName; field: string }): FieldType => {
@@ -96,7 +110,10 @@ async function writeOwn(
   const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;
   const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, ext: { all, brought } });
   const counts = await mergeRows(engine, { ...incoming, mode: 'own' });
-  return { counts: { entity: mapping.root, ...counts, superseded: incoming.superseded }, unknownStages: outcomes?.unknownStages ?? [] };
+  return {
+    counts: { entity: mapping.root, ...counts, superseded: incoming.superseded },
+    unknownStages: outcomes?.unknownStages ?? [],
+  };
 }
 
 async function writeDescribed(engine: Engine, raw: RawRows, mapping: Mapping): Promise<EntityCounts[]> {
@@ -105,13 +122,21 @@ async function writeDescribed(engine: Engine, raw: RawRows, mapping: Mapping): P
     const grouped = groupedRows(mapping, name, raw);
     if (grouped === null) continue;
     const select = await settleConflicts(engine, grouped, raw);
-    const counts = await mergeRows(engine, { entity: grouped.entity, columns: grouped.columns, select, mode: 'described' });
+    const counts = await mergeRows(engine, {
+      entity: grouped.entity,
+      columns: grouped.columns,
+      select,
+      mode: 'described',
+    });
     written.push({ entity: name, rows: counts.loaded + counts.unchanged, ...counts, superseded: 0, rejected: 0 });
   }
   return written;
 }
 
-function requireAllAccounted(file: string, { entity, rows, loaded, unchanged, superseded, rejected }: EntityCounts): void {
+function requireAllAccounted(
+  file: string,
+  { entity, rows, loaded, unchanged, superseded, rejected }: EntityCounts,
+): void {
   if (rows === loaded + unchanged + superseded + rejected) return;
   throw new Error(
     `${file}: ${rows} rows of ${entity} came, but ${loaded} loaded + ${unchanged} unchanged + ${superseded} superseded + ${rejected} rejected are not as many`,

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import { readMacros } from '../engine/sql-files.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
-import { readMacros } from '../engine/sql-files.ts';
 import type { DateOrder } from './coerce/reading.ts';
 import { refreshTouched } from './facts.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
@@ -13,9 +13,9 @@ import type { Mapping } from './map/mapping.ts';
 import { parseOverrides } from './map/overrides.ts';
 import { recognise } from './map/recognise.ts';
 import { dropRaw, registerRaw } from './raw.ts';
-import { readRaw, type ReadTools, sourceName } from './read-raw.ts';
 import { openSource } from './read/source.ts';
 import type { Encoding, Source } from './read/types.ts';
+import { type ReadTools, readRaw, sourceName } from './read-raw.ts';
 import { recordFile, recordLoad } from './record.ts';
 import { resolveReferences } from './references.ts';
 
@@ -65,7 +65,8 @@ export async function openFiles(request: LoadRequest): Promise<readonly OpenedFi
       ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
     });
     const fixed = parseOverrides(request.maps, source.header, request.entity);
-    const mapping = request.rawName === undefined ? recognise(path, source.header, { entity: request.entity, fixed }) : null;
+    const mapping =
+      request.rawName === undefined ? recognise(path, source.header, { entity: request.entity, fixed }) : null;
     opened.push({ path, source, mapping });
     request.progress.end();
   }
@@ -79,14 +80,19 @@ function inOrderOfReference(opened: readonly OpenedFile[]): OpenedFile[] {
 }
 
 /** Loads opened files into the database that `engine` builds. */
-export async function loadFiles(engine: Engine, opened: readonly OpenedFile[], request: LoadRequest): Promise<LoadReport> {
+export async function loadFiles(
+  engine: Engine,
+  opened: readonly OpenedFile[],
+  request: LoadRequest,
+): Promise<LoadReport> {
   for (const macro of readMacros('load', 'macros')) await engine.execute(macro);
   const loadId = await recordLoad(engine, request.now, opened.length);
   if (request.rawName !== undefined) await dropRaw(engine, request.rawName);
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));
   const files: LoadedReport[] = [];
   try {
-    for (const [index, file] of opened.entries()) files.push(await loadOne(engine, file, { loadId, number: index + 1 }, request, folder));
+    for (const [index, file] of opened.entries())
+      files.push(await loadOne(engine, file, { loadId, number: index + 1 }, request, folder));
   } finally {
     request.progress.end();
     await rm(folder, { recursive: true, force: true });
@@ -111,7 +117,10 @@ async function loadOne(
   const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
   await registerRaw(engine, raw);
   request.progress.begin({ en: `Loading ${basename(path)}`, zh: `正在导入 ${basename(path)}` }, null);
-  const loaded = mapping === null ? null : await loadFile(engine, raw, bad, mapping, { dateOrder: request.dateOrder, stages: request.stages });
+  const loaded =
+    mapping === null
+      ? null
+      : await loadFile(engine, raw, bad, mapping, { dateOrder: request.dateOrder, stages: request.stages });
   if (loaded !== null) await recordFile(engine, raw, source, loaded);
   request.progress.end();
   return { opened, rows: raw.rows, rawName: name, loaded };

@@ -42,7 +42,9 @@ async function defineRawView(engine: Engine, source: string): Promise<void> {
       `SELECT * EXCLUDE (_line), CAST(${raw.loadId} AS BIGINT) AS _load, ${quoteText(raw.file)} AS _file, CAST(_line AS BIGINT) AS _line ` +
       `FROM (SELECT *, ${raw.line} AS _line FROM ${rawTable(raw)})`,
   );
-  await engine.execute(`CREATE OR REPLACE VIEW store.raw.${quoteName(source)} AS ${selects.join('\nUNION ALL BY NAME ')}`);
+  await engine.execute(
+    `CREATE OR REPLACE VIEW store.raw.${quoteName(source)} AS ${selects.join('\nUNION ALL BY NAME ')}`,
+  );
 }
 
 type Registered = Pick<RawRows, 'source' | 'loadId' | 'number' | 'file' | 'line'>;

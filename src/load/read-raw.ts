@@ -1,7 +1,7 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import type { Engine } from '../core/engine.ts';
 import { KnownError } from '../core/errors.ts';
 import { quoteText } from '../engine/sql-text.ts';
@@ -59,7 +59,11 @@ async function readFast(engine: Engine, source: CsvSource, table: string, tools:
   }
 }
 
-const readCsv = (path: string, columns: readonly string[], source: Pick<CsvSource, 'dialect' | 'compressed' | 'encoding'>): string =>
+const readCsv = (
+  path: string,
+  columns: readonly string[],
+  source: Pick<CsvSource, 'dialect' | 'compressed' | 'encoding'>,
+): string =>
   `read_csv(${quoteText(path)}, auto_detect = false, header = true, strict_mode = true, null_padding = false, ` +
   `compression = '${source.compressed && source.encoding === 'utf-8' ? 'gzip' : 'none'}', max_line_size = 20000000, ` +
   `delim = ${quoteText(source.dialect.separator)}, quote = ${quoteText(source.dialect.quote)}, escape = ${quoteText(source.dialect.quote)}, ` +
@@ -75,7 +79,11 @@ async function readCarefully(
   const columns = [...target.columns, '_line'];
   try {
     const bad = await writeClean(source, path, columns, tools);
-    const plain = { dialect: { separator: ',', quote: '"', newline: '\n' }, compressed: false, encoding: 'utf-8' } as const;
+    const plain = {
+      dialect: { separator: ',', quote: '"', newline: '\n' },
+      compressed: false,
+      encoding: 'utf-8',
+    } as const;
     const table = rawTable(target);
     await engine.execute(
       `CREATE OR REPLACE TABLE ${table} AS SELECT * REPLACE (CAST(_line AS BIGINT) AS _line) FROM ${readCsv(path, columns, plain)}`,
@@ -87,7 +95,12 @@ async function readCarefully(
 }
 
 /** Writes the rows as a CSV that leaves nothing to guess, each with its line; returns the bad ones. */
-async function writeClean(source: Source, path: string, columns: readonly string[], tools: ReadTools): Promise<BadRow[]> {
+async function writeClean(
+  source: Source,
+  path: string,
+  columns: readonly string[],
+  tools: ReadTools,
+): Promise<BadRow[]> {
   const bad: BadRow[] = [];
   const out = createWriteStream(path);
   out.write(csvLine(columns));

@@ -14,10 +14,16 @@ export async function recordLoad(engine: Engine, now: Date, files: number): Prom
 }
 
 export const encodingOf = (source: Source): string => (source.kind === 'csv' ? source.encoding : 'xlsx');
-export const separatorOf = (source: Source): string => (source.kind === 'csv' ? source.dialect.separator : source.sheet);
+export const separatorOf = (source: Source): string =>
+  source.kind === 'csv' ? source.dialect.separator : source.sheet;
 
 /** Notes what a file brought, entity by entity, and where its columns went. */
-export async function recordFile(engine: Engine, raw: RawRows, source: Source, { counts, mapping, readings }: LoadedFile): Promise<void> {
+export async function recordFile(
+  engine: Engine,
+  raw: RawRows,
+  source: Source,
+  { counts, mapping, readings }: LoadedFile,
+): Promise<void> {
   for (const { entity, rows, loaded, unchanged, superseded, rejected } of counts) {
     await engine.execute(
       `INSERT INTO store.acrm.files VALUES ($load, $file, $source, $entity, $encoding, $separator, $rows, $loaded, $unchanged, $superseded, $rejected)`,

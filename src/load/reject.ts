@@ -1,11 +1,11 @@
 import type { Engine } from '../core/engine.ts';
 import type { Text } from '../core/text.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
-import { type FieldType } from '../model/entity.ts';
+import type { FieldType } from '../model/entity.ts';
 import { isNumeric, isTemporal } from './coerce/probe.ts';
 import type { Reading } from './coerce/reading.ts';
-import type { BadRow } from './read/types.ts';
 import type { RawRows } from './raw.ts';
+import type { BadRow } from './read/types.ts';
 import { REJECTED, ROWS } from './write/staged.ts';
 
 /** A column whose values must be readable, or present. */
@@ -21,7 +21,12 @@ export interface JudgedColumn {
  * Finds the rows that cannot be loaded as they are and records each with line, column, value and reason, together with
  * the rows that could not even be read. Afterwards `load_rejected` holds their lines; returns how many rows there are.
  */
-export async function rejectRows(engine: Engine, raw: RawRows, columns: readonly JudgedColumn[], bad: readonly BadRow[]): Promise<number> {
+export async function rejectRows(
+  engine: Engine,
+  raw: RawRows,
+  columns: readonly JudgedColumn[],
+  bad: readonly BadRow[],
+): Promise<number> {
   const faults = columns.flatMap((column) => faultsOf(column));
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${REJECTED} AS
     SELECT * FROM (${faults.length === 0 ? NO_FAULTS : faults.join('\nUNION ALL ')}) ORDER BY line, "column"`);
@@ -43,7 +48,15 @@ function faultsOf({ header, type, reading, required }: JudgedColumn): string[] {
     const { code, text } = faultOf(type);
     found.push(fault(header, code, text, `NOT is_missing(${column}) AND (${reading.sql}) IS NULL`));
   }
-  if (required) found.push(fault(header, 'E_KEY', { en: `${header} is empty`, zh: `${header} 为空` }, `clean_text(${column}) IS NULL`));
+  if (required)
+    found.push(
+      fault(
+        header,
+        'E_KEY',
+        { en: `${header} is empty`, zh: `${header} 为空` },
+        reading.fails ? `clean_text(${column}) IS NULL` : `(${reading.sql}) IS NULL`,
+      ),
+    );
   return found;
 }
 
@@ -54,11 +67,15 @@ const fault = (header: string, code: string, { en, zh }: Text, condition: string
 function faultOf(type: FieldType): { code: string; text: Text } {
   if (isTemporal(type)) return { code: 'E_DATE', text: { en: 'not a date', zh: '不是有效日期' } };
   if (type === 'integer') return { code: 'E_NUMBER', text: { en: 'not a whole number', zh: '不是整数' } };
-  if (isNumeric(type)) return { code: 'E_NUMBER', text: { en: 'not a number, or too large', zh: '不是数值或数值过大' } };
+  if (isNumeric(type))
+    return { code: 'E_NUMBER', text: { en: 'not a number, or too large', zh: '不是数值或数值过大' } };
   if (type === 'boolean') return { code: 'E_BOOLEAN', text: { en: 'neither yes nor no', zh: '既不是“是”也不是“否”' } };
   return {
     code: 'E_SCI_NOTATION',
-    text: { en: 'an identifier that a spreadsheet has rounded: its digits are lost', zh: '编号被表格软件转成科学计数法，原数字已丢失' },
+    text: {
+      en: 'an identifier that a spreadsheet has rounded: its digits are lost',
+      zh: '编号被表格软件转成科学计数法，原数字已丢失',
+    },
   };
 }
 
@@ -66,7 +83,9 @@ const BATCH = 1000;
 
 async function recordBadRows(engine: Engine, raw: RawRows, bad: readonly BadRow[]): Promise<void> {
   for (let start = 0; start < bad.length; start += BATCH) {
-    const rows = bad.slice(start, start + BATCH).map(({ line, text, code, message }) => ({ line, text, code, en: message.en, zh: message.zh }));
+    const rows = bad
+      .slice(start, start + BATCH)
+      .map(({ line, text, code, message }) => ({ line, text, code, en: message.en, zh: message.zh }));
     await engine.execute(
       `INSERT INTO store.acrm.rejects
        SELECT $load, $file, r.line, NULL, NULL, r.code, r.en, r.zh, r.text

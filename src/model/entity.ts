@@ -2,7 +2,17 @@ import type { Unit } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 
 /** How a value is read and stored; see `SQL_TYPES`. */
-export type FieldType = 'id' | 'text' | 'money' | 'quantity' | 'number' | 'share' | 'integer' | 'date' | 'timestamp' | 'boolean';
+export type FieldType =
+  | 'id'
+  | 'text'
+  | 'money'
+  | 'quantity'
+  | 'number'
+  | 'share'
+  | 'integer'
+  | 'date'
+  | 'timestamp'
+  | 'boolean';
 
 export interface Field {
   readonly name: string;

@@ -41,7 +41,12 @@ export function snapshotCounts(paths: readonly Path[], steps: readonly Step[]): 
 }
 
 /** Deals by the stages that they reached; being lost is no step of a funnel. */
-export function cohortCounts(paths: readonly Path[], steps: readonly Step[], reaching: Reaching, engaged: string | null): StageCount[] {
+export function cohortCounts(
+  paths: readonly Path[],
+  steps: readonly Step[],
+  reaching: Reaching,
+  engaged: string | null,
+): StageCount[] {
   const way = steps.filter(({ outcome }) => outcome !== 'lost');
   const reached = paths.map((path) => reachedSteps(provenSteps(path, way, steps, engaged), reaching));
   const counts: StageCount[] = [];
@@ -64,11 +69,18 @@ function presentStage({ stage, outcome }: Path, steps: readonly Step[]): string 
 }
 
 /** Positions on the way that history, present stage, engagement and outcome prove. */
-function provenSteps(path: Path, way: readonly Step[], steps: readonly Step[], engaged: string | null): ReadonlySet<number> {
+function provenSteps(
+  path: Path,
+  way: readonly Step[],
+  steps: readonly Step[],
+  engaged: string | null,
+): ReadonlySet<number> {
   const names = new Set<string | null>([...(path.passed ?? []), path.stage, presentStage(path, steps)]);
   if (path.isEngaged) names.add(engaged);
   // A name of victory proves it only where the deal was won: a deal may be won, reopened and lost.
-  const proven = way.flatMap(({ stage, outcome }, index) => (names.has(stage) && (outcome === 'open' || path.outcome === 'won') ? [index] : []));
+  const proven = way.flatMap(({ stage, outcome }, index) =>
+    names.has(stage) && (outcome === 'open' || path.outcome === 'won') ? [index] : [],
+  );
   return new Set(proven);
 }
 

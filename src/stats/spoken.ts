@@ -10,7 +10,8 @@ const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, ma
 export const spokenNumber = (value: Cell): string => (value === null ? '—' : whole.format(Number(value)));
 
 /** 12.3% */
-export const spokenShare = (value: Cell): string => (value === null ? '—' : `${oneDecimal.format(Number(value) * 100)}%`);
+export const spokenShare = (value: Cell): string =>
+  value === null ? '—' : `${oneDecimal.format(Number(value) * 100)}%`;
 
 /** The cells of one row that a sentence rests on. */
 export const cites = (table: string, row: number, ...columns: readonly string[]): Citation[] =>

@@ -14,5 +14,8 @@ export function wilson(successes: number, trials: number, z = Z95): Interval | n
   const middle = (share + z ** 2 / (2 * trials)) / scale;
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / trials + z ** 2 / (4 * trials ** 2));
   // The formula is exactly 0 or 1 at the ends; rounding must not carry it past them.
-  return { low: successes === 0 ? 0 : Math.max(0, middle - half), high: successes === trials ? 1 : Math.min(1, middle + half) };
+  return {
+    low: successes === 0 ? 0 : Math.max(0, middle - half),
+    high: successes === trials ? 1 : Math.min(1, middle + half),
+  };
 }

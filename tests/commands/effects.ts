@@ -5,8 +5,8 @@ import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
 import type { Table } from '../../src/core/table.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
-import { commandOf } from './registry.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
+import { commandOf } from './registry.ts';
 
 const unused = (name: string) => (): never => {
   throw new Error(`this command has no business with ${name}`);
@@ -37,7 +37,11 @@ export async function act(name: string, params: Readonly<Record<string, unknown>
 }
 
 /** The first table of an action's result. */
-export async function firstTable(name: string, params: Readonly<Record<string, unknown>>, database: string): Promise<Table> {
+export async function firstTable(
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+  database: string,
+): Promise<Table> {
   const outcome = await act(name, params, database);
   const table = outcome.kind === 'result' ? outcome.result.tables[0] : undefined;
   if (table === undefined) throw new Error(`${name} gave no table`);

@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRequest } from '../../src/cli/request.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { NO_PROJECT, type Project } from '../../src/core/project.ts';
 import type { ScopeRequest } from '../../src/core/scope.ts';
 import type { Cell, Table } from '../../src/core/table.ts';
 import type { Lang } from '../../src/core/text.ts';
-import { readRequest } from '../../src/cli/request.ts';
 import { type EngineLimits, openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { runAnalysis } from '../../src/engine/run-analysis.ts';
-import { commandOf } from './registry.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
+import { commandOf } from './registry.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -27,9 +27,14 @@ export class FixtureStores {
 
   async #load(name: string): Promise<string> {
     const folder = join(FIXTURES, name);
-    const files = readdirSync(folder).filter((file) => file.endsWith('.csv')).sort();
+    const files = readdirSync(folder)
+      .filter((file) => file.endsWith('.csv'))
+      .sort();
     const database = join(this.#folder.path, `${name}.duckdb`);
-    await load(database, files.map((file) => join(folder, file)));
+    await load(
+      database,
+      files.map((file) => join(folder, file)),
+    );
     return database;
   }
 

@@ -14,7 +14,13 @@ describe('funnel', () => {
   test('snapshot counts deals by the stage they are in', async () => {
     const stages = tableOf(await ask(await stores.of('pipeline'), 'funnel'), 'stages');
     expect(columnsOf(stages, 'deals', 'amount')).toEqual([
-      [2, 30_000], [1, 5_000], [1, 15_000], [0, 0], [1, 40_000], [4, 90_000], [3, 20_000],
+      [2, 30_000],
+      [1, 5_000],
+      [1, 15_000],
+      [0, 0],
+      [1, 40_000],
+      [4, 90_000],
+      [3, 20_000],
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { load, scratchFolder } from '../load/open-fixture.ts';
 import { act, firstTable } from './effects.ts';
 import { columnsOf } from './fixture-store.ts';
-import { load, scratchFolder } from '../load/open-fixture.ts';
 
 const LINES = `Order ID,Order Date,Customer ID,Customer Name,Amount,Shoe Size
 1,2024-01-05,C1,Ann,10.50,40
@@ -33,12 +33,14 @@ describe('tables', () => {
 
 describe('describe', () => {
   const row = async (table: string, column: string, ...names: readonly string[]): Promise<unknown> =>
-    columnsOf(await firstTable('describe', { table }, database), 'column', ...names).find(([name]) => name === column)?.slice(1);
+    columnsOf(await firstTable('describe', { table }, database), 'column', ...names)
+      .find(([name]) => name === column)
+      ?.slice(1);
 
   test('counts, range and quartiles of a number, exact as a decimal', async () => {
-    expect(await row('sales', 'amount', 'unit', 'n', 'missing', 'distinct', 'min', 'max', 'median', 'q1', 'q3', 'top')).toEqual([
-      'money', 3, 1, 2, 10.5, 20, 20, 15.25, 20, '20 (2)',
-    ]);
+    expect(
+      await row('sales', 'amount', 'unit', 'n', 'missing', 'distinct', 'min', 'max', 'median', 'q1', 'q3', 'top'),
+    ).toEqual(['money', 3, 1, 2, 10.5, 20, 20, 15.25, 20, '20 (2)']);
   });
 
   test('text has no mean, and values that never repeat are not called frequent', async () => {
@@ -48,12 +50,22 @@ describe('describe', () => {
   test('columns that the model does not know go by ext.NAME', async () => {
     const described = await firstTable('describe', { table: 'raw.lines' }, database);
     expect(columnsOf(described, 'column').map(([name]) => name)).toContain('Shoe Size');
-    const names = await Promise.all(['order_items', 'orders'].map(async (table) => firstTable('describe', { table }, database).then((found) => columnsOf(found, 'column').flat(), () => [])));
+    const names = await Promise.all(
+      ['order_items', 'orders'].map(async (table) =>
+        firstTable('describe', { table }, database).then(
+          (found) => columnsOf(found, 'column').flat(),
+          () => [],
+        ),
+      ),
+    );
     expect(names.flat()).toContain('ext.Shoe Size');
   });
 
   test('an unknown table is an error with near names', async () => {
-    await expect(act('describe', { table: 'acounts' }, database)).rejects.toMatchObject({ exit: 2, advice: { en: expect.stringContaining('accounts') } });
+    await expect(act('describe', { table: 'acounts' }, database)).rejects.toMatchObject({
+      exit: 2,
+      advice: { en: expect.stringContaining('accounts') },
+    });
   });
 });
 
@@ -85,7 +97,10 @@ describe('sql', () => {
     ['select * from ordrs', 'orders'],
     ['select s.amout from sales s', 'amount'],
   ])('%s: near names', async (query, near) => {
-    await expect(act('sql', { query }, database)).rejects.toMatchObject({ exit: 2, advice: { en: expect.stringContaining(near) } });
+    await expect(act('sql', { query }, database)).rejects.toMatchObject({
+      exit: 2,
+      advice: { en: expect.stringContaining(near) },
+    });
   });
 
   test.each([

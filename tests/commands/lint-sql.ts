@@ -7,19 +7,31 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, because: string])[] = [
   [/\bexclude\b/i, 'only DuckDB reads * EXCLUDE'],
   [/\bby\s+name\b/i, 'only DuckDB reads UNION BY NAME'],
   [/\bunnest\s*\(/i, 'only DuckDB reads unnest'],
-  [/\b(strftime|strptime|arg_max|arg_min|string_agg|listagg|list|quantile_cont|struct_pack|map)\s*\(/i, 'only one engine has this function'],
+  [
+    /\b(strftime|strptime|arg_max|arg_min|string_agg|listagg|list|quantile_cont|struct_pack|map)\s*\(/i,
+    'only one engine has this function',
+  ],
   [/\bignore\s+nulls\b/i, 'only one engine reads IGNORE NULLS'],
   [/\b(anti|semi)\s+join\b/i, 'only one engine reads ANTI JOIN; write NOT EXISTS'],
   [/\brecursive\b/i, 'recursive CTEs differ between engines'],
   [/::/, 'write CAST(a AS b)'],
-  [/\b(now|random|current_timestamp)\s*\(|\bcurrent_date\b/i, 'results must depend on $as_of, not on the clock or on luck'],
-  [/\b(concat|log|dayofweek|skewness|kurtosis|approx_count_distinct|regexp_replace)\s*\(/i, 'same name, other answer on the other engine'],
+  [
+    /\b(now|random|current_timestamp)\s*\(|\bcurrent_date\b/i,
+    'results must depend on $as_of, not on the clock or on luck',
+  ],
+  [
+    /\b(concat|log|dayofweek|skewness|kurtosis|approx_count_distinct|regexp_replace)\s*\(/i,
+    'same name, other answer on the other engine',
+  ],
   [/\bas\s+varchar\s*\)/i, 'Spark wants a length in a cast: VARCHAR(n)'],
   [/\bpercentile_cont\b(?!\s*\([^)]*\)\s*within)/i, 'write percentile_cont(…) WITHIN GROUP'],
 ];
 
 /** Strings, quoted names and comments are blanked, so that only SQL's own words are looked at. */
-const bare = (sql: string): string => sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//g, (found) => (found.startsWith("'") ? "''" : ' '));
+const bare = (sql: string): string =>
+  sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
+    found.startsWith("'") ? "''" : ' ',
+  );
 
 export interface LintOptions {
   /** A step becomes a table, which has no order. */
@@ -37,7 +49,8 @@ export function lintSql(sql: string, { step, portable }: LintOptions): string[] 
   const final = finalSelect(text);
   if (/^\s*select\s+(distinct\s+)?\*/i.test(final)) found.push('the final columns are named, not *');
   if (!step && !/\border\s+by\b/i.test(final)) found.push('the final SELECT has a total order');
-  for (const key of sortKeys(text)) if (!/\bnulls\s+(first|last)$/i.test(key)) found.push(`ORDER BY ${key} says NULLS LAST, as engines differ`);
+  for (const key of sortKeys(text))
+    if (!/\bnulls\s+(first|last)$/i.test(key)) found.push(`ORDER BY ${key} says NULLS LAST, as engines differ`);
   return found;
 }
 

@@ -11,7 +11,12 @@ describe('rank', () => {
   test('ties share the better rank and stand in the order of their ids', async () => {
     const answer = await ask(await stores.of('ties'), 'rank accounts');
     expect(columnsOf(tableOf(answer, 'ranking'), 'rank', 'id', 'value')).toEqual([
-      [1, 'T1', 600], [1, 'T2', 600], [3, 'T3', 300], [3, 'T4', 300], [5, 'T5', 200], [6, 'T6', 100],
+      [1, 'T1', 600],
+      [1, 'T2', 600],
+      [3, 'T3', 300],
+      [3, 'T4', 300],
+      [5, 'T5', 200],
+      [6, 'T6', 100],
     ]);
   });
 
@@ -19,7 +24,9 @@ describe('rank', () => {
     const answer = await ask(await stores.of('ties'), 'rank accounts --top 1');
     expect(columnsOf(tableOf(answer, 'ranking'), 'id')).toEqual([['T1']]);
     expect(columnsOf(tableOf(answer, 'reconciliation'), 'part', 'members', 'value')).toEqual([
-      ['listed', 1, 600], ['others', 5, 1500], ['total', 6, 2100],
+      ['listed', 1, 600],
+      ['others', 5, 1500],
+      ['total', 6, 2100],
     ]);
     expect(answer.result.findings.map(({ code }) => code)).toContain('rank/tied');
     expect(await codes('ties', 'rank accounts --top 2')).not.toContain('rank/tied');
@@ -27,7 +34,12 @@ describe('rank', () => {
 
   test('returns and returned orders are deducted; --gross leaves negative lines out', async () => {
     const net = await ask(await stores.of('returns'), 'rank accounts');
-    expect(columnsOf(tableOf(net, 'ranking'), 'id', 'value')).toEqual([['R1', 700], ['R2', 400], ['R3', 400], ['R4', -200]]);
+    expect(columnsOf(tableOf(net, 'ranking'), 'id', 'value')).toEqual([
+      ['R1', 700],
+      ['R2', 400],
+      ['R3', 400],
+      ['R4', -200],
+    ]);
     const gross = await ask(await stores.of('returns'), 'rank accounts --gross');
     expect(columnsOf(tableOf(gross, 'reconciliation'), 'value').at(-1)).toEqual([2000]);
   });
@@ -41,13 +53,37 @@ describe('rank', () => {
   test('orders counts orders above zero', async () => {
     const answer = await ask(await stores.of('returns'), 'rank accounts --measure orders');
     expect(columnsOf(tableOf(answer, 'ranking'), 'id', 'value').at(-1)).toEqual(['R4', 0]);
-    expect(tableOf(answer, 'ranking').columns.find(({ name }) => name === 'value')).toMatchObject({ unit: 'count', label: { zh: '订单数' } });
+    expect(tableOf(answer, 'ranking').columns.find(({ name }) => name === 'value')).toMatchObject({
+      unit: 'count',
+      label: { zh: '订单数' },
+    });
   });
 
   test.each([
-    ['products', [['Q1', '数字示波器', 48_000], ['Q2', '生物显微镜', 46_000], ['Q3', '测试探头', 6_000]]],
-    ['regions', [['华北', '华北', 56_000], ['华东', '华东', 37_000], ['华南', '华南', 7_000]]],
-    ['owners', [['王芳', '王芳', 56_000], ['李强', '李强', 37_000], ['赵敏', '赵敏', 7_000]]],
+    [
+      'products',
+      [
+        ['Q1', '数字示波器', 48_000],
+        ['Q2', '生物显微镜', 46_000],
+        ['Q3', '测试探头', 6_000],
+      ],
+    ],
+    [
+      'regions',
+      [
+        ['华北', '华北', 56_000],
+        ['华东', '华东', 37_000],
+        ['华南', '华南', 7_000],
+      ],
+    ],
+    [
+      'owners',
+      [
+        ['王芳', '王芳', 56_000],
+        ['李强', '李强', 37_000],
+        ['赵敏', '赵敏', 7_000],
+      ],
+    ],
   ])('ranks Chinese %s', async (by, expected) => {
     const answer = await ask(await stores.of('chinese'), `rank ${by}`);
     expect(columnsOf(tableOf(answer, 'ranking'), 'id', 'name', 'value')).toEqual(expected);
@@ -55,9 +91,14 @@ describe('rank', () => {
 
   test('hostile names come out as they went in', async () => {
     const answer = await ask(await stores.of('hostile'), 'rank accounts --all');
-    expect(columnsOf(tableOf(answer, 'ranking'), 'value').map(([value]) => value)).toEqual(Array.from({ length: 20 }, (_, at) => 2000 - 100 * at));
+    expect(columnsOf(tableOf(answer, 'ranking'), 'value').map(([value]) => value)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 2000 - 100 * at),
+    );
     const regions = await ask(await stores.of('hostile'), 'rank regions');
-    expect(columnsOf(tableOf(regions, 'ranking'), 'id', 'value')).toEqual([["North'; --", 11_000], ['<South>', 10_000]]);
+    expect(columnsOf(tableOf(regions, 'ranking'), 'id', 'value')).toEqual([
+      ["North'; --", 11_000],
+      ['<South>', 10_000],
+    ]);
   });
 
   test('a customer whose own record lies outside the filter still has a name', async () => {
@@ -72,6 +113,9 @@ describe('rank', () => {
   });
 
   test('a measure that the data does not have is an error that says so', async () => {
-    await expect(ask(await stores.of('ties'), 'rank accounts --measure profit')).rejects.toMatchObject({ exit: 2, code: 'rank/no-measure' });
+    await expect(ask(await stores.of('ties'), 'rank accounts --measure profit')).rejects.toMatchObject({
+      exit: 2,
+      code: 'rank/no-measure',
+    });
   });
 });

@@ -30,13 +30,22 @@ describe('trend', () => {
     const trend = tableOf(await ask(database, 'trend'), 'trend');
     expect(trend.rows).toHaveLength(13);
     expect(columnsOf(trend, 'period', 'amount', 'orders', 'customers').slice(0, 4)).toEqual([
-      ['2024-01-01', 150, 2, 2], ['2024-02-01', 40, 1, 1], ['2024-03-01', 0, 0, 0], ['2024-04-01', 20, 1, 1],
+      ['2024-01-01', 150, 2, 2],
+      ['2024-02-01', 40, 1, 1],
+      ['2024-03-01', 0, 0, 0],
+      ['2024-04-01', 20, 1, 1],
     ]);
   });
 
   test('the unfinished month is compared with the same days a year earlier', async () => {
     const trend = tableOf(await ask(database, 'trend'), 'trend');
-    expect(columnsOf(trend, 'period', 'amount', 'amount_before', 'change', 'partial').at(-1)).toEqual(['2025-01-01', 130, 100, 0.3, true]);
+    expect(columnsOf(trend, 'period', 'amount', 'amount_before', 'change', 'partial').at(-1)).toEqual([
+      '2025-01-01',
+      130,
+      100,
+      0.3,
+      true,
+    ]);
   });
 
   test('a period that cuts a month cuts the year before alike', async () => {
@@ -44,7 +53,12 @@ describe('trend', () => {
     expect(columnsOf(trend, 'amount', 'amount_before', 'partial')).toEqual([[130, 0, true]]);
   });
 
-  test.each([['quarter', 5], ['year', 2], ['week', 54], ['day', 372]])('by %s: %i periods', async (every, periods) => {
+  test.each([
+    ['quarter', 5],
+    ['year', 2],
+    ['week', 54],
+    ['day', 372],
+  ])('by %s: %i periods', async (every, periods) => {
     const trend = tableOf(await ask(database, `trend --every ${every}`), 'trend');
     expect(trend.rows).toHaveLength(periods);
     expect(columnsOf(trend, 'amount').reduce((sum, [amount]) => sum + Number(amount), 0)).toBe(340);
@@ -58,19 +72,28 @@ describe('figures', () => {
   };
 
   test('without a period: the twelve months to the as-of date', async () => {
-    expect(await figure('figures', 'period_from', 'period_to', 'before_from', 'before_to')).toEqual(['2024-01-11', '2025-01-10', '2023-01-11', '2024-01-10']);
-    expect(await figure('figures', 'revenue', 'revenue_before', 'revenue_change', 'orders', 'customers', 'new_customers')).toEqual([240, 100, 1.4, 4, 3, 2]);
+    expect(await figure('figures', 'period_from', 'period_to', 'before_from', 'before_to')).toEqual([
+      '2024-01-11',
+      '2025-01-10',
+      '2023-01-11',
+      '2024-01-10',
+    ]);
+    expect(
+      await figure('figures', 'revenue', 'revenue_before', 'revenue_change', 'orders', 'customers', 'new_customers'),
+    ).toEqual([240, 100, 1.4, 4, 3, 2]);
   });
 
   test('a period that is not over is compared with as many days of the one before', async () => {
-    expect(await figure('figures --period 2025-01', 'period_to', 'before_from', 'before_to', 'revenue', 'revenue_before')).toEqual([
-      '2025-01-10', '2024-12-01', '2024-12-10', 130, 0,
-    ]);
+    expect(
+      await figure('figures --period 2025-01', 'period_to', 'before_from', 'before_to', 'revenue', 'revenue_before'),
+    ).toEqual(['2025-01-10', '2024-12-01', '2024-12-10', 130, 0]);
   });
 
   test('no change is claimed on nothing, and none where the start is open', async () => {
     expect(await figure('figures --period 2025-01', 'revenue_change')).toEqual([null]);
-    expect(await figure('figures --to 2024-12-31', 'revenue', 'revenue_before', 'revenue_change', 'before_from')).toEqual([210, null, null, null]);
+    expect(
+      await figure('figures --to 2024-12-31', 'revenue', 'revenue_before', 'revenue_change', 'before_from'),
+    ).toEqual([210, null, null, null]);
   });
 
   test('average order is the mean of orders above zero; deals are absent', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { demo, demoExpectations, demoFiles } from '../../src/demo/index.ts';
-import { cell, hundredths, isDay, records } from './reading.ts';
 import type { Row } from './reading.ts';
+import { cell, hundredths, isDay, records } from './reading.ts';
 
 const { files, expectations } = demo();
 const { rows, rejected, repeated } = expectations;
@@ -23,7 +23,8 @@ const deals = records(file('opportunities.csv'));
 const history = records(file('opportunity_history.csv'));
 const targets = records(file('targets_2024.csv'));
 
-const values = (from: readonly Row[], column: string): Set<string> => new Set(from.map((row) => cell(row, column).trim()));
+const values = (from: readonly Row[], column: string): Set<string> =>
+  new Set(from.map((row) => cell(row, column).trim()));
 const good = (from: readonly Row[], date: string, amount: string): readonly Row[] =>
   from.filter((row) => isDay(cell(row, date)) && hundredths(cell(row, amount)) !== null);
 
@@ -71,12 +72,18 @@ describe('the demo files', () => {
     expect(yuan(total(goodChinese, '金额') + total(goodForeign, 'Amount'))).toBe(expectations.amount);
     expect(yuan(total(goodChinese, '利润') + total(goodForeign, 'Profit'))).toBe(expectations.profit);
     for (const [year, amount] of Object.entries(expectations.amountByYear)) {
-      const inYear = (from: readonly Row[], date: string): readonly Row[] => from.filter((row) => cell(row, date).startsWith(year));
-      expect(yuan(total(inYear(goodChinese, '订单日期'), '金额') + total(inYear(goodForeign, 'Order Date'), 'Amount'))).toBe(amount);
+      const inYear = (from: readonly Row[], date: string): readonly Row[] =>
+        from.filter((row) => cell(row, date).startsWith(year));
+      expect(
+        yuan(total(inYear(goodChinese, '订单日期'), '金额') + total(inYear(goodForeign, 'Order Date'), 'Amount')),
+      ).toBe(amount);
     }
     for (const [region, amount] of Object.entries(expectations.amountByRegion)) {
-      const ofRegion = (from: readonly Row[], column: string): readonly Row[] => from.filter((row) => cell(row, column) === region);
-      expect(yuan(total(ofRegion(goodChinese, '大区'), '金额') + total(ofRegion(goodForeign, 'Region'), 'Amount'))).toBe(amount);
+      const ofRegion = (from: readonly Row[], column: string): readonly Row[] =>
+        from.filter((row) => cell(row, column) === region);
+      expect(
+        yuan(total(ofRegion(goodChinese, '大区'), '金额') + total(ofRegion(goodForeign, 'Region'), 'Amount')),
+      ).toBe(amount);
     }
     expect(yuan(total(targets, 'Target Amount'))).toBe(expectations.targetAmount);
   });
@@ -95,10 +102,16 @@ describe('the demo files', () => {
 
 describe('relations', () => {
   test('every order line knows its customer and product; an order has one customer and one day', () => {
-    expect([...values(chineseLines, '客户编号'), ...values(foreignLines, 'Account ID')].filter((id) => !accountIds.has(id))).toEqual([]);
+    expect(
+      [...values(chineseLines, '客户编号'), ...values(foreignLines, 'Account ID')].filter((id) => !accountIds.has(id)),
+    ).toEqual([]);
     const known = values(products, '产品编号');
-    expect([...values(chineseLines, '产品编号'), ...values(foreignLines, 'Product ID')].filter((id) => !known.has(id))).toEqual([]);
-    const heads = new Set(goodChinese.map((row) => `${cell(row, '订单编号')} ${cell(row, '客户编号')} ${cell(row, '订单日期')}`));
+    expect(
+      [...values(chineseLines, '产品编号'), ...values(foreignLines, 'Product ID')].filter((id) => !known.has(id)),
+    ).toEqual([]);
+    const heads = new Set(
+      goodChinese.map((row) => `${cell(row, '订单编号')} ${cell(row, '客户编号')} ${cell(row, '订单日期')}`),
+    );
     expect(heads.size).toBe(values(goodChinese, '订单编号').size);
   });
 
@@ -118,8 +131,15 @@ describe('relations', () => {
 
   test('everyone who sells is in the team, and so is every manager', () => {
     const people = values(team, 'Full Name');
-    const sellers = [...values(chineseLines, '业务员'), ...values(foreignLines, 'Salesperson'), ...values(deals, 'Opportunity Owner'),
-      ...values(targets, 'Owner'), ...values(team, 'Manager'), ...values(chineseAccounts, '业务员'), ...values(foreignAccounts, 'Account Owner')];
+    const sellers = [
+      ...values(chineseLines, '业务员'),
+      ...values(foreignLines, 'Salesperson'),
+      ...values(deals, 'Opportunity Owner'),
+      ...values(targets, 'Owner'),
+      ...values(team, 'Manager'),
+      ...values(chineseAccounts, '业务员'),
+      ...values(foreignAccounts, 'Account Owner'),
+    ];
     expect(sellers.filter((name) => name !== '' && !people.has(name))).toEqual([]);
   });
 
@@ -142,7 +162,8 @@ describe('relations', () => {
 
 describe('both languages', () => {
   test('headers and values are Chinese in three files and English in the others', () => {
-    const han = (rowsOf: readonly Row[]): boolean => Object.keys(rowsOf[0] ?? {}).every((header) => /^\p{Script=Han}+$/u.test(header));
+    const han = (rowsOf: readonly Row[]): boolean =>
+      Object.keys(rowsOf[0] ?? {}).every((header) => /^\p{Script=Han}+$/u.test(header));
     expect([chineseAccounts, products, chineseLines].map(han)).toEqual([true, true, true]);
     expect([foreignAccounts, foreignLines, deals, history, team, targets].map(han)).toEqual(Array(6).fill(false));
     expect(chineseAccounts.filter((row) => !/\p{Script=Han}/u.test(cell(row, '客户名称')))).toEqual([]);
@@ -151,7 +172,12 @@ describe('both languages', () => {
 
   test('marks and encodings are those of real exports', () => {
     const mark = (name: string): boolean => Buffer.from(file(name).subarray(0, 3)).toString('hex') === 'efbbbf';
-    expect(files.map(({ name }) => name).filter(mark)).toEqual(['sales_team.csv', '产品.csv', 'accounts.csv', '订单明细_2022-2024.csv']);
+    expect(files.map(({ name }) => name).filter(mark)).toEqual([
+      'sales_team.csv',
+      '产品.csv',
+      'accounts.csv',
+      '订单明细_2022-2024.csv',
+    ]);
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(file('客户.csv'))).toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cell, records, sumBy } from './reading.ts';
 import type { Row } from './reading.ts';
+import { cell, records, sumBy } from './reading.ts';
 
 const fixture = (path: string, encoding?: string): readonly Row[] =>
   records(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url)), encoding);
@@ -39,17 +39,34 @@ test('pipeline', () => {
   const deals = fixture('pipeline/opportunities.csv');
   expect(deals).toHaveLength(12);
   expect(sumBy(deals, 'Stage', 'Amount')).toEqual({
-    Prospecting: 30000, Qualification: 5000, 'Needs Analysis': 15000, 'Negotiation/Review': 40000, 'Closed Won': 90000, 'Closed Lost': 20000,
+    Prospecting: 30000,
+    Qualification: 5000,
+    'Needs Analysis': 15000,
+    'Negotiation/Review': 40000,
+    'Closed Won': 90000,
+    'Closed Lost': 20000,
   });
   expect(sumBy(deals, 'Opportunity Owner', 'Amount')).toEqual({ 'Ann Archer': 110000, 'Ben Brook': 90000 });
   const reached = new Map<string, Set<string>>();
-  const steps = fixture('pipeline/opportunity_history.csv').map((row) => [cell(row, 'To Stage'), cell(row, 'Opportunity ID')]);
+  const steps = fixture('pipeline/opportunity_history.csv').map((row) => [
+    cell(row, 'To Stage'),
+    cell(row, 'Opportunity ID'),
+  ]);
   expect(steps).toHaveLength(36);
-  for (const [stage = '', id = ''] of [...steps, ...deals.map((row) => [cell(row, 'Stage'), cell(row, 'Opportunity ID')])]) {
+  for (const [stage = '', id = ''] of [
+    ...steps,
+    ...deals.map((row) => [cell(row, 'Stage'), cell(row, 'Opportunity ID')]),
+  ]) {
     reached.set(stage, (reached.get(stage) ?? new Set()).add(id));
   }
   expect(Object.fromEntries([...reached].map(([stage, ids]) => [stage, ids.size]))).toEqual({
-    Prospecting: 9, Qualification: 8, 'Needs Analysis': 4, 'Proposal/Price Quote': 6, 'Negotiation/Review': 3, 'Closed Won': 4, 'Closed Lost': 3,
+    Prospecting: 9,
+    Qualification: 8,
+    'Needs Analysis': 4,
+    'Proposal/Price Quote': 6,
+    'Negotiation/Review': 3,
+    'Closed Won': 4,
+    'Closed Lost': 3,
   });
 });
 

@@ -18,7 +18,8 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const options = { command: 'load', now: new Date('2026-01-15T08:00:00Z'), keep: true, open: openWritable };
-const addUser = (id: string) => (engine: Engine) => engine.execute(`INSERT INTO store.crm.users (user_id) VALUES ('${id}')`);
+const addUser = (id: string) => (engine: Engine) =>
+  engine.execute(`INSERT INTO store.crm.users (user_id) VALUES ('${id}')`);
 const users = () => select(database, 'SELECT user_id FROM crm.users ORDER BY 1');
 
 /** Lets the engine fail at its n-th call. */
@@ -49,7 +50,10 @@ describe('the old database stays whole', () => {
     await changeStore(database, addUser('old'), options);
     for (let n = 1; ; n += 1) {
       const failing = failingAt(n);
-      const outcome = await changeStore(database, addUser('new'), { ...options, open: failing.open }).then(() => 'done', () => 'failed');
+      const outcome = await changeStore(database, addUser('new'), { ...options, open: failing.open }).then(
+        () => 'done',
+        () => 'failed',
+      );
       if (outcome === 'done') {
         expect(n).toBeGreaterThan(20);
         break;
@@ -66,7 +70,9 @@ describe('the old database stays whole', () => {
       const onStep = (step: string): void => {
         if (step === failing) throw new Error(`stopped at ${step}`);
       };
-      await expect(changeStore(database, addUser('new'), { ...options, onStep })).rejects.toThrow(`stopped at ${failing}`);
+      await expect(changeStore(database, addUser('new'), { ...options, onStep })).rejects.toThrow(
+        `stopped at ${failing}`,
+      );
       expect(await users()).toEqual([['old']]);
       expect(readdirSync(folder.path)).toEqual(['crm.duckdb']);
     }
@@ -74,7 +80,10 @@ describe('the old database stays whole', () => {
 
   test('a full disk is told as such', async () => {
     const { open } = failingAt(10);
-    await expect(changeStore(database, addUser('x'), { ...options, open })).rejects.toMatchObject({ exit: 3, code: 'database/disk-full' });
+    await expect(changeStore(database, addUser('x'), { ...options, open })).rejects.toMatchObject({
+      exit: 3,
+      code: 'database/disk-full',
+    });
     expect(readdirSync(folder.path)).toEqual([]);
   });
 
@@ -95,7 +104,10 @@ describe('the old database stays whole', () => {
 
 describe('one writer at a time', () => {
   test('a lock that is held names its process and since when', async () => {
-    writeFileSync(`${database}.lock`, JSON.stringify({ pid: process.pid, host: hostname(), command: 'load', since: '2026-01-15T07:00:00Z' }));
+    writeFileSync(
+      `${database}.lock`,
+      JSON.stringify({ pid: process.pid, host: hostname(), command: 'load', since: '2026-01-15T07:00:00Z' }),
+    );
     await expect(changeStore(database, addUser('x'), options)).rejects.toMatchObject({
       exit: 3,
       message: expect.stringMatching(new RegExp(`process ${process.pid} .*since 2026-01-15T07:00:00Z`)),
@@ -104,14 +116,21 @@ describe('one writer at a time', () => {
   });
 
   test('a lock whose process is gone is taken over', async () => {
-    writeFileSync(`${database}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), command: 'load', since: '2026-01-15T07:00:00Z' }));
+    writeFileSync(
+      `${database}.lock`,
+      JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), command: 'load', since: '2026-01-15T07:00:00Z' }),
+    );
     await changeStore(database, addUser('x'), options);
     expect(readdirSync(folder.path)).toEqual(['crm.duckdb']);
   });
 });
 
 describe('what is no database of ours', () => {
-  const exit = (work: Promise<unknown>): Promise<unknown> => work.then(() => 0, (error: unknown) => (error instanceof KnownError ? [error.exit, error.code] : error));
+  const exit = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 0,
+      (error: unknown) => (error instanceof KnownError ? [error.exit, error.code] : error),
+    );
 
   test('is refused and left alone', async () => {
     expect(await exit(openReadOnly(database))).toEqual([3, 'database/absent']);
@@ -130,7 +149,11 @@ describe('what is no database of ours', () => {
   });
 
   test('a database of a newer acrm is not touched', async () => {
-    await changeStore(database, (engine) => engine.execute("UPDATE store.acrm.meta SET value = '999' WHERE key = 'schema_version'"), options);
+    await changeStore(
+      database,
+      (engine) => engine.execute("UPDATE store.acrm.meta SET value = '999' WHERE key = 'schema_version'"),
+      options,
+    );
     expect(await exit(changeStore(database, addUser('x'), options))).toEqual([3, 'database/newer']);
   });
 });

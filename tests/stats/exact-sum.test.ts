@@ -4,7 +4,8 @@ import { exactSum } from '../../src/stats/exact-sum.ts';
 
 describe('exactSum', () => {
   test('a dime ten times is one', () => expect(exactSum(Array.from({ length: 10 }, () => 0.1))).toBe(1));
-  test('beyond 15 digits it is text', () => expect(exactSum(['12345678901234567.89', 0.01])).toBe('12345678901234567.9'));
+  test('beyond 15 digits it is text', () =>
+    expect(exactSum(['12345678901234567.89', 0.01])).toBe('12345678901234567.9'));
   test('nothing and nulls are zero', () => expect([exactSum([]), exactSum([null])]).toEqual([0, 0]));
   test('what is no decimal is refused', () => expect(() => exactSum(['ten'])).toThrow('not a decimal'));
 

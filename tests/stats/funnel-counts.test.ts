@@ -1,18 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cohortCounts, type Path, snapshotCounts, type Step } from '../../src/stats/funnel-counts.ts';
+import { cohortCounts, type Path, type Step, snapshotCounts } from '../../src/stats/funnel-counts.ts';
 
 const STEPS: readonly Step[] = [
-  { stage: 'New', outcome: 'open' }, { stage: 'Offer', outcome: 'open' }, { stage: 'Won', outcome: 'won' }, { stage: 'Lost', outcome: 'lost' },
+  { stage: 'New', outcome: 'open' },
+  { stage: 'Offer', outcome: 'open' },
+  { stage: 'Won', outcome: 'won' },
+  { stage: 'Lost', outcome: 'lost' },
 ];
 
-const path = (part: Partial<Path>): Path => ({ passed: null, stage: null, isEngaged: false, outcome: 'open', deals: 1, amount: 10, ...part });
-const deals = (paths: readonly Path[], order: 'implied' | 'strict' | 'any'): number[] => cohortCounts(paths, STEPS, order, 'Offer').map((stage) => stage.deals);
+const path = (part: Partial<Path>): Path => ({
+  passed: null,
+  stage: null,
+  isEngaged: false,
+  outcome: 'open',
+  deals: 1,
+  amount: 10,
+  ...part,
+});
+const deals = (paths: readonly Path[], order: 'implied' | 'strict' | 'any'): number[] =>
+  cohortCounts(paths, STEPS, order, 'Offer').map((stage) => stage.deals);
 
 describe('cohort', () => {
-  test('a lost deal without history reached the first stage alone', () => expect(deals([path({ stage: 'Lost', outcome: 'lost' })], 'implied')).toEqual([1, 0, 0]));
-  test('a day of engagement proves the engaging stage', () => expect(deals([path({ stage: 'Lost', outcome: 'lost', isEngaged: true })], 'implied')).toEqual([1, 1, 0]));
-  test('a deal won, reopened and lost is not won', () => expect(deals([path({ passed: ['Won'], stage: 'Lost', outcome: 'lost' })], 'implied')).toEqual([1, 0, 0]));
+  test('a lost deal without history reached the first stage alone', () =>
+    expect(deals([path({ stage: 'Lost', outcome: 'lost' })], 'implied')).toEqual([1, 0, 0]));
+  test('a day of engagement proves the engaging stage', () =>
+    expect(deals([path({ stage: 'Lost', outcome: 'lost', isEngaged: true })], 'implied')).toEqual([1, 1, 0]));
+  test('a deal won, reopened and lost is not won', () =>
+    expect(deals([path({ passed: ['Won'], stage: 'Lost', outcome: 'lost' })], 'implied')).toEqual([1, 0, 0]));
   test('a skip ends the way under strict and not under any', () => {
     const skipped = [path({ passed: ['New'], stage: 'Won', outcome: 'won' })];
     expect(deals(skipped, 'strict')).toEqual([1, 0, 0]);

@@ -25,22 +25,33 @@ truth('superstore', ['Sample - Superstore.csv'], (database) => {
   test('rank accounts: names, values, shares, and a total of 2,297,200.8603', async () => {
     const answer = await ask(database, 'rank accounts');
     const ranking = tableOf(answer, 'ranking');
-    expect(columnsOf(ranking, 'name', 'value').slice(0, 2)).toEqual([['Sean Miller', 25043.05], ['Tamara Chand', 19052.218]]);
+    expect(columnsOf(ranking, 'name', 'value').slice(0, 2)).toEqual([
+      ['Sean Miller', 25043.05],
+      ['Tamara Chand', 19052.218],
+    ]);
     expect(cell(ranking, 0, 'share')).toBeCloseTo(25043.05 / 2297200.8603, 12);
-    expect(columnsOf(tableOf(answer, 'reconciliation'), 'part', 'members', 'value').at(-1)).toEqual(['total', 793, 2297200.8603]);
+    expect(columnsOf(tableOf(answer, 'reconciliation'), 'part', 'members', 'value').at(-1)).toEqual([
+      'total',
+      793,
+      2297200.8603,
+    ]);
   });
 
   test('rank products --measure quantity: 37,873 in all; --measure profit: 286,397.0217', async () => {
-    const total = async (measure: string): Promise<unknown> => cell(tableOf(await ask(database, `rank products --measure ${measure}`), 'reconciliation'), 2, 'value');
+    const total = async (measure: string): Promise<unknown> =>
+      cell(tableOf(await ask(database, `rank products --measure ${measure}`), 'reconciliation'), 2, 'value');
     expect(await total('quantity')).toBe(37873);
     expect(await total('profit')).toBe(286397.0217);
   });
 
   test('rfm: customers by score', async () => {
     const scores = tableOf(await ask(database, 'rfm'), 'scores');
-    const by = (column: string): number[] => [1, 2, 3, 4, 5].map((score) => columnsOf(scores, column).filter(([value]) => value === score).length);
+    const by = (column: string): number[] =>
+      [1, 2, 3, 4, 5].map((score) => columnsOf(scores, column).filter(([value]) => value === score).length);
     expect({ r: by('r'), f: by('f'), m: by('m') }).toEqual({
-      r: [159, 159, 159, 162, 154], f: [195, 134, 223, 153, 88], m: [159, 159, 158, 159, 158],
+      r: [159, 159, 159, 162, 154],
+      f: [195, 134, 223, 153, 88],
+      m: [159, 159, 158, 159, 158],
     });
   });
 
@@ -55,14 +66,21 @@ truth('crm-pipeline', ['accounts.csv', 'products.csv', 'sales_teams.csv', 'sales
   test('funnel, snapshot: 8,800 deals by stage; win rate 4,238 of 6,711', async () => {
     const answer = await ask(database, 'funnel');
     expect(answer.provenance.asOf).toBe('2017-12-31');
-    expect(columnsOf(tableOf(answer, 'stages'), 'stage', 'deals')).toEqual([['Prospecting', 500], ['Engaging', 1589], ['Won', 4238], ['Lost', 2473]]);
+    expect(columnsOf(tableOf(answer, 'stages'), 'stage', 'deals')).toEqual([
+      ['Prospecting', 500],
+      ['Engaging', 1589],
+      ['Won', 4238],
+      ['Lost', 2473],
+    ]);
     expect(cell(tableOf(answer, 'outcome'), 0, 'win_rate')).toBe(4238 / 6711);
   });
 
   test('funnel, cohort: 8,800, 8,300 and 4,238', async () => {
     const stages = tableOf(await ask(database, 'funnel --mode cohort'), 'stages');
     expect(columnsOf(stages, 'deals', 'share_of_start', 'share_of_previous')).toEqual([
-      [8800, 1, null], [8300, 8300 / 8800, 8300 / 8800], [4238, 4238 / 8800, 4238 / 8300],
+      [8800, 1, null],
+      [8300, 8300 / 8800, 8300 / 8800],
+      [4238, 4238 / 8800, 4238 / 8300],
     ]);
   });
 
@@ -88,6 +106,9 @@ truth('online-retail', ['online_retail.csv.gz'], (database) => {
 
 truth('superstore-cn', ['orders_订单.csv'], (database) => {
   test('rank regions: 销售额 16,117,548.237', async () => {
-    expect(Number(cell(tableOf(await ask(database, 'rank regions'), 'reconciliation'), 2, 'value'))).toBeCloseTo(16117548.237, 2);
+    expect(Number(cell(tableOf(await ask(database, 'rank regions'), 'reconciliation'), 2, 'value'))).toBeCloseTo(
+      16117548.237,
+      2,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, type DuckDBInstance, type DuckDBResult, StatementType } from '@duckdb/node-api';
-import type { Engine, EngineColumn, QueryOptions, Rows, RowStream, SqlValue } from '../../core/engine.ts';
+import type { Engine, EngineColumn, QueryOptions, RowStream, Rows, SqlValue } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import type { Row } from '../../core/table.ts';
 import { readSql } from '../sql-text.ts';
@@ -84,7 +84,11 @@ const columnsOf = (result: Pick<DuckDBResult, 'columnNames' | 'columnTypes'>): E
 
 async function* batchesOf(result: DuckDBResult): AsyncIterable<readonly Row[]> {
   try {
-    for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
       yield chunk.getRows().map((row) => row.map(toCell));
     }
   } catch (error) {

@@ -1,7 +1,8 @@
 import { inputError, KnownError, userError } from '../../core/errors.ts';
 import { same, type Text } from '../../core/text.ts';
 
-const USER_FAULTS = /^(Binder|Catalog|Parser|Syntax|Conversion|Invalid Input|Invalid Type|Out of Range|Permission|Not implemented|Mismatch Type|Constraint) Error: /;
+const USER_FAULTS =
+  /^(Binder|Catalog|Parser|Syntax|Conversion|Invalid Input|Invalid Type|Out of Range|Permission|Not implemented|Mismatch Type|Constraint) Error: /;
 
 /** DuckDB's error as one that says what to do; what we did not foresee is returned as it is. */
 export function explainError(error: unknown): unknown {
@@ -15,7 +16,11 @@ export function explainError(error: unknown): unknown {
     return userError('sql/read-only', readOnlyText(sentence), readOnlyAdvice);
   }
   if (USER_FAULTS.test(message)) {
-    return userError('sql/wrong', { en: `The SQL does not work: ${sentence}`, zh: `SQL 无法执行：${sentence}` }, hint(message));
+    return userError(
+      'sql/wrong',
+      { en: `The SQL does not work: ${sentence}`, zh: `SQL 无法执行：${sentence}` },
+      hint(message),
+    );
   }
   if (/^Out of Memory Error/.test(message)) return inputError('engine/memory', same(sentence), memoryAdvice, error);
   if (/^IO Error/.test(message)) return inputError('engine/io', same(sentence), diskAdvice(message), error);

@@ -38,7 +38,8 @@ export async function openReadOnly(file: string, options: OpenOptions = {}): Pro
 }
 
 /** Opens a database for building; the file is made if it is absent. Never for SQL that a user wrote. */
-export const openWritable = (file: string, options: OpenOptions = {}): Promise<DuckDbEngine> => attach(file, '', options);
+export const openWritable = (file: string, options: OpenOptions = {}): Promise<DuckDbEngine> =>
+  attach(file, '', options);
 
 /** An empty database in memory with the macros, to prepare queries against. */
 export async function openScratch(options: OpenOptions = {}): Promise<DuckDbEngine> {
@@ -129,7 +130,10 @@ function openingFaults(file: string, message: string): { text: Text; advice: Tex
     };
   }
   return {
-    text: { en: `${file} cannot be opened: ${message.split('\n')[0]}`, zh: `无法打开 ${file}：${message.split('\n')[0]}` },
+    text: {
+      en: `${file} cannot be opened: ${message.split('\n')[0]}`,
+      zh: `无法打开 ${file}：${message.split('\n')[0]}`,
+    },
     advice: { en: 'Check that the file may be read and is not damaged.', zh: '请检查文件权限以及文件是否损坏。' },
   };
 }

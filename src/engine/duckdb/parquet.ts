@@ -1,6 +1,7 @@
+import type { Engine } from '../../core/engine.ts';
 import type { Table, Unit } from '../../core/table.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
-import { type OpenOptions, openReadOnly, openScratch } from './open.ts';
+import { openScratch } from './open.ts';
 
 const TYPES: Readonly<Record<Unit, string>> = {
   id: 'VARCHAR',
@@ -23,13 +24,24 @@ export async function writeParquetTable(table: Table, path: string): Promise<voi
   try {
     const columns = table.columns.map(({ name, unit }) => `${quoteName(name)} ${TYPES[unit]}`).join(', ');
     await engine.execute(`CREATE TEMP TABLE result (${columns})`);
-    const shape = JSON.stringify([table.columns.map(() => 'VARCHAR')].map((types) => Object.fromEntries(types.map((type, index) => [`c${index}`, type]))));
+    const shape = JSON.stringify(
+      [table.columns.map(() => 'VARCHAR')].map((types) =>
+        Object.fromEntries(types.map((type, index) => [`c${index}`, type])),
+      ),
+    );
     const casts = table.columns.map(({ unit }, index) => `CAST(r.c${index} AS ${TYPES[unit]})`).join(', ');
     for (let start = 0; start < table.rows.length; start += BATCH) {
-      const rows = table.rows.slice(start, start + BATCH).map((row) => Object.fromEntries(row.map((value, index) => [`c${index}`, value === null ? null : String(value)])));
-      await engine.execute(`INSERT INTO result SELECT ${casts} FROM (SELECT unnest(from_json($rows, ${quoteText(shape)})) AS r)`, {
-        values: { rows: JSON.stringify(rows) },
-      });
+      const rows = table.rows
+        .slice(start, start + BATCH)
+        .map((row) =>
+          Object.fromEntries(row.map((value, index) => [`c${index}`, value === null ? null : String(value)])),
+        );
+      await engine.execute(
+        `INSERT INTO result SELECT ${casts} FROM (SELECT unnest(from_json($rows, ${quoteText(shape)})) AS r)`,
+        {
+          values: { rows: JSON.stringify(rows) },
+        },
+      );
     }
     await engine.execute(`COPY result TO ${quoteText(path)} (FORMAT parquet)`);
   } finally {
@@ -37,12 +49,7 @@ export async function writeParquetTable(table: Table, path: string): Promise<voi
   }
 }
 
-/** Writes the rows of a SELECT on a database as Parquet, with the types that it has there. */
-export async function writeParquetQuery(database: string, sql: string, path: string, options: OpenOptions = {}): Promise<void> {
-  const engine = await openReadOnly(database, { ...options, allowWrite: [path] });
-  try {
-    await engine.execute(`COPY (${sql}\n) TO ${quoteText(path)} (FORMAT parquet)`);
-  } finally {
-    await engine.close();
-  }
+/** Writes the rows of a SELECT as Parquet with the types that it has there; the connection must be allowed to write the path. */
+export async function writeParquetQuery(engine: Engine, sql: string, path: string): Promise<void> {
+  await engine.execute(`COPY (${sql}\n) TO ${quoteText(path)} (FORMAT parquet)`);
 }

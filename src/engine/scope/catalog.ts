@@ -20,7 +20,8 @@ const COLUMNS = `
 SELECT table_name, column_name FROM duckdb_columns()
 WHERE database_name = 'store' AND schema_name = 'crm' ORDER BY table_name, column_index`;
 
-const FACTS = 'SELECT entity, field, rows, present, CAST(CAST(latest AS DATE) AS VARCHAR) AS latest, later FROM store.acrm.facts';
+const FACTS =
+  'SELECT entity, field, rows, present, CAST(CAST(latest AS DATE) AS VARCHAR) AS latest, later FROM store.acrm.facts';
 
 /** Reads columns and facts of the attached database. */
 export async function readCatalog(engine: Engine): Promise<Catalog> {
@@ -59,7 +60,12 @@ export const EVENT_FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Counts the facts of an entity afresh; `today` is the day of the load. */
-export async function refreshFacts(engine: Engine, entity: string, columns: readonly string[], today: string): Promise<void> {
+export async function refreshFacts(
+  engine: Engine,
+  entity: string,
+  columns: readonly string[],
+  today: string,
+): Promise<void> {
   const table = `store.crm.${entity}`;
   const events = EVENT_FIELDS[entity] ?? [];
   await engine.execute(`DELETE FROM store.acrm.facts WHERE entity = ${quoteText(entity)}`);

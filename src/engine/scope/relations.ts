@@ -118,12 +118,22 @@ interface Extension {
 }
 
 const extensions: Readonly<Partial<Record<EntityName, Extension>>> = {
-  accounts: { joins: { u: OWNER }, columns: { account_name: ['t.name', '#account_id'], owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] } },
+  accounts: {
+    joins: { u: OWNER },
+    columns: {
+      account_name: ['t.name', '#account_id'],
+      owner: ['t.owner', 't.owner_id'],
+      department: ['t.department', 'u.department'],
+    },
+  },
   contacts: {
     joins: { a: ACCOUNT, u: OWNER },
     columns: { ...accountColumns, owner: ['t.owner', 'a.owner'], ...placesFrom('t', 'a') },
   },
-  leads: { joins: { u: OWNER }, columns: { owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] } },
+  leads: {
+    joins: { u: OWNER },
+    columns: { owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] },
+  },
   opportunities: {
     joins: { a: ACCOUNT, p: PRODUCT, u: OWNER },
     columns: {

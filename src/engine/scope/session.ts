@@ -67,7 +67,9 @@ export class ScopedSession {
     const known = await this.#knownValues(name);
     const admitted = values.map((value) => admittedValue(name, value, known));
     const rows = admitted.map((value) => `(${quoteText(value)})`).join(', ');
-    await this.engine.execute(`CREATE OR REPLACE TEMP TABLE scope_${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`);
+    await this.engine.execute(
+      `CREATE OR REPLACE TEMP TABLE scope_${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`,
+    );
   }
 
   /** Every value that the filter's column takes anywhere in the database. */
@@ -81,7 +83,9 @@ export class ScopedSession {
         const context = { catalog: this.catalog, filters: open, roles: {}, stored: storedName };
         const select = viewsFor(readSql(sql), context).find((view) => view.name === relation)?.select;
         if (select === undefined) continue;
-        const values = await this.engine.query(`SELECT DISTINCT ${column} FROM (${select}) WHERE ${column} IS NOT NULL`);
+        const values = await this.engine.query(
+          `SELECT DISTINCT ${column} FROM (${select}) WHERE ${column} IS NOT NULL`,
+        );
         for (const [value] of values.rows) found.add(String(value));
       }
     }
@@ -92,7 +96,12 @@ export class ScopedSession {
   async #admitAccounts(table: string, condition: string): Promise<void> {
     await this.#requireExpression(condition);
     const sql = `SELECT account_id FROM accounts WHERE (\n${condition}\n)`;
-    const context = { catalog: this.catalog, filters: { names: [], where: false, excluded: false, gross: false }, roles: {}, stored: storedName };
+    const context = {
+      catalog: this.catalog,
+      filters: { names: [], where: false, excluded: false, gross: false },
+      roles: {},
+      stored: storedName,
+    };
     const accounts = viewsFor({ ...readSql(sql), everything: true }, context).find(({ name }) => name === 'accounts');
     await this.engine.execute(
       `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
@@ -100,12 +109,17 @@ export class ScopedSession {
   }
 
   async #requireExpression(condition: string): Promise<void> {
-    const parsed = await this.engine.query(`SELECT json_serialize_sql(${quoteText(`SELECT (\n${condition}\n)`)}) AS tree`);
+    const parsed = await this.engine.query(
+      `SELECT json_serialize_sql(${quoteText(`SELECT (\n${condition}\n)`)}) AS tree`,
+    );
     if (isOneExpression(JSON.parse(String(parsed.rows[0]?.[0])))) return;
     throw userError(
       'scope/where',
       { en: `"${condition}" is not one condition.`, zh: `"${condition}" 不是一个完整的条件表达式。` },
-      { en: "Write one SQL condition over the account's columns, such as industry = 'Retail'.", zh: "请写一个关于客户字段的 SQL 条件，例如 industry = '零售'。" },
+      {
+        en: "Write one SQL condition over the account's columns, such as industry = 'Retail'.",
+        zh: "请写一个关于客户字段的 SQL 条件，例如 industry = '零售'。",
+      },
     );
   }
 }
@@ -121,8 +135,14 @@ function admittedValue(name: FilterName, value: string, known: readonly string[]
     'scope/unknown-value',
     { en: `No ${name} is called "${value}".`, zh: `没有名为 "${value}" 的 ${name}。` },
     didYouMean(nearest(value, known), {
-      en: known.length === 0 ? `This database knows no ${name}.` : `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`,
-      zh: known.length === 0 ? `该数据库没有 ${name} 数据。` : `可选：${known.slice(0, 8).join('、')}${known.length > 8 ? ' …' : ''}。`,
+      en:
+        known.length === 0
+          ? `This database knows no ${name}.`
+          : `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`,
+      zh:
+        known.length === 0
+          ? `该数据库没有 ${name} 数据。`
+          : `可选：${known.slice(0, 8).join('、')}${known.length > 8 ? ' …' : ''}。`,
     }),
   );
 }
@@ -133,5 +153,11 @@ function isOneExpression(tree: unknown): boolean {
   if (error !== false || !Array.isArray(statements) || statements.length !== 1) return false;
   const { node } = Object(statements[0]);
   const { select_list: list, from_table: from, where_clause: where, type } = Object(node);
-  return type === 'SELECT_NODE' && Array.isArray(list) && list.length === 1 && Object(from).type === 'EMPTY' && where === null;
+  return (
+    type === 'SELECT_NODE' &&
+    Array.isArray(list) &&
+    list.length === 1 &&
+    Object(from).type === 'EMPTY' &&
+    where === null
+  );
 }

@@ -29,7 +29,13 @@ export function viewsFor(sql: SqlText, context: ViewContext): { name: string; se
   const names = ['sales', ...context.catalog.entities].filter((name) => sql.words.has(name));
   return names.map((name) => {
     const relation = relationOf(name, context.catalog);
-    return { name, select: relation.parts.filter((part) => isNeeded(part, context)).map((part) => selectOf(part, relation, sql, context)).join('\nUNION ALL\n') };
+    return {
+      name,
+      select: relation.parts
+        .filter((part) => isNeeded(part, context))
+        .map((part) => selectOf(part, relation, sql, context))
+        .join('\nUNION ALL\n'),
+    };
   });
 }
 
@@ -53,7 +59,9 @@ function selectOf(part: RelationPart, relation: Relation, sql: SqlText, context:
   const resolver = new Resolver(part, context);
   const offered = [...new Set(relation.parts.flatMap(({ columns }) => Object.keys(columns)))];
   const wanted = offered.filter((column) => sql.everything || sql.words.has(column.toLowerCase()));
-  const roles = Object.entries(context.roles).filter(([role, column]) => sql.words.has(role) && offered.includes(column));
+  const roles = Object.entries(context.roles).filter(
+    ([role, column]) => sql.words.has(role) && offered.includes(column),
+  );
   const columns = [
     ...wanted.map((column) => `${resolver.expression(column, relation)} AS ${quoteName(column)}`),
     ...roles.map(([role, column]) => `${resolver.expression(column, relation)} AS ${quoteName(role)}`),
@@ -67,11 +75,13 @@ function conditionsOf(part: RelationPart, relation: Relation, resolver: Resolver
   const { filters } = context;
   const has = (column: string): boolean => relation.parts.some(({ columns }) => column in columns);
   const conditions = filters.names.filter(has).map((name) => filterCondition(name, resolver, relation));
-  if (part.only !== undefined) conditions.push(part.only.replace(/\{(\w+)\}/g, (_, entity: string) => context.stored(entity)));
+  if (part.only !== undefined)
+    conditions.push(part.only.replace(/\{(\w+)\}/g, (_, entity: string) => context.stored(entity)));
   if (has('account_id')) {
     const account = resolver.expression('account_id', relation);
     if (filters.where) conditions.push(`${account} IN (SELECT account_id FROM scope_where)`);
-    if (filters.excluded) conditions.push(`(${account} IS NULL OR ${account} NOT IN (SELECT account_id FROM scope_excluded))`);
+    if (filters.excluded)
+      conditions.push(`(${account} IS NULL OR ${account} NOT IN (SELECT account_id FROM scope_excluded))`);
   }
   return [...conditions, ...returnsCondition(part, relation, resolver, context)];
 }
@@ -79,11 +89,18 @@ function conditionsOf(part: RelationPart, relation: Relation, resolver: Resolver
 function filterCondition(name: FilterName, resolver: Resolver, relation: Relation): string {
   const admitted = `(SELECT value FROM scope_${name})`;
   const condition = `${resolver.expression(name, relation)} IN ${admitted}`;
-  return name === 'product' ? `(${condition} OR ${resolver.expression('product_id', relation)} IN ${admitted})` : condition;
+  return name === 'product'
+    ? `(${condition} OR ${resolver.expression('product_id', relation)} IN ${admitted})`
+    : condition;
 }
 
 /** Net sales leave returned orders out and deduct negative lines; gross sales leave the negative lines out. */
-function returnsCondition(part: RelationPart, relation: Relation, resolver: Resolver, { filters, catalog }: ViewContext): string[] {
+function returnsCondition(
+  part: RelationPart,
+  relation: Relation,
+  resolver: Resolver,
+  { filters, catalog }: ViewContext,
+): string[] {
   if (part.returns === undefined) return [];
   if (filters.gross) return [`${resolver.expression(part.returns.amount, relation)} >= 0`];
   if (catalog.present('orders', 'is_returned') === 0) return [];
@@ -118,7 +135,9 @@ class Resolver {
     for (const alias of [...this.#joined]) this.#close(alias);
     for (const [alias, join] of Object.entries(this.#part.joins)) {
       if (!this.#joined.has(alias)) continue;
-      lines.push(`\nLEFT JOIN ${this.#table(join)} ${alias} ON ${alias}.${quoteName(join.key)} = ${this.#join(join.from)}`);
+      lines.push(
+        `\nLEFT JOIN ${this.#table(join)} ${alias} ON ${alias}.${quoteName(join.key)} = ${this.#join(join.from)}`,
+      );
     }
     return lines.join('');
   }

@@ -15,7 +15,10 @@ interface Evidence {
 const PARTS = '^(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*\\d{2,4}';
 
 /** `certain`: decided by the values; `none`: no value needs it; `open`: the values leave both readings. */
-export type OrderVerdict = { readonly kind: 'certain'; readonly order: DateOrder } | { readonly kind: 'none' } | { readonly kind: 'open'; readonly example: string };
+export type OrderVerdict =
+  | { readonly kind: 'certain'; readonly order: DateOrder }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'open'; readonly example: string };
 
 /** Decides on the whole column whether 03/04/2024 is the third of April or the fourth of March. */
 export async function judgeOrder(engine: Engine, rows: string, header: string): Promise<OrderVerdict> {
@@ -34,11 +37,20 @@ async function evidence(engine: Engine, rows: string, header: string): Promise<E
      SELECT count(*), count(*) FILTER (WHERE first > 12), count(*) FILTER (WHERE second > 12), min(value) FROM apart`,
   );
   const [values, firstOver12, secondOver12, example] = found.rows[0] ?? [];
-  return { values: Number(values), firstOver12: Number(firstOver12), secondOver12: Number(secondOver12), example: String(example ?? '') };
+  return {
+    values: Number(values),
+    firstOver12: Number(firstOver12),
+    secondOver12: Number(secondOver12),
+    example: String(example ?? ''),
+  };
 }
 
 /** The order of every column: its own, else that of the file's other columns, else what the user said; else exit 2. */
-export function settleOrders(verdicts: ReadonlyMap<string, OrderVerdict>, told: DateOrder | undefined, file: string): Map<string, DateOrder> {
+export function settleOrders(
+  verdicts: ReadonlyMap<string, OrderVerdict>,
+  told: DateOrder | undefined,
+  file: string,
+): Map<string, DateOrder> {
   const certain = [...verdicts.values()].flatMap((verdict) => (verdict.kind === 'certain' ? [verdict.order] : []));
   const common = certain.length > 0 && certain.every((order) => order === certain[0]) ? certain[0] : undefined;
   const orders = new Map<string, DateOrder>();
@@ -57,7 +69,10 @@ const undecided = (file: string, header: string, example: string): Error =>
       en: `${file}: nothing in column "${header}" tells day from month (${example}).`,
       zh: `${file}：列 "${header}" 中的日期无法区分日和月（${example}）。`,
     },
-    { en: 'Say --date-order dmy (day first) or --date-order mdy (month first).', zh: '请指定 --date-order dmy（日在前）或 --date-order mdy（月在前）。' },
+    {
+      en: 'Say --date-order dmy (day first) or --date-order mdy (month first).',
+      zh: '请指定 --date-order dmy（日在前）或 --date-order mdy（月在前）。',
+    },
   );
 
 export const ORDER_WORDS: Readonly<Record<DateOrder, Text>> = {
@@ -77,9 +92,16 @@ const WORDED = ['%Y年%m月%d日', '%Y%m%d'];
  * The one plain format that all values of a column have, so that they need no careful reading; null where several mix.
  * Two-digit years are never plain, as a format would take 24 for the year 24.
  */
-export async function plainFormat(engine: Engine, rows: string, header: string, order: DateOrder | undefined): Promise<string | null> {
+export async function plainFormat(
+  engine: Engine,
+  rows: string,
+  header: string,
+  order: DateOrder | undefined,
+): Promise<string | null> {
   const formats = [...PLAIN_FORMATS.map(({ form, separator, time }) => fill(form, separator, order) + time), ...WORDED];
-  const parsed = formats.map((format) => `count(*) FILTER (WHERE try_strptime(value, '${format}') >= TIMESTAMP '1000-01-01')`);
+  const parsed = formats.map(
+    (format) => `count(*) FILTER (WHERE try_strptime(value, '${format}') >= TIMESTAMP '1000-01-01')`,
+  );
   const found = await engine.query(
     `SELECT count(*), ${parsed.join(', ')} FROM (SELECT DISTINCT clean_text(${quoteName(header)}) AS value FROM ${rows}) WHERE value IS NOT NULL`,
   );
@@ -88,4 +110,6 @@ export async function plainFormat(engine: Engine, rows: string, header: string, 
 }
 
 const fill = (form: string, separator: string, order: DateOrder | undefined): string =>
-  (form.startsWith('YMD') ? ['%Y', '%m', '%d'] : order === 'mdy' ? ['%m', '%d', '%Y'] : ['%d', '%m', '%Y']).join(separator);
+  (form.startsWith('YMD') ? ['%Y', '%m', '%d'] : order === 'mdy' ? ['%m', '%d', '%Y'] : ['%d', '%m', '%Y']).join(
+    separator,
+  );

@@ -27,7 +27,8 @@ export async function decideReadings(
   const probes = await probe(engine, rows, columns);
   const verdicts = new Map<string, OrderVerdict>();
   for (const [index, { header, type }] of columns.entries()) {
-    if (isTemporal(type) && (probes[index]?.unread ?? 0) > 0) verdicts.set(header, await judgeOrder(engine, rows, header));
+    if (isTemporal(type) && (probes[index]?.unread ?? 0) > 0)
+      verdicts.set(header, await judgeOrder(engine, rows, header));
   }
   const orders = settleOrders(verdicts, options.dateOrder, options.file);
   const readings = new Map<string, Reading>();
@@ -44,32 +45,49 @@ export async function decideReadings(
   return readings;
 }
 
-async function dateReading(engine: Engine, rows: string, { header, type }: TypedColumn, { unread }: Probe, order: DateOrder | undefined): Promise<Reading> {
+async function dateReading(
+  engine: Engine,
+  rows: string,
+  { header, type }: TypedColumn,
+  { unread }: Probe,
+  order: DateOrder | undefined,
+): Promise<Reading> {
   const column = quoteName(header);
   const how = order === undefined ? { en: 'date', zh: '日期' } : ORDER_WORDS[order];
   const asType = (value: string): string => (type === 'date' ? `CAST(${value} AS DATE)` : value);
-  if (unread === 0) return { sql: asType(`try_cast(clean_text(${column}) AS TIMESTAMP)`), fails: false, how };
+  if (unread === 0) return { sql: asType(`try_cast(${column} AS TIMESTAMP)`), fails: false, how };
   const format = await plainFormat(engine, rows, header, order);
   if (format !== null) return { sql: asType(`try_strptime(clean_text(${column}), '${format}')`), fails: false, how };
   return { sql: asType(`${order === undefined ? 'read_date' : `read_date_${order}`}(${column})`), fails: true, how };
 }
 
 /** A number, by the plain cast where all values take it; a comma is the decimal sign where only that makes sense. */
-async function numberReading(engine: Engine, rows: string, { header, type }: TypedColumn, { unread, greatest }: Probe): Promise<Reading> {
+async function numberReading(
+  engine: Engine,
+  rows: string,
+  { header, type }: TypedColumn,
+  { unread, greatest }: Probe,
+): Promise<Reading> {
   const column = quoteName(header);
   const { multiplier } = unitOfHeader(header);
   const comma = unread > 0 && (await hasDecimalComma(engine, rows, column));
   const plain = unread === 0;
   const reader = comma ? 'read_number_decimal_comma' : 'read_number';
   // The plain cast rounds to the six places that are stored; only the careful reader keeps more for the multiplier.
-  const value = plain ? `try_cast(clean_text(${column}) AS DECIMAL(18,6))` : `${reader}(${column})`;
+  const value = plain ? `try_cast(${column} AS DECIMAL(18,6))` : `${reader}(${column})`;
   const scale = type === 'share' && greatest > 1 ? 0.01 : multiplier;
   const scaled = scale === 1 ? value : `${value} * ${scale}`;
-  const sql = type === 'integer' ? wholeNumber(scaled) : plain && scale === 1 && SQL_TYPES[type] === 'DECIMAL(18,6)' ? value : `try_cast(${scaled} AS ${SQL_TYPES[type]})`;
+  const sql =
+    type === 'integer'
+      ? wholeNumber(scaled)
+      : plain && scale === 1 && SQL_TYPES[type] === 'DECIMAL(18,6)'
+        ? value
+        : `try_cast(${scaled} AS ${SQL_TYPES[type]})`;
   return { sql, fails: !plain || type === 'integer', how: numberWords(comma, scale) };
 }
 
-const wholeNumber = (value: string): string => `CASE WHEN ${value} = floor(${value}) THEN try_cast(${value} AS BIGINT) END`;
+const wholeNumber = (value: string): string =>
+  `CASE WHEN ${value} = floor(${value}) THEN try_cast(${value} AS BIGINT) END`;
 
 function numberWords(comma: boolean, scale: number): Text {
   const en = `number${comma ? ', decimal comma' : ''}${scale === 1 ? '' : `, times ${scale}`}`;
@@ -88,19 +106,25 @@ async function hasDecimalComma(engine: Engine, rows: string, column: string): Pr
 }
 
 /** Text as it is, without blanks around it; an identifier that a spreadsheet made a float loses the ".0" if all have it. */
-function textReading({ header, type }: TypedColumn, { filled, floats, scientific }: Probe): Reading {
+function textReading({ header, type }: TypedColumn, { filled, blanks, floats, scientific }: Probe): Reading {
   const column = quoteName(header);
-  if (type === 'boolean') return { sql: `read_boolean(${column})`, fails: true, how: { en: 'yes or no', zh: '是或否' } };
+  if (type === 'boolean')
+    return { sql: `read_boolean(${column})`, fails: true, how: { en: 'yes or no', zh: '是或否' } };
+  const text = blanks === 0 ? column : `clean_text(${column})`;
   if (type === 'id' && filled > 0 && floats === filled) {
     return {
-      sql: `regexp_replace(clean_text(${column}), '\\.0$', '')`,
+      sql: `regexp_replace(${text}, '\\.0$', '')`,
       fails: false,
       how: { en: 'identifier, ".0" of a spreadsheet cut off', zh: '编号，去掉表格软件附加的 ".0"' },
     };
   }
   if (type === 'id' && scientific > 0) {
-    const spoilt = `regexp_matches(clean_text(${column}), '^\\d(\\.\\d+)?[eE][+]\\d+$')`;
-    return { sql: `CASE WHEN NOT ${spoilt} THEN clean_text(${column}) END`, fails: true, how: { en: 'identifier', zh: '编号' } };
+    const spoilt = `regexp_matches(${text}, '^\\d(\\.\\d+)?[eE][+]\\d+$')`;
+    return { sql: `CASE WHEN NOT ${spoilt} THEN ${text} END`, fails: true, how: { en: 'identifier', zh: '编号' } };
   }
-  return { sql: `clean_text(${column})`, fails: false, how: type === 'id' ? { en: 'identifier', zh: '编号' } : { en: 'text', zh: '文本' } };
+  return {
+    sql: text,
+    fails: false,
+    how: type === 'id' ? { en: 'identifier', zh: '编号' } : { en: 'text', zh: '文本' },
+  };
 }

@@ -27,4 +27,5 @@ export interface Mapping {
 export const headerOf = (mapping: Mapping, entity: EntityName, field: string): string | null =>
   mapping.columns.find(({ target }) => target?.entity === entity && target.field === field)?.header ?? null;
 
-export const maps = (mapping: Mapping, entity: EntityName, field: string): boolean => headerOf(mapping, entity, field) !== null;
+export const maps = (mapping: Mapping, entity: EntityName, field: string): boolean =>
+  headerOf(mapping, entity, field) !== null;

@@ -6,14 +6,20 @@ import { entities, entityOf, fieldOf } from '../../model/index.ts';
 import type { Target } from './mapping.ts';
 
 /** `--map field=header` or `--map entity.field=header` as headers with their targets; a header is found in any spelling. */
-export function parseOverrides(maps: readonly string[], headers: readonly string[], entity: EntityName | undefined): Map<string, Target> {
+export function parseOverrides(
+  maps: readonly string[],
+  headers: readonly string[],
+  entity: EntityName | undefined,
+): Map<string, Target> {
   return new Map(
     maps.flatMap((text): [string, Target][] => {
       const at = text.indexOf('=');
       if (at < 1) throw wrongForm(text);
       const target = targetNamed(text.slice(0, at).trim(), entity);
       const wanted = text.slice(at + 1).trim();
-      const header = headers.find((candidate) => candidate === wanted) ?? headers.find((candidate) => foldHeader(candidate) === foldHeader(wanted));
+      const header =
+        headers.find((candidate) => candidate === wanted) ??
+        headers.find((candidate) => foldHeader(candidate) === foldHeader(wanted));
       if (header === undefined) throw noHeader(wanted, headers);
       return [[header, target]];
     }),
@@ -24,7 +30,8 @@ function targetNamed(place: string, entity: EntityName | undefined): Target {
   const [first = '', second] = place.split('.');
   const named = second === undefined ? entity : entityOf(first)?.name;
   const field = second ?? first;
-  const candidates = named === undefined ? entities.filter((each) => fieldOf(each, field) !== undefined) : [entityOf(named)];
+  const candidates =
+    named === undefined ? entities.filter((each) => fieldOf(each, field) !== undefined) : [entityOf(named)];
   const [found, ...others] = candidates.filter((each) => each !== undefined && fieldOf(each, field) !== undefined);
   if (found !== undefined && others.length === 0) return { entity: found.name, field };
   const known = (named === undefined ? entities : entities.filter(({ name }) => name === named)).flatMap((each) =>
@@ -44,12 +51,18 @@ const wrongForm = (text: string): Error =>
   userError(
     'load/map-form',
     { en: `--map ${text} has no "=".`, zh: `--map ${text} 缺少 "="。` },
-    { en: 'Write --map field=header, such as --map account_id=kundennummer.', zh: '请写成 --map 字段=表头，例如 --map account_id=客户号。' },
+    {
+      en: 'Write --map field=header, such as --map account_id=kundennummer.',
+      zh: '请写成 --map 字段=表头，例如 --map account_id=客户号。',
+    },
   );
 
 const noHeader = (wanted: string, headers: readonly string[]): Error =>
   userError(
     'load/map-header',
     { en: `--map: the file has no column "${wanted}".`, zh: `--map：文件中没有列 "${wanted}"。` },
-    didYouMean(nearest(wanted, headers), { en: `It has ${headers.slice(0, 12).join(', ')}.`, zh: `文件的列有：${headers.slice(0, 12).join('、')}。` }),
+    didYouMean(nearest(wanted, headers), {
+      en: `It has ${headers.slice(0, 12).join(', ')}.`,
+      zh: `文件的列有：${headers.slice(0, 12).join('、')}。`,
+    }),
   );

@@ -28,12 +28,32 @@ const SIGNATURES: Readonly<Record<EntityName, readonly string[]>> = {
     'opportunities.opportunity_id + opportunities.amount',
     'opportunities.expected_close_on',
   ],
-  opportunity_history: ['opportunity_history.to_stage + opportunity_history.opportunity_id + opportunity_history.changed_at'],
-  leads: ['leads.lead_id', 'leads.status + leads.company', 'leads.is_converted', 'leads.status + leads.name + leads.source'],
-  contacts: ['contacts.contact_id', 'contacts.name + contacts.account_id', 'contacts.name + accounts.name', 'contacts.last_name', 'contacts.email'],
+  opportunity_history: [
+    'opportunity_history.to_stage + opportunity_history.opportunity_id + opportunity_history.changed_at',
+  ],
+  leads: [
+    'leads.lead_id',
+    'leads.status + leads.company',
+    'leads.is_converted',
+    'leads.status + leads.name + leads.source',
+  ],
+  contacts: [
+    'contacts.contact_id',
+    'contacts.name + contacts.account_id',
+    'contacts.name + accounts.name',
+    'contacts.last_name',
+    'contacts.email',
+  ],
   accounts: ['accounts.account_id', 'accounts.name'],
   products: ['products.product_id', 'products.name'],
-  users: ['users.user_id', 'users.name + users.manager', 'users.name + users.department', 'users.name + users.role', 'users.name + users.region', 'users.name + users.email'],
+  users: [
+    'users.user_id',
+    'users.name + users.manager',
+    'users.name + users.department',
+    'users.name + users.role',
+    'users.name + users.region',
+    'users.name + users.email',
+  ],
   targets: ['targets.target'],
 };
 
@@ -66,7 +86,8 @@ export function recognise(file: string, headers: readonly string[], options: Rec
 }
 
 function judge(file: string, headers: readonly string[], mapping: Mapping): Judged | null {
-  if (!SIGNATURES[mapping.root].some((signature) => signature.split(' + ').every((place) => names(mapping, place)))) return null;
+  if (!SIGNATURES[mapping.root].some((signature) => signature.split(' + ').every((place) => names(mapping, place))))
+    return null;
   const placed = mapping.columns.filter(({ target }) => target !== null);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
@@ -94,7 +115,10 @@ function unrecognised(file: string, headers: readonly string[]): Error {
   const list = headers.slice(0, 12).join(', ');
   return userError(
     'load/unrecognised',
-    { en: `${file}: its headers do not tell what it holds (${list}).`, zh: `${file}：无法从表头判断文件内容（${list}）。` },
+    {
+      en: `${file}: its headers do not tell what it holds (${list}).`,
+      zh: `${file}：无法从表头判断文件内容（${list}）。`,
+    },
     {
       en: 'Say so with --entity accounts (or orders, opportunities …), map columns with --map field=header, or load it as it is with --raw --as NAME.',
       zh: '请用 --entity accounts（或 orders、opportunities 等）指明，用 --map 字段=表头 指定对应关系，或用 --raw --as 名称 原样导入。',

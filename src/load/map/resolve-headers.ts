@@ -15,7 +15,11 @@ interface Candidate {
  * Gives each header of a file, whose rows are `root`, its place: a field of the root before one of the entities that
  * the root refers to, the better match first, every field at most once.
  */
-export function resolveHeaders(headers: readonly string[], root: EntityName, fixed: ReadonlyMap<string, Target> = new Map()): Mapping {
+export function resolveHeaders(
+  headers: readonly string[],
+  root: EntityName,
+  fixed: ReadonlyMap<string, Target> = new Map(),
+): Mapping {
   const candidates = headers
     .flatMap((header, index) => candidatesFor(header, index, root, fixed))
     .sort((a, b) => b.score - a.score || a.index - b.index);
@@ -34,7 +38,12 @@ export function resolveHeaders(headers: readonly string[], root: EntityName, fix
   return { root, columns };
 }
 
-function candidatesFor(header: string, index: number, root: EntityName, fixed: ReadonlyMap<string, Target>): Candidate[] {
+function candidatesFor(
+  header: string,
+  index: number,
+  root: EntityName,
+  fixed: ReadonlyMap<string, Target>,
+): Candidate[] {
   const told = fixed.get(header);
   if (told !== undefined) return [{ index, target: told, via: 'user', score: 1000 }];
   const own = fieldNamed(root, header);
@@ -44,7 +53,8 @@ function candidatesFor(header: string, index: number, root: EntityName, fixed: R
     const field = fieldNamed(parent, header);
     // An order is the same paper as its lines, so that its plain "Status" or "Date" may stand in their file.
     const speaksOfParent = !isGeneric(header) || (root === 'order_items' && parent === 'orders');
-    if (field !== null && speaksOfParent) found.push(candidate(header, index, { entity: parent, field }, 50 - distance));
+    if (field !== null && speaksOfParent)
+      found.push(candidate(header, index, { entity: parent, field }, 50 - distance));
   });
   return found;
 }

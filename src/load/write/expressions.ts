@@ -25,7 +25,9 @@ function derivedExpression(mapping: Mapping, entity: Entity, field: Field): stri
 function referenceByName(mapping: Mapping, refersTo: EntityName): string | null {
   const target = entityOf(refersTo);
   if (target === undefined) return null;
-  return staged(mapping, refersTo, target.key) ?? (target.title === null ? null : staged(mapping, refersTo, target.title));
+  return (
+    staged(mapping, refersTo, target.key) ?? (target.title === null ? null : staged(mapping, refersTo, target.title))
+  );
 }
 
 function lineExpression(mapping: Mapping, field: Field): string | null {

@@ -1,6 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import { quoteName } from '../../engine/sql-text.ts';
-import { type EntityName } from '../../model/entity.ts';
+import type { EntityName } from '../../model/entity.ts';
 import type { TypedColumn } from '../coerce/decide.ts';
 import { ROWS } from './staged.ts';
 
@@ -11,7 +11,10 @@ export interface ExtField {
 }
 
 /** The type of each unknown column: a number only where no value would lose anything by it. */
-export async function guessTypes(engine: Engine, headers: readonly string[]): Promise<(TypedColumn & { sqlType: string })[]> {
+export async function guessTypes(
+  engine: Engine,
+  headers: readonly string[],
+): Promise<(TypedColumn & { sqlType: string })[]> {
   if (headers.length === 0) return [];
   const counts = headers.map((header) => {
     const column = `clean_text(${quoteName(header)})`;
@@ -30,7 +33,11 @@ export async function guessTypes(engine: Engine, headers: readonly string[]): Pr
 }
 
 /** Widens the entity's `ext` by the fields that a file brings; returns all of its fields, in order. A field of two types becomes text. */
-export async function widenExt(engine: Engine, entity: EntityName, brought: readonly ExtField[]): Promise<readonly ExtField[]> {
+export async function widenExt(
+  engine: Engine,
+  entity: EntityName,
+  brought: readonly ExtField[],
+): Promise<readonly ExtField[]> {
   if (brought.length === 0) return extFields(engine, entity);
   const known = await extFields(engine, entity);
   const widened = known.map((field) => {

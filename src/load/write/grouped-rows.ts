@@ -35,7 +35,9 @@ const DESCRIBABLE: Readonly<Partial<Record<EntityName, readonly EntityName[]>>> 
 export function describedEntities(mapping: Mapping): EntityName[] {
   const shop = mapping.root === 'order_items' || mapping.root === 'orders';
   // A shop has often no list of customers but its orders; a deal or contact only names one that has a list of its own.
-  return (DESCRIBABLE[mapping.root] ?? []).filter((parent) => keyOf(mapping, parent) !== null && (shop || describes(mapping, parent)));
+  return (DESCRIBABLE[mapping.root] ?? []).filter(
+    (parent) => keyOf(mapping, parent) !== null && (shop || describes(mapping, parent)),
+  );
 }
 
 /** Whether the file tells more of an entity than which one it is. */
@@ -70,12 +72,21 @@ export function groupedRows(mapping: Mapping, parent: EntityName, raw: RawRows):
   const entity = entityOf(parent);
   const key = keyOf(mapping, parent);
   if (entity === undefined || key === null) return null;
-  const summed = parent === 'orders' ? SUMMED.filter((field) => !maps(mapping, 'orders', field) && lineValue(mapping, field) !== null) : [];
-  const kept = entity.fields.filter((field) => field.name !== entity.key && !summed.includes(field.name)).flatMap((field) => keptField(mapping, parent, field));
+  const summed =
+    parent === 'orders'
+      ? SUMMED.filter((field) => !maps(mapping, 'orders', field) && lineValue(mapping, field) !== null)
+      : [];
+  const kept = entity.fields
+    .filter((field) => field.name !== entity.key && !summed.includes(field.name))
+    .flatMap((field) => keptField(mapping, parent, field));
   const firsts = kept.map(({ name, sql }) => `arg_min(${sql}, _line) AS ${quoteName(name)}`);
   const sums = summed.map((name) => `CAST(sum(${lineValue(mapping, name)}) AS DECIMAL(18,6)) AS ${name}`);
   const flags = kept.map(({ name, sql }) => `min(${sql}) <> max(${sql}) AS ${quoteName(`differs:${name}`)}`);
-  const provenance = [`CAST(${raw.loadId} AS BIGINT) AS _load`, `${quoteText(raw.file)} AS _file`, 'min(_line) AS _line'];
+  const provenance = [
+    `CAST(${raw.loadId} AS BIGINT) AS _load`,
+    `${quoteText(raw.file)} AS _file`,
+    'min(_line) AS _line',
+  ];
   return {
     entity,
     columns: [entity.key, ...kept.map(({ name }) => name), ...summed, '_load', '_file', '_line'],

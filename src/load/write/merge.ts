@@ -48,7 +48,9 @@ async function replaceChanged(engine: Engine, { entity, columns, mode }: MergeIn
   const merged = stored.map((name) => {
     const column = quoteName(name);
     if (!columns.includes(name) || name === entity.key) return `e.${column}`;
-    return mode === 'own' || PROVENANCE.has(name) ? `coalesce(i.${column}, e.${column}) AS ${column}` : `${describedValue(column)} AS ${column}`;
+    return mode === 'own' || PROVENANCE.has(name)
+      ? `coalesce(i.${column}, e.${column}) AS ${column}`
+      : `${describedValue(column)} AS ${column}`;
   });
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE ${CHANGED} AS SELECT ${merged.join(', ')} FROM ${table} e JOIN ${INCOMING} i ON i.${key} = e.${key} WHERE ${differences}`,

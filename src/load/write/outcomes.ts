@@ -1,6 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import { quoteText } from '../../engine/sql-text.ts';
-import { stageOf, type StageDeclaration } from '../../model/stages.ts';
+import { type StageDeclaration, stageOf } from '../../model/stages.ts';
 import type { Mapping } from '../map/mapping.ts';
 import { STAGED, staged } from './staged.ts';
 
@@ -19,10 +19,16 @@ const TABLE = 'load_outcomes';
  * Whether each deal is closed and won: by the export's own columns, else by its stage, else by its state. A close date
  * that does not say which belongs to the day closed of closed deals and to the expected close of open ones.
  */
-export async function dealOutcomes(engine: Engine, mapping: Mapping, extra: readonly StageDeclaration[]): Promise<Outcomes> {
+export async function dealOutcomes(
+  engine: Engine,
+  mapping: Mapping,
+  extra: readonly StageDeclaration[],
+): Promise<Outcomes> {
   const stage = staged(mapping, 'opportunities', 'stage') ?? 'NULL::VARCHAR';
   const status = staged(mapping, 'opportunities', 'status') ?? 'NULL::VARCHAR';
-  const found = await engine.query(`SELECT DISTINCT ${stage} AS stage, ${status} AS status FROM ${STAGED} ORDER BY ALL`);
+  const found = await engine.query(
+    `SELECT DISTINCT ${stage} AS stage, ${status} AS status FROM ${STAGED} ORDER BY ALL`,
+  );
   const judged = found.rows.map(([name, state]) => judge(textOrNull(name), textOrNull(state), extra));
   const rows = judged.map(({ name, state, closed, won }) => `(${literal(name)}, ${literal(state)}, ${closed}, ${won})`);
   await engine.execute(
@@ -38,9 +44,17 @@ export async function dealOutcomes(engine: Engine, mapping: Mapping, extra: read
 
 function judge(name: string | null, state: string | null, extra: readonly StageDeclaration[]) {
   const stage = name === null ? null : stageOf(name, extra);
-  const told = [stage, state === null ? null : stageOf(state, extra)].find((each) => each !== null && each.outcome !== 'open');
+  const told = [stage, state === null ? null : stageOf(state, extra)].find(
+    (each) => each !== null && each.outcome !== 'open',
+  );
   const known = stage !== null || told !== undefined;
-  return { name, state, known: stage !== null, closed: known ? told !== undefined : null, won: known ? told?.outcome === 'won' : null };
+  return {
+    name,
+    state,
+    known: stage !== null,
+    closed: known ? told !== undefined : null,
+    won: known ? told?.outcome === 'won' : null,
+  };
 }
 
 function outcomeExpressions(mapping: Mapping): Map<string, string> {
@@ -53,10 +67,19 @@ function outcomeExpressions(mapping: Mapping): Map<string, string> {
     ['is_won', won],
   ]);
   if (ambiguous !== null || column('closed_on') !== null) {
-    expressions.set('closed_on', coalesced(column('closed_on'), ambiguous === null ? null : `CASE WHEN ${closed} THEN ${ambiguous} END`));
+    expressions.set(
+      'closed_on',
+      coalesced(column('closed_on'), ambiguous === null ? null : `CASE WHEN ${closed} THEN ${ambiguous} END`),
+    );
   }
   if (ambiguous !== null || column('expected_close_on') !== null) {
-    expressions.set('expected_close_on', coalesced(column('expected_close_on'), ambiguous === null ? null : `CASE WHEN (${closed}) IS NOT TRUE THEN ${ambiguous} END`));
+    expressions.set(
+      'expected_close_on',
+      coalesced(
+        column('expected_close_on'),
+        ambiguous === null ? null : `CASE WHEN (${closed}) IS NOT TRUE THEN ${ambiguous} END`,
+      ),
+    );
   }
   return expressions;
 }

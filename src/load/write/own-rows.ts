@@ -3,8 +3,8 @@ import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { RawRows } from '../raw.ts';
-import { type ExtField, extExpression } from './ext.ts';
 import { keyRule, ownExpression } from './expressions.ts';
+import { type ExtField, extExpression } from './ext.ts';
 import type { Outcomes } from './outcomes.ts';
 import { STAGED, staged } from './staged.ts';
 
@@ -34,11 +34,18 @@ export async function ownRows(engine: Engine, input: OwnRowsInput): Promise<Inco
   const superseded = rule.numbered ? 0 : await countRepeats(engine, typed, rule.sql);
   // A line's own number that repeats is no key: every line counts, so they are numbered.
   const numbered = rule.numbered || (superseded > 0 && input.entity.name === 'order_items');
-  const columns = [input.entity.key, ...[...fields.keys()].filter((name) => name !== input.entity.key), '_load', '_file', '_line'];
+  const columns = [
+    input.entity.key,
+    ...[...fields.keys()].filter((name) => name !== input.entity.key),
+    '_load',
+    '_file',
+    '_line',
+  ];
   const rest = columns.slice(1, -3).map(quoteName);
   const key = numbered ? numberedKey(rule.sql, input.entity) : rule.sql;
   const provenance = [`CAST(${input.raw.loadId} AS BIGINT) AS _load`, `${quoteText(input.raw.file)} AS _file`, '_line'];
-  const first = !numbered && superseded > 0 ? ` QUALIFY row_number() OVER (PARTITION BY ${rule.sql} ORDER BY _line) = 1` : '';
+  const first =
+    !numbered && superseded > 0 ? ` QUALIFY row_number() OVER (PARTITION BY ${rule.sql} ORDER BY _line) = 1` : '';
   return {
     entity: input.entity,
     columns,
@@ -71,7 +78,9 @@ export function madeOrderId(mapping: Mapping): string {
     staged(mapping, 'order_items', 'account_id') ?? staged(mapping, 'accounts', 'name'),
     staged(mapping, 'orders', 'ordered_at'),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'CAST(_line AS VARCHAR)' : `concat_ws('|', ${parts.map((part) => `CAST(${part} AS VARCHAR)`).join(', ')})`;
+  return parts.length === 0
+    ? 'CAST(_line AS VARCHAR)'
+    : `concat_ws('|', ${parts.map((part) => `CAST(${part} AS VARCHAR)`).join(', ')})`;
 }
 
 async function countRepeats(engine: Engine, typed: string, key: string): Promise<number> {

@@ -17,14 +17,21 @@ export async function defineRows(engine: Engine, raw: RawRows): Promise<void> {
 }
 
 /** Unmapped columns are staged under `ext.<header>`. */
-export async function defineStaged(engine: Engine, mapping: Mapping, readings: ReadonlyMap<string, Reading>, anyRejected: boolean): Promise<void> {
+export async function defineStaged(
+  engine: Engine,
+  mapping: Mapping,
+  readings: ReadonlyMap<string, Reading>,
+  anyRejected: boolean,
+): Promise<void> {
   const columns = mapping.columns.flatMap(({ header, target }) => {
     const reading = readings.get(header);
     if (reading === undefined) return [];
     return [`${reading.sql} AS ${quoteName(target === null ? `ext.${header}` : `${target.entity}.${target.field}`)}`];
   });
   const accepted = anyRejected ? ` WHERE _line NOT IN (SELECT line FROM ${REJECTED})` : '';
-  await engine.execute(`CREATE OR REPLACE TEMP VIEW ${STAGED} AS SELECT ${[...columns, '_line'].join(', ')} FROM ${ROWS}${accepted}`);
+  await engine.execute(
+    `CREATE OR REPLACE TEMP VIEW ${STAGED} AS SELECT ${[...columns, '_line'].join(', ')} FROM ${ROWS}${accepted}`,
+  );
 }
 
 /** The staged column of a field, or null where the file has none. */
