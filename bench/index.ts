@@ -15,8 +15,9 @@ const PLACE = process.env['ACRM_BENCH_DIR'] ?? join(ROOT, 'bench', 'data');
 const RUNS = Number(process.env['ACRM_BENCH_RUNS'] ?? 3);
 
 const script = (name: string): string => join(ROOT, 'bench', 'by-hand', `${name}.sql`);
-const fresh = (database: string) => () =>
-  [database, `${database}.wal`].forEach((file) => rmSync(file, { force: true }));
+const fresh = (database: string) => (): void => {
+  for (const file of [database, `${database}.wal`]) rmSync(file, { force: true });
+};
 const acrm = (...args: string[]): Task => ({ args: [MAIN, ...args] });
 const byHand = (database: string, name: string, file = ''): Task => ({ args: [BY_HAND, database, script(name), file] });
 

@@ -34,10 +34,19 @@ function failingAt(n: number): { open: typeof openWritable; calls: () => number 
     const engine = await openWritable(file);
     return {
       name: engine.name,
-      query: async (sql, given) => (count(), engine.query(sql, given)),
+      async query(sql, given) {
+        count();
+        return engine.query(sql, given);
+      },
       stream: (sql, given) => engine.stream(sql, given),
-      describe: async (sql) => (count(), engine.describe(sql)),
-      execute: async (sql, given) => (count(), engine.execute(sql, given)),
+      async describe(sql) {
+        count();
+        return engine.describe(sql);
+      },
+      async execute(sql, given) {
+        count();
+        return engine.execute(sql, given);
+      },
       interrupt: () => engine.interrupt(),
       close: () => engine.close(),
     };
