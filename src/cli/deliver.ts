@@ -88,7 +88,9 @@ async function render(
   const part = only === null ? {} : { only };
   if (produced.kind === 'document' && format.document)
     return await renderDocument(produced.document, format.name, part);
-  const look = { lang, color: color && shared.output === null, width: stdout.columns || 80 };
+  const toTerminal = stdout.isTTY === true && shared.output === null;
+  // Only a terminal has an edge: what goes to a file or pipe is not cut.
+  const look = { lang, color: color && shared.output === null, ...(toTerminal ? { width: stdout.columns || 80 } : {}) };
   return await renderAnswer(answer, format.name, { ...look, ...part });
 }
 

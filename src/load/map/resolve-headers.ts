@@ -62,8 +62,12 @@ function candidatesFor(
 function candidate(header: string, index: number, target: Target, score: number): Candidate {
   const entity = entityOf(target.entity);
   const field = entity === undefined ? undefined : fieldOf(entity, target.field);
-  const exact = foldHeader(header) === foldHeader(target.field);
-  const rank = field?.aliases.findIndex((alias) => foldHeader(alias) === foldHeader(header)) ?? -1;
+  const folded = foldHeader(header);
+  const exact = folded === foldHeader(target.field);
+  // A system's own Id is always filled, an account number that people give may not be.
+  const systemId = target.field === entity?.key && folded.endsWith('id');
+  const rank = field?.aliases.findIndex((alias) => foldHeader(alias) === folded) ?? -1;
   // Of two headers for one field, the spelling that the model lists first is the more literal one.
-  return { index, target, via: exact ? 'name' : 'alias', score: score + (exact ? 10 : 0) - Math.max(rank, 0) / 1000 };
+  const preference = (exact ? 10 : 0) + (systemId ? 5 : 0) - Math.max(rank, 0) / 1000;
+  return { index, target, via: exact ? 'name' : 'alias', score: score + preference };
 }
