@@ -16,6 +16,8 @@ export interface Rows {
 
 export interface QueryOptions {
   readonly values?: Readonly<Record<string, SqlValue>>;
+  /** Told now and then what share of the work, 0 to 1, is done, where the engine can tell. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** What the rest of the program sees of a database, embedded or distributed. */

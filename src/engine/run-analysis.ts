@@ -1,13 +1,11 @@
 import type { Answer, ExecutedQuery } from '../core/answer.ts';
 import type { Analysis, Roles } from '../core/command.ts';
 import type { Engine, SqlValue } from '../core/engine.ts';
-import { userError } from '../core/errors.ts';
 import type { Project } from '../core/project.ts';
-import type { Finding } from '../core/result.ts';
 import type { ScopeRequest } from '../core/scope.ts';
 import type { Column, Table } from '../core/table.ts';
 import { type Lang, same, type Text } from '../core/text.ts';
-import { entityOf } from '../model/index.ts';
+import { laterEvents, requireEntities, requireOneCurrency, undatedRows } from './data-checks.ts';
 import { ScopedSession } from './scope/session.ts';
 import { readChart, readQuery } from './sql-files.ts';
 import { readSql } from './sql-text.ts';
@@ -29,7 +27,7 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
   // Defaults of the schema are values too: queries bind them and provenance shows them.
   const params: Readonly<Record<string, unknown>> = command.params.parse(request.params);
   const session = await ScopedSession.open(request.engine, scope, request.project);
-  requireEntities(command, path, session);
+  const empty = await requireEntities(command, path, session);
   const runner = new Runner({ ...request, params }, session);
   const result = await command.run(request.params, {
     lang,
@@ -41,6 +39,8 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
     step: (name, values) => runner.step(name, values),
     chart: (name) => runner.chart(name),
   });
+  await requireOneCurrency(command, result.tables, session);
+  const undated = await undatedRows(command, runner.executed, session);
   return {
     title: command.summary,
     provenance: {
@@ -53,7 +53,7 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
       rowsRead: await rowsRead(command, session),
       queries: runner.executed,
     },
-    result: { ...result, findings: [...result.findings, ...laterEvents(session)] },
+    result: { ...result, findings: [...result.findings, ...empty, ...undated, ...laterEvents(session)] },
   };
 }
 
@@ -113,6 +113,7 @@ class Runner {
       to: period.to,
       prev_from: period.prevFrom,
       prev_to: period.prevTo,
+      bounded: period.bounded,
       as_of: asOf,
       ...values,
     };
@@ -127,24 +128,6 @@ function sqlValue(name: string, value: unknown): SqlValue {
 }
 
 const undeclared = (name: string): Column => ({ name, unit: 'text', label: same(name), about: same(name) });
-
-function requireEntities(command: Analysis, path: readonly string[], { catalog }: ScopedSession): void {
-  const missing = command.reads.filter((need) => ![need].flat().some((entity) => catalog.rows(entity) > 0));
-  if (missing.length === 0) return;
-  const names = missing.map((need) => [need].flat());
-  const label = (lang: Lang): string =>
-    names
-      .map((any) => any.map((entity) => entityOf(entity)?.label[lang] ?? entity).join(lang === 'zh' ? '或' : ' or '))
-      .join(', ');
-  throw userError(
-    'analysis/missing-entity',
-    {
-      en: `${path.join(' ')} needs ${names.map((any) => any.join(' or ')).join(', ')}, and this database has none.`,
-      zh: `${path.join(' ')} 需要${label('zh')}（${names.flat().join('、')}），当前数据库中没有。`,
-    },
-    { en: 'Load an export that holds them: acrm load FILE.', zh: '请先导入包含这些数据的文件：acrm load 文件。' },
-  );
-}
 
 const spanOf = ({ period }: ScopedSession): { from: string | null; to: string | null } => ({
   from: period.from === '0001-01-01' ? null : period.from,
@@ -165,19 +148,4 @@ async function rowsRead(command: Analysis, session: ScopedSession): Promise<Reco
   const counts: Record<string, number> = {};
   for (const entity of entities) counts[entity] = await session.rowsOf(entity);
   return counts;
-}
-
-function laterEvents({ catalog, asOf }: ScopedSession): Finding[] {
-  if (catalog.later === 0) return [];
-  return [
-    {
-      code: 'as-of/later-events',
-      level: 'warn',
-      text: {
-        en: `${catalog.later} dates lie after the day of the load and were not believed; as of ${asOf}.`,
-        zh: `有 ${catalog.later} 个日期晚于导入当天，未予采信；数据截至 ${asOf}。`,
-      },
-      cites: [],
-    },
-  ];
 }

@@ -112,8 +112,9 @@ async function loadOne(
 ): Promise<LoadedReport> {
   const { path, source, mapping } = opened;
   const name = request.rawName ?? sourceName(path);
-  const tools: ReadTools = { folder, onProgress: (done) => request.progress.advance(done) };
-  request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, source.bytes);
+  const rows = rowsOf(source);
+  const tools: ReadTools = { folder, onShare: (share) => request.progress.advance(Math.round(share * rows)) };
+  request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);
   const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
   await registerRaw(engine, raw);
   request.progress.begin({ en: `Loading ${basename(path)}`, zh: `正在导入 ${basename(path)}` }, null);
@@ -125,3 +126,6 @@ async function loadOne(
   request.progress.end();
   return { opened, rows: raw.rows, rawName: name, loaded };
 }
+
+/** Rows to expect, for the progress bar: counted in a text file, parts of a hundred in a workbook. */
+const rowsOf = (source: Source): number => (source.kind === 'csv' ? Math.max(1, source.facts.lines - 1) : 100);

@@ -8,12 +8,13 @@ import { quoteText } from '../engine/sql-text.ts';
 import { type RawRows, rawTable } from './raw.ts';
 import { readRows } from './read/source.ts';
 import { transcode } from './read/transcode.ts';
-import type { BadRow, CsvSource, OnProgress, Source } from './read/types.ts';
+import type { BadRow, CsvSource, Source } from './read/types.ts';
 
 export interface ReadTools {
   /** A folder for intermediate files, on the disk of the database. */
   readonly folder: string;
-  readonly onProgress?: OnProgress;
+  /** Told what share of the file, 0 to 1, has been read. */
+  readonly onShare: (share: number) => void;
 }
 
 export interface ReadOutcome {
@@ -48,8 +49,10 @@ async function readFast(engine: Engine, source: CsvSource, table: string, tools:
   const direct = source.encoding === 'utf-8';
   const path = direct ? source.path : join(tools.folder, 'utf-8.csv');
   try {
-    if (!direct) await transcode(source, path, tools.onProgress === undefined ? {} : { onProgress: tools.onProgress });
-    await engine.execute(`CREATE OR REPLACE TABLE ${table} AS FROM ${readCsv(path, source.header, source)}`);
+    if (!direct) await transcode(source, path, { onProgress: shareOf(tools) });
+    await engine.execute(`CREATE OR REPLACE TABLE ${table} AS FROM ${readCsv(path, source.header, source)}`, {
+      onProgress: tools.onShare,
+    });
     return await countRows(engine, table);
   } catch (error) {
     if (error instanceof KnownError && error.code === 'sql/wrong') return null;
@@ -104,7 +107,7 @@ async function writeClean(
   const bad: BadRow[] = [];
   const out = createWriteStream(path);
   out.write(csvLine(columns));
-  for await (const batch of readRows(source, tools.onProgress === undefined ? {} : { onProgress: tools.onProgress })) {
+  for await (const batch of readRows(source, { onProgress: shareOf(tools) })) {
     bad.push(...batch.bad);
     const text = batch.rows.map(({ line, cells }) => csvLine([...cells, String(line)])).join('');
     if (!out.write(text)) await once(out, 'drain');
@@ -113,6 +116,11 @@ async function writeClean(
   await once(out, 'finish');
   return bad;
 }
+
+const shareOf =
+  ({ onShare }: ReadTools) =>
+  (done: number, total: number): void =>
+    onShare(total === 0 ? 1 : done / total);
 
 const csvLine = (cells: readonly string[]): string =>
   `${cells.map((cell) => (cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`)).join(',')}\n`;

@@ -6,6 +6,8 @@ import { readSql } from '../sql-text.ts';
 import { toCell } from './cells.ts';
 import { explainError } from './errors.ts';
 
+const PROGRESS_MS = 200;
+
 /** One connection to an embedded database; see `open.ts` for how it is opened and locked down. */
 export class DuckDbEngine implements Engine {
   readonly name = 'duckdb';
@@ -45,7 +47,18 @@ export class DuckDbEngine implements Engine {
   }
 
   async execute(sql: string, options: QueryOptions = {}): Promise<void> {
-    await this.#guarded(() => this.#connection.run(sql, parameterValues(sql, options.values)));
+    const { onProgress } = options;
+    const timer = onProgress === undefined ? undefined : setInterval(() => onProgress(this.#share()), PROGRESS_MS);
+    try {
+      await this.#guarded(() => this.#connection.run(sql, parameterValues(sql, options.values)));
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  /** DuckDB says -1 until it can tell. */
+  #share(): number {
+    return Math.min(1, Math.max(0, this.#connection.progress.percentage / 100));
   }
 
   interrupt(): void {

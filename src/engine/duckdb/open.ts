@@ -61,6 +61,8 @@ async function attach(file: string, mode: string, options: OpenOptions): Promise
     await connection.run(`ATTACH ${quoteText(file)} AS store${mode}`);
     await connection.run('USE store');
     await connection.run("SET TimeZone = 'UTC'");
+    await connection.run('SET enable_progress_bar = true');
+    await connection.run('SET enable_progress_bar_print = false');
   } catch (error) {
     closeBoth(instance, connection);
     throw explainOpening(file, error);

@@ -63,6 +63,31 @@ export class ScopedSession {
     return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
   }
 
+  /** Up to six currencies of a relation within the filters; what is stored is looked at first, as it costs no join. */
+  async currencies(relation: string): Promise<readonly string[]> {
+    const entities = relation === 'sales' ? ['order_items', 'orders'] : [relation];
+    const holding = entities.filter((entity) => this.catalog.present(entity, 'currency') > 0);
+    const stored = new Set<string>();
+    for (const entity of holding)
+      for (const found of await this.#distinct('currency', storedName(entity))) stored.add(found);
+    if (stored.size < 2) return [...stored];
+    await this.prepare(`SELECT currency FROM ${relation}`);
+    return await this.#distinct('currency', relation);
+  }
+
+  async #distinct(column: string, source: string): Promise<string[]> {
+    const sql = `SELECT DISTINCT ${column} FROM ${source} WHERE ${column} IS NOT NULL ORDER BY ${column} LIMIT 6`;
+    return (await this.engine.query(sql)).rows.map(([value]) => String(value));
+  }
+
+  /** Rows of a relation within the filters that have none of the dates. */
+  async undated(relation: string, dates: readonly string[]): Promise<number> {
+    if (relation !== 'sales' && this.catalog.rows(relation) === 0) return 0;
+    const sql = `SELECT count(*) AS n FROM ${relation} WHERE coalesce(${[...dates, 'NULL'].join(', ')}) IS NULL`;
+    await this.prepare(sql);
+    return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
+  }
+
   async #admit(name: FilterName, values: readonly string[]): Promise<void> {
     const known = await this.#knownValues(name);
     const admitted = values.map((value) => admittedValue(name, value, known));
