@@ -12,7 +12,10 @@ import { readSql } from '../src/engine/sql-text.ts';
 const params = z.object({
   query: param(z.string().optional(), {
     argument: 0,
-    about: { en: 'one SELECT; - reads it from stdin', zh: '一条 SELECT 语句；- 表示从标准输入读取' },
+    about: {
+      en: 'one SELECT; - or none reads what is piped in',
+      zh: '一条 SELECT 语句；写 - 或省略则读取管道输入',
+    },
   }),
   file: param(z.string().optional(), {
     about: { en: 'read the query from a file', zh: '从文件读取查询' },
@@ -72,8 +75,8 @@ async function queryText({ query, file }: z.output<typeof params>, effects: Effe
     );
   }
   if (file !== undefined) return decode(await effects.readFile(file));
-  if (query === '-') return decode(await effects.readFile('/dev/stdin'));
-  return query ?? '';
+  if (query !== undefined && query !== '-') return query;
+  return decode((await effects.readStdin()) ?? new Uint8Array());
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
@@ -84,8 +87,8 @@ function requireQuery(query: string): void {
       'sql/no-query',
       { en: 'There is no query to run.', zh: '没有可执行的查询。' },
       {
-        en: 'Write acrm sql "select …", name a file with --file, or pipe it in: … | acrm sql -.',
-        zh: '请写 acrm sql "select …"，用 --file 指定文件，或通过管道传入：… | acrm sql -。',
+        en: 'Write acrm sql "select …", name a file with --file, or pipe it in: … | acrm sql.',
+        zh: '请写 acrm sql "select …"，用 --file 指定文件，或通过管道传入：… | acrm sql。',
       },
     );
   }
@@ -121,6 +124,7 @@ async function withNearNames(error: unknown, query: string, session: ScopedSessi
   return userError(
     error.code,
     error.text,
-    near.length === 0 && error.advice !== null ? error.advice : didYouMean(near, others),
+    // The engine knows the columns of subqueries, which we do not; of tables we know all.
+    near.length === 0 && column !== null && error.advice !== null ? error.advice : didYouMean(near, others),
   );
 }

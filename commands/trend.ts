@@ -5,8 +5,11 @@ import type { Finding, Result } from '../src/core/result.ts';
 import { type Column, cell, type Table } from '../src/core/table.ts';
 import { cites, spokenNumber, spokenShare } from '../src/stats/spoken.ts';
 
+const EVERY = ['month', 'quarter', 'year', 'week', 'day'] as const;
+type Every = (typeof EVERY)[number];
+
 const params = z.object({
-  every: param(z.enum(['month', 'quarter', 'year', 'week', 'day']).default('month'), {
+  every: param(z.enum(EVERY).default('month'), {
     about: { en: 'length of a period', zh: '时间粒度：月、季、年、周或日' },
   }),
 });
@@ -87,7 +90,7 @@ export default defineAnalysis({
     en: 'Sales: sum of the amounts of the lines ordered in the period, negative lines and returns deducted. Orders: orders whose lines for a customer in the period add up to more than zero; customers: those who placed one. A year earlier: the same days twelve months before (364 days for weeks), only up to the as-of date. Change: the difference over the earlier sales. Periods without sales count as 0; lines without a date belong to none.',
     zh: '销售额：期间内下单明细金额合计，已扣除负数行与退货。订单数：期间内某客户名下明细合计大于零的订单；客户数：下过此类订单的客户。上年同期：十二个月前的相同日期（按周为 364 天前），只取到截止日对应的日期。同比 = 差额 ÷ 上年同期。无销售的期间记为 0；无日期的明细不计入任何期间。',
   },
-  steps: ['days', 'counts'],
+  steps: ['days', 'counts', 'spans'],
   tables: [{ name: 'trend', title: { en: 'Sales over time', zh: '销售趋势' }, columns }],
   charts: [{ name: 'trend', table: 'trend', title: { en: 'Sales over time', zh: '销售趋势' } }],
   examples: [
@@ -99,21 +102,30 @@ export default defineAnalysis({
 });
 
 async function run({
-  period,
   params: { every },
   query,
   step,
   chart,
 }: AnalysisContext<z.output<typeof params>>): Promise<Result> {
-  const values = { bounded: period.bounded, every };
-  await step('days', values);
-  await step('counts', values);
-  const extent = await query('extent', values);
+  await step('days');
+  await step('counts');
+  const extent = await query('extent');
   const first = cell(extent, 0, 'first_bucket');
   const periods = first === null ? 0 : Math.max(0, Number(cell(extent, 0, 'periods')));
-  const trend = await query('trend', { ...values, first: String(first ?? '1970-01-01'), periods });
-  return { tables: [trend], charts: [chart('trend')], findings: [] };
+  await step('spans', { first: String(first ?? '1970-01-01'), periods });
+  const trend = await query('trend');
+  const drawn = chart('trend');
+  return { tables: [trend], charts: [{ ...drawn, spec: { ...drawn.spec, config: LOOKS[every] } }], findings: [] };
 }
+
+/** Years are named by years, not by the months between them; hundreds of days need a thinner line. */
+const LOOKS: Readonly<Record<Every, object>> = {
+  year: { axisTemporal: { grid: false, tickCount: 'year' } },
+  quarter: {},
+  month: {},
+  week: {},
+  day: { line: { strokeWidth: 1 } },
+};
 
 function best(trend: Table): Finding[] {
   const amounts = trend.rows.map((_, row) => Number(cell(trend, row, 'amount')));

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRequest } from '../src/cli/request.ts';
-import type { Answer } from '../src/core/answer.ts';
 import type { Analysis, Command } from '../src/core/command.ts';
 import type { Engine, SqlValue } from '../src/core/engine.ts';
 import { paramFlags } from '../src/core/param-flags.ts';
@@ -19,7 +17,9 @@ import { quoteText, readSql } from '../src/engine/sql-text.ts';
 import { entities } from '../src/model/index.ts';
 import { compileChart } from '../src/render/chart/compile.ts';
 import { ask, FixtureStores } from './commands/fixture-store.ts';
+import { expectGolden, golden, slug } from './commands/golden.ts';
 import { lintSql } from './commands/lint-sql.ts';
+import { unproven } from './commands/proof.ts';
 import { commandNames, commandOf } from './commands/registry.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
@@ -215,46 +215,4 @@ function textsIn(value: unknown, seen = new Set<unknown>()): { readonly en: stri
   const { en, zh } = Object(value);
   if (typeof en === 'string') return [{ en, zh: typeof zh === 'string' ? zh : '' }];
   return Object.values(value).flatMap((part) => textsIn(part, seen));
-}
-
-/** Numbers of a sentence that no cited cell holds, as a count, a share, or a sum or ratio of two cited cells. */
-function unproven(sentence: string, cited: readonly unknown[]): string[] {
-  const numbers = cited.filter((value) => value !== null && value !== '' && !Number.isNaN(Number(value))).map(Number);
-  const pairs = numbers.flatMap((a) => numbers.flatMap((b) => [a + b, ...(b === 0 ? [] : [a / (a + b)])]));
-  const spoken = new Set([...numbers, ...pairs, numbers.length, ...numbers.map(Math.abs)].flatMap(spellings));
-  const dates = cited.filter((value) => typeof value === 'string').join(' ');
-  const plain = sentence.replaceAll(/\d{4}-\d\d-\d\d/g, (date) => (dates.includes(date) ? '' : date));
-  return [...plain.matchAll(/-?\d[\d,]*(\.\d+)?%?/g)]
-    .map(([found]) => found)
-    .filter((found) => !spoken.has(found) && !CONSTANTS.has(found));
-}
-
-/** Numbers that a sentence may say without a cell: levels that the definition fixes. */
-const CONSTANTS = new Set(['80%', '100%', '95%', '95', '5', '30', '0']);
-
-const spellings = (value: number): string[] => [
-  new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(value),
-  `${new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}%`,
-];
-
-const slug = (line: string): string => line.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
-
-/** One row a line, so that a difference is read at once. */
-function golden(line: string, { result }: Answer): string {
-  const row = (table: Table, cells: Table['rows'][number]): string =>
-    `    ${JSON.stringify(Object.fromEntries(table.columns.map(({ name }, index) => [name, cells[index]])))}`;
-  const tables = result.tables.map(
-    (table) => `  ${JSON.stringify(table.name)}: [\n${table.rows.map((cells) => row(table, cells)).join(',\n')}\n  ]`,
-  );
-  const findings = result.findings.map(({ code, level, text }) => `    ${JSON.stringify({ code, level, ...text })}`);
-  return `{\n  "line": ${JSON.stringify(line)},\n${tables.join(',\n')},\n  "findings": [\n${findings.join(',\n')}\n  ]\n}\n`;
-}
-
-function expectGolden(file: string, text: string): void {
-  if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  expect(existsSync(file), `${file} is absent: run with UPDATE_GOLDEN=1 and read what it wrote`).toBe(true);
-  expect(text).toBe(readFileSync(file, 'utf8'));
 }

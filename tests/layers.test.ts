@@ -9,6 +9,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   core: [],
   model: ['core'],
   stats: ['core'],
+  analyses: ['core', 'model', 'stats'],
   engine: ['core', 'model', 'stats'],
   load: ['core', 'model', 'stats', 'engine'],
   match: ['core', 'model', 'stats', 'engine'],
@@ -16,7 +17,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   report: ['core', 'model', 'stats', 'engine', 'render'],
   shell: ['core'],
   demo: ['core', 'model', 'stats'],
-  commands: ['core', 'model', 'stats', 'engine', 'load', 'match', 'report', 'shell', 'demo'],
+  commands: ['core', 'model', 'stats', 'analyses', 'engine', 'load', 'match', 'report', 'shell', 'demo'],
 };
 
 interface Source {

@@ -1,4 +1,4 @@
--- one row: deals that were closed in the period (now) and in the one before, by the day of closing
+-- one row per era, the period (now) and the one before: deals that were closed in it, by the day of closing
 WITH closed_deals AS (
   SELECT
     CASE
@@ -11,24 +11,21 @@ WITH closed_deals AS (
 ),
 totals AS (
   SELECT
-    count(*) FILTER (WHERE era = 'now') AS closed_now,
-    count(*) FILTER (WHERE era = 'before') AS closed_before,
-    count(*) FILTER (WHERE era = 'now' AND is_won) AS won_now,
-    count(*) FILTER (WHERE era = 'before' AND is_won) AS won_before,
-    sum(amount) FILTER (WHERE era = 'now' AND is_won) AS amount_now,
-    sum(amount) FILTER (WHERE era = 'before' AND is_won) AS amount_before,
-    min(closed_on) AS first_day
+    era,
+    count(*) AS closed,
+    count_if(is_won) AS won,
+    sum(amount) FILTER (WHERE is_won) AS amount
   FROM closed_deals
+  GROUP BY era
 )
 SELECT
-  CAST(won_now AS BIGINT) AS deals_won,
-  CAST(won_before AS BIGINT) AS deals_won_before,
-  CAST(coalesce(amount_now, 0) AS DECIMAL(38,6)) AS won_amount,
-  CAST(coalesce(amount_before, 0) AS DECIMAL(38,6)) AS won_amount_before,
-  CAST(won_now AS DOUBLE) / nullif(closed_now, 0) AS win_rate,
-  CAST(won_before AS DOUBLE) / nullif(closed_before, 0) AS win_rate_before,
-  CAST(closed_now AS BIGINT) AS deals_closed,
-  CAST(closed_before AS BIGINT) AS deals_closed_before,
-  first_day
-FROM totals
-ORDER BY first_day NULLS LAST
+  eras.era AS era,
+  CAST(coalesce(totals.won, 0) AS BIGINT) AS deals_won,
+  CAST(coalesce(totals.amount, 0) AS DECIMAL(38,6)) AS won_amount,
+  CAST(totals.won AS DOUBLE) / nullif(totals.closed, 0) AS win_rate,
+  CAST(coalesce(totals.closed, 0) AS BIGINT) AS deals_closed,
+  (SELECT min(closed_on) FROM closed_deals) AS first_close,
+  (SELECT CAST(count(*) AS BIGINT) FROM closed_deals WHERE closed_on IS NULL) AS undated
+FROM (VALUES ('now'), ('before')) AS eras(era)
+LEFT JOIN totals ON totals.era = eras.era
+ORDER BY eras.era NULLS LAST

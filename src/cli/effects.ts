@@ -25,6 +25,7 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     registry,
     say: (text) => diagnostics.say(text),
     readFile: (path) => readFile(path).catch((error: unknown) => Promise.reject(unreadable(path, error))),
+    readStdin,
     async writeFile(path, content) {
       interrupts.check();
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
@@ -56,6 +57,12 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       await store.close();
     },
   };
+}
+
+async function readStdin(): Promise<Uint8Array | null> {
+  if (process.stdin.isTTY) return null;
+  const { buffer } = await import('node:stream/consumers');
+  return await buffer(process.stdin);
 }
 
 /** The engine itself writes Parquet, so that its locked-down connection must be let write the named output. */

@@ -63,7 +63,7 @@ export interface AnalysisContext<P> {
 interface AnalysisDeclaration<S extends z.ZodRawShape> extends Described<S> {
   /** Entities without which the analysis cannot be; a list in a list means any of them. */
   readonly reads: readonly (string | readonly string[])[];
-  /** The date that `--from` and `--to` cut: 'sales.ordered_at'. */
+  /** The date that `--from` and `--to` cut: 'sales.ordered_at'; with others that stand in for it: 'opportunities.created_at, engaged_on'. */
   readonly when: string;
   /** What is counted, over which denominator, who counts; printed by `--explain`. */
   readonly definition: Text;

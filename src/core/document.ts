@@ -9,7 +9,7 @@ export interface Figure {
   readonly unit: Unit;
   readonly value: Cell;
   readonly before: Cell;
-  /** Relative change on the period before, 0.1 for ten percent more; null where it means nothing. */
+  /** Change on the period before: relative, 0.1 for ten percent more; of a share the difference. Null where it means nothing. */
   readonly change: Cell;
   /** Whether more is better, worse, or neither: decides the colour of the change. */
   readonly good: 'up' | 'down' | 'none';

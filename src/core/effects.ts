@@ -29,6 +29,8 @@ export interface Effects {
   /** Words for people, on stderr. */
   say(text: Text): void;
   readFile(path: string): Promise<Uint8Array>;
+  /** All that is piped in; null where stdin is a terminal. */
+  readStdin(): Promise<Uint8Array | null>;
   /** Written under a temporary name and renamed, so that no half file is ever seen; makes the folder. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;

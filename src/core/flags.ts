@@ -73,6 +73,7 @@ const FILTER_ABOUT: Readonly<Record<FilterName, Text>> = {
   brand: { en: 'only these brands', zh: '只看这些品牌' },
   product: { en: 'only these products, by name or id', zh: '只看这些产品（名称或编号）' },
   channel: { en: 'only through these channels', zh: '只看这些渠道' },
+  currency: { en: 'only amounts in these currencies', zh: '只看这些币种的金额' },
 };
 
 /** The filters by name: repeatable, each with one or more values. */

@@ -10,6 +10,7 @@ export const FILTERS = [
   'brand',
   'product',
   'channel',
+  'currency',
 ] as const;
 
 export type FilterName = (typeof FILTERS)[number];

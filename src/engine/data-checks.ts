@@ -23,8 +23,8 @@ export async function requireEntities(
   if (missing.length > 0) throw neverLoaded(path, missing);
   return [
     warning('analysis/no-rows', {
-      en: `${wordsFor(empty, 'en')}: loaded, but the files held no rows.`,
-      zh: `${wordsFor(empty, 'zh')}：已导入，但文件中没有数据行。`,
+      en: `The files that were loaded hold no rows of ${wordsFor(empty, 'en').toLowerCase()}.`,
+      zh: `已导入的文件中没有${wordsFor(empty, 'zh')}的数据行。`,
     }),
   ];
 }
@@ -99,8 +99,8 @@ export async function undatedRows(
   const { en, zh } = labelOf(relation);
   return [
     warning('scope/undated', {
-      en: `${en}: ${count} without a date (${dates.join(', ')}), so that no period holds them.`,
-      zh: `${zh}中有 ${count} 条没有日期（${dates.join('、')}），未计入任何期间。`,
+      en: `${en}: no period holds the ${count} without a date (${dates.join(', ')}).`,
+      zh: `${zh}：有 ${count} 条没有日期（${dates.join('、')}），未计入任何期间。`,
     }),
   ];
 }

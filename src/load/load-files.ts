@@ -79,13 +79,16 @@ function inOrderOfReference(opened: readonly OpenedFile[]): OpenedFile[] {
   return [...opened].sort((a, b) => place(a) - place(b));
 }
 
+/** Files of macros in `queries/load`, each resting on those before. */
+const MACROS = ['text', 'numbers', 'dates'];
+
 /** Loads opened files into the database that `engine` builds. */
 export async function loadFiles(
   engine: Engine,
   opened: readonly OpenedFile[],
   request: LoadRequest,
 ): Promise<LoadReport> {
-  for (const macro of readMacros('load', 'macros')) await engine.execute(macro);
+  for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
   const loadId = await recordLoad(engine, request.now, opened.length);
   if (request.rawName !== undefined) await dropRaw(engine, request.rawName);
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));

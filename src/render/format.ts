@@ -1,6 +1,7 @@
 import type { Cell, Column, Unit } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
 import { decimalPlaces, formatDecimal, isFiniteNumber, magnitude } from './number.ts';
+import { WORDS } from './wording.ts';
 
 /** What stands for an absent value wherever people read; 0 of 0 is one. */
 export const DASH = '—';
@@ -128,9 +129,10 @@ export function formatFigure(value: Cell, unit: Unit, lang: Lang): string {
   return full ? formatCell(value, { unit }, lang) : formatShort(value, unit, lang);
 }
 
-/** A relative change with its sign: +12.3%. */
-export function formatChange(change: Cell): string {
+/** A change with its sign: +12.3%; of a share the difference, in percentage points: +1.0 pp. */
+export function formatChange(change: Cell, unit: Unit, lang: Lang): string {
   if (change === null || !isFiniteNumber(change)) return DASH;
-  const text = formatShare(change);
+  const share = formatShare(change);
+  const text = unit === 'share' ? share.replace('%', ` ${WORDS.points[lang]}`) : share;
   return Number(change) > 0 && !text.startsWith('<') ? `+${text}` : text;
 }

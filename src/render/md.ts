@@ -79,7 +79,7 @@ function figureTable(figures: readonly Figure[], lang: Lang): string {
       label[lang],
       formatCell(value, { unit }, lang),
       formatCell(before, { unit }, lang),
-      formatChange(change),
+      formatChange(change, unit, lang),
     ]),
   );
 }

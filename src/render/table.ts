@@ -42,7 +42,26 @@ export function renderTable(result: Result, options: TerminalOptions): string {
   return blocks.join('\n');
 }
 
-function tableBlock(table: Table, { lang, width }: TerminalOptions, paint: ChalkInstance): string {
+/** A single row of more columns than anyone reads across is shown down the page. */
+const READ_ACROSS = 12;
+
+function tableBlock(table: Table, options: TerminalOptions, paint: ChalkInstance): string {
+  if (table.rows.length === 1 && table.columns.length > READ_ACROSS) return recordBlock(table, options.lang, paint);
+  return columnsBlock(table, options, paint);
+}
+
+function recordBlock(table: Table, lang: Lang, paint: ChalkInstance): string {
+  const columns = measure(table, lang);
+  const labels = columns.reduce((most, { header }) => Math.max(most, displayWidth(header)), 0);
+  const values = columns.reduce((most, { cells }) => Math.max(most, displayWidth(cells[0] ?? '')), 0);
+  const lines = columns.map(
+    ({ header, cells, align }) =>
+      `${paint.dim(pad(header, labels, 'left'))}${GAP}${pad(cells[0] ?? '', values, align)}`,
+  );
+  return `${[paint.bold(oneLine(table.title[lang])), ...lines.map((line) => line.trimEnd())].join('\n')}\n`;
+}
+
+function columnsBlock(table: Table, { lang, width }: TerminalOptions, paint: ChalkInstance): string {
   const columns = fit(measure(table, lang), width ?? Number.POSITIVE_INFINITY);
   const lines = [
     paint.bold(oneLine(table.title[lang])),

@@ -10,6 +10,7 @@ export const WORDS = {
   value: { en: 'Value', zh: '数值' },
   previous: { en: 'Period before', zh: '上期' },
   change: { en: 'Change', zh: '变化' },
+  points: { en: 'pp', zh: '个百分点' },
   figure: { en: 'Key figure', zh: '关键指标' },
   better: { en: 'better', zh: '向好' },
   worse: { en: 'worse', zh: '转差' },
@@ -57,6 +58,7 @@ const FILTERS: Readonly<Record<string, Text>> = {
   brand: { en: 'Brand', zh: '品牌' },
   product: { en: 'Product', zh: '产品' },
   channel: { en: 'Channel', zh: '渠道' },
+  currency: { en: 'Currency', zh: '币种' },
   where: { en: 'Condition', zh: '条件' },
 };
 

@@ -33,7 +33,10 @@ export function noteOf(table: Table): Text {
     const value = row[table.columns.findIndex((column) => column.name === name && column.unit === 'date')] ?? null;
     return value === null ? null : String(value);
   };
-  const starts = table.columns.flatMap(({ name }) => (name.endsWith('_from') ? [name.slice(0, -'_from'.length)] : []));
+  const names = new Set(table.columns.map(({ name }) => name));
+  const starts = [...names]
+    .flatMap((name) => (name.endsWith('_from') ? [name.slice(0, -'_from'.length)] : []))
+    .filter((name) => names.has(`${name}_to`));
   const spans = starts.flatMap((name) => spanText({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
   return { en: spans.map(({ en }) => en).join(', against '), zh: spans.map(({ zh }) => zh).join('，对比 ') };
 }

@@ -19,6 +19,7 @@ const READING: Effects = {
   registry: [],
   say: unused('say'),
   readFile: (path) => readFile(path),
+  readStdin: () => Promise.resolve(null),
   writeFile: unused('writeFile'),
   exists: (path) => Promise.resolve(existsSync(path)),
   openStore: (database) => openReadOnly(database),
@@ -29,11 +30,18 @@ const READING: Effects = {
   environment: unused('environment'),
 };
 
-/** Runs an action that only reads. */
-export async function act(name: string, params: Readonly<Record<string, unknown>>, database: string): Promise<Outcome> {
+/** Runs an action that only reads; `piped` is what stdin holds, null where it is a terminal. */
+export async function act(
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+  database: string,
+  piped: string | null = null,
+): Promise<Outcome> {
+  const readStdin = (): Promise<Uint8Array | null> =>
+    Promise.resolve(piped === null ? null : new TextEncoder().encode(piped));
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  return command.run(params, { lang: 'en', database, project: NO_PROJECT, effects: READING });
+  return command.run(params, { lang: 'en', database, project: NO_PROJECT, effects: { ...READING, readStdin } });
 }
 
 /** The first table of an action's result. */

@@ -92,6 +92,13 @@ describe('sql', () => {
     if (outcome.kind === 'rows') await outcome.engine.close();
   });
 
+  test.each([[{ query: '-' }], [{}]])('reads a query that is piped in: %j', async (params) => {
+    const outcome = await act('sql', params, database, 'select count(*) from orders;\n');
+    expect(outcome).toMatchObject({ kind: 'rows', sql: 'select count(*) from orders' });
+    if (outcome.kind === 'rows') await outcome.engine.close();
+    await expect(act('sql', params, database)).rejects.toMatchObject({ exit: 2, code: 'sql/no-query' });
+  });
+
   test.each([
     ['select amout from sales', 'amount'],
     ['select * from ordrs', 'orders'],

@@ -20,6 +20,19 @@ describe('rank', () => {
     ]);
   });
 
+  test.each([
+    ['rank accounts', 'Customers by sales', '客户销售额排名'],
+    ['rank products --measure profit', 'Products by profit', '产品利润排名'],
+    ['rank regions --measure orders', 'Regions by orders', '大区订单数排名'],
+  ])('%s: its tables are called by what they rank', async (line, en, zh) => {
+    const { result } = await ask(await stores.of('tiny'), line);
+    expect(result.tables.map(({ title }) => title)).toEqual([
+      { en, zh },
+      { en: `${en}: reconciliation`, zh: `${zh}：对账` },
+      { en: `${en}: concentration`, zh: `${zh}：集中度` },
+    ]);
+  });
+
   test('a cut through a tie is told, and the parts make the total', async () => {
     const answer = await ask(await stores.of('ties'), 'rank accounts --top 1');
     expect(columnsOf(tableOf(answer, 'ranking'), 'id')).toEqual([['T1']]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cell } from '../../src/core/table.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
-import { ask, columnsOf, tableOf } from './fixture-store.ts';
+import { ask, columnsOf, FixtureStores, tableOf } from './fixture-store.ts';
 
 /** Two Januaries and a half, a gap, a negative line, an undated line. As of 2025-01-10. */
 const LINES = `Order ID,Order Date,Customer ID,Customer Name,Product Name,Quantity,Amount
@@ -23,7 +23,11 @@ beforeAll(async () => {
   writeFileSync(file, LINES);
   await load(database, [file]);
 });
-afterAll(() => folder.remove());
+const stores = new FixtureStores();
+afterAll(() => {
+  folder.remove();
+  stores.remove();
+});
 
 describe('trend', () => {
   test('months without sales are there with 0; returns are deducted; the order they undo is one order', async () => {
@@ -98,5 +102,15 @@ describe('figures', () => {
 
   test('average order is the mean of orders above zero; deals are absent', async () => {
     expect(await figure('figures --period 2024', 'average_order', 'deals_won', 'win_rate')).toEqual([55, null, null]);
+  });
+
+  test('a share changes by points, not by a share of itself', async () => {
+    const rate = async (line: string): Promise<unknown[]> => {
+      const table = tableOf(await ask(await stores.of('tiny'), line), 'figures');
+      return ['margin', 'margin_before', 'margin_change'].map((name) => cell(table, 0, name));
+    };
+    const [now, before, change] = await rate('figures --period 2024-Q2');
+    expect(change).toBe(Number(now) - Number(before));
+    expect(change).toBeCloseTo(-0.0293, 4);
   });
 });

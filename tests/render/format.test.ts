@@ -80,6 +80,17 @@ describe('formatShort', () => {
   });
 
   it('signs a change', () => {
-    expect([0.123, -0.05, 0, null].map(formatChange)).toEqual(['+12.3%', '-5.0%', '0.0%', '—']);
+    const changes = [0.123, -0.05, 0, null].map((change) => formatChange(change, 'money', 'en'));
+    expect(changes).toEqual(['+12.3%', '-5.0%', '0.0%', '—']);
+  });
+
+  it('gives the change of a share in points', () => {
+    expect([0.01, -0.001, 0].map((change) => formatChange(change, 'share', 'en'))).toEqual([
+      '+1.0 pp',
+      '-0.1 pp',
+      '0.0 pp',
+    ]);
+    expect(formatChange(0.01, 'share', 'zh')).toBe('+1.0 个百分点');
+    expect(formatChange(0.0001, 'share', 'zh')).toBe('<0.1 个百分点');
   });
 });

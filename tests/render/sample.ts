@@ -306,7 +306,7 @@ export function report(lang: Lang): Document {
                 unit: 'share',
                 value: 0.0821,
                 before: 0.0712,
-                change: 0.1531,
+                change: 0.0109,
                 good: 'down',
               },
               { label: text('Win rate', '赢单率'), unit: 'share', value: null, before: null, change: null, good: 'up' },

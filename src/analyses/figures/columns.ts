@@ -1,4 +1,7 @@
-interface Figure {
+import type { Column, Unit } from '../../core/table.ts';
+import type { Text } from '../../core/text.ts';
+
+export interface Figure {
   readonly name: string;
   readonly unit: Unit;
   readonly label: Text;
@@ -7,7 +10,7 @@ interface Figure {
 
 const figure = (name: string, unit: Unit, label: Text, about: Text): Figure => ({ name, unit, label, about });
 
-const FIGURES: readonly Figure[] = [
+export const FIGURES: readonly Figure[] = [
   figure(
     'revenue',
     'money',
@@ -74,17 +77,27 @@ const threeColumns = ({ name, unit, label, about }: Figure): readonly Column[] =
     label: { en: `${label.en} before`, zh: `上期${label.zh}` },
     about: { en: `The same of the period before. ${about.en}`, zh: `上一期间的同一指标。${about.zh}` },
   },
-  {
-    name: `${name}_change`,
-    unit: 'share',
-    label: { en: `Change of ${label.en.toLowerCase()}`, zh: `${label.zh}变化` },
-    about: { en: 'The difference over the value before.', zh: '（本期 − 上期）÷ 上期。' },
-  },
+  changeColumn(name, unit, { en: `Change of ${label.en.toLowerCase()}`, zh: `${label.zh}变化` }),
 ];
+
+/** A share of a share would read like points, so that shares change by their difference. */
+const changeColumn = (name: string, unit: Unit, label: Text): Column => ({
+  name: `${name}_change`,
+  unit: 'share',
+  ...(unit === 'share'
+    ? {
+        label: { en: `${label.en} (points)`, zh: `${label.zh}（百分点）` },
+        about: {
+          en: 'The value less the one before, in percentage points: 0.001 is 0.1 points.',
+          zh: '本期 − 上期，以百分点计：0.001 即 0.1 个百分点。',
+        },
+      }
+    : { label, about: { en: 'The difference over the value before.', zh: '（本期 − 上期）÷ 上期。' } }),
+});
 
 const day = (name: string, label: Text, about: Text): Column => ({ name, unit: 'date', label, about });
 
-const columns: readonly Column[] = [
+export const figureColumns: readonly Column[] = [
   day('period_from', { en: 'From', zh: '起始日' }, { en: 'First day of the period.', zh: '本期第一天。' }),
   day('period_to', { en: 'To', zh: '结束日' }, { en: 'Last day of the period.', zh: '本期最后一天。' }),
   day(

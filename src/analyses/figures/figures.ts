@@ -1,112 +1,63 @@
-type Found = ReadonlyMap<string, Cell>;
+import type { AnalysisContext } from '../../core/command.ts';
+import type { Result } from '../../core/result.ts';
+import type { Cell, Table } from '../../core/table.ts';
+import { FIGURES, type Figure, figureColumns } from './columns.ts';
+import { type Compared, comparedPeriod, datesOf, edgesOf } from './compared.ts';
+import { incomplete, movement, undatedDeals, which } from './findings.ts';
 
-async function run(context: AnalysisContext<Record<string, never>>): Promise<Result> {
-  const period = upToNow(context.period.bounded ? context.period : trailingYear(context.asOf), context.asOf);
-  const found = new Map([...(await sold(context, period)), ...(await closed(context, period))]);
-  const comparable = period.prevFrom !== period.prevTo || period.from === period.to;
-  const figures: Table = {
+type Context = AnalysisContext<Record<string, never>>;
+
+export async function figures(context: Context): Promise<Result> {
+  const compared = comparedPeriod(context.period, context.asOf);
+  const found = new Map([...(await sold(context, compared)), ...(await closed(context, compared))]);
+  const cells = FIGURES.flatMap((figure) => threeCells(figure, found, compared));
+  const table: Table = {
     name: 'figures',
     title: { en: 'Key figures', zh: '关键指标' },
-    columns,
-    rows: [
-      [
-        ...days(period, comparable),
-        firstDay(found),
-        ...FIGURES.flatMap(({ name }) => threeCells(found, name, comparable)),
-      ],
-    ],
+    columns: figureColumns,
+    rows: [[...edgesOf(compared), firstDay(found), ...cells]],
   };
-  return {
-    tables: [figures],
-    charts: [],
-    findings: [...which(context, period, comparable), ...incomplete(figures), ...movement(figures)],
-  };
+  const undated = undatedDeals(Number(found.get('undated_now') ?? 0));
+  const findings = [...which(compared), ...incomplete(table), ...movement(table), ...undated];
+  return { tables: [table], charts: [], findings };
 }
 
-/** Of a period that is not over the days up to the as-of date are compared with as many days of the one before. */
-const upToNow = (period: Period, asOf: string): Period => (period.partial ? { ...period, to: asOf } : period);
+/** Measures by era: `revenue_now`, `revenue_before`. */
+type Found = ReadonlyMap<string, Cell>;
 
-const dates = (period: Period): Record<string, string> => ({
-  from: period.from,
-  to: period.to,
-  prev_from: period.prevFrom,
-  prev_to: period.prevTo,
-});
-
-async function sold({ has, query }: AnalysisContext<Record<string, never>>, period: Period): Promise<Found> {
-  return has('orders') || has('order_items')
-    ? firstRow(await query('selling', dates(period)), 'first_sale')
-    : new Map();
+async function sold({ has, query }: Context, compared: Compared): Promise<Found> {
+  return has('orders') || has('order_items') ? await sideBySide(await query('selling', datesOf(compared))) : new Map();
 }
 
-async function closed({ has, query }: AnalysisContext<Record<string, never>>, period: Period): Promise<Found> {
-  return has('opportunities') ? firstRow(await query('closing', dates(period)), 'first_close') : new Map();
+async function closed({ has, query }: Context, compared: Compared): Promise<Found> {
+  return has('opportunities') ? await sideBySide(await query('closing', datesOf(compared))) : new Map();
 }
 
-/** The one row by column; the first day under a name of its own. */
-const firstRow = (table: Table, firstDay: string): Found =>
-  new Map(table.columns.map(({ name }) => [name === 'first_day' ? firstDay : name, cell(table, 0, name)]));
+/** One row an era becomes one row for both. */
+async function sideBySide({ columns, rows }: Table): Promise<Found> {
+  const { table } = await import('arquero');
+  const eras = table(columns.map(({ name }, at): [string, Cell[]] => [name, rows.map((row) => row[at] ?? null)]));
+  const measures = columns.map(({ name }) => name).filter((name) => name !== 'era');
+  return new Map(Object.entries(eras.pivot('era', measures).object() ?? {}));
+}
 
-const OPEN = new Set(['0001-01-01', '9999-12-31']);
-
-const days = ({ from, to, prevFrom, prevTo }: Period, comparable: boolean): Cell[] =>
-  [from, to, ...(comparable ? [prevFrom, prevTo] : [null, null])].map((date) =>
-    date === null || OPEN.has(date) ? null : date,
-  );
-
+/** The day of the first sale or closed deal of all. */
 const firstDay = (found: Found): Cell =>
-  ['first_sale', 'first_close']
+  ['first_sale_now', 'first_close_now']
     .map((name) => found.get(name))
     .filter((day) => typeof day === 'string')
     .sort()[0] ?? null;
 
-function threeCells(found: Found, name: string, comparable: boolean): Cell[] {
-  const now = found.get(name) ?? null;
+function threeCells({ name, unit }: Figure, found: Found, { comparable }: Compared): Cell[] {
+  const now = found.get(`${name}_now`) ?? null;
   const before = comparable ? (found.get(`${name}_before`) ?? null) : null;
-  const change =
-    now === null || before === null || Number(before) <= 0 ? null : (Number(now) - Number(before)) / Number(before);
-  return [now, before, change];
+  return [now, before, changeOf(now, before, unit)];
 }
 
-const OPEN = new Set(['0001-01-01', '9999-12-31']);
-
-const days = ({ from, to, prevFrom, prevTo }: Period, comparable: boolean): Cell[] =>
-  [from, to, ...(comparable ? [prevFrom, prevTo] : [null, null])].map((date) =>
-    date === null || OPEN.has(date) ? null : date,
-  );
-
-const firstDay = (found: Found): Cell =>
-  ['first_sale', 'first_close']
-    .map((name) => found.get(name))
-    .filter((day) => typeof day === 'string')
-    .sort()[0] ?? null;
-
-function threeCells(found: Found, name: string, comparable: boolean): Cell[] {
-  const now = found.get(name) ?? null;
-  const before = comparable ? (found.get(`${name}_before`) ?? null) : null;
-  const change =
-    now === null || before === null || Number(before) <= 0 ? null : (Number(now) - Number(before)) / Number(before);
-  return [now, before, change];
-}
-
-const firstDay = (found: Found): Cell =>
-  ['first_sale', 'first_close']
-    .map((name) => found.get(name))
-    .filter((day) => typeof day === 'string')
-    .sort()[0] ?? null;
-
-function threeCells(found: Found, name: string, comparable: boolean): Cell[] {
-  const now = found.get(name) ?? null;
-  const before = comparable ? (found.get(`${name}_before`) ?? null) : null;
-  const change =
-    now === null || before === null || Number(before) <= 0 ? null : (Number(now) - Number(before)) / Number(before);
-  return [now, before, change];
-}
-
-function threeCells(found: Found, name: string, comparable: boolean): Cell[] {
-  const now = found.get(name) ?? null;
-  const before = comparable ? (found.get(`${name}_before`) ?? null) : null;
-  const change =
-    now === null || before === null || Number(before) <= 0 ? null : (Number(now) - Number(before)) / Number(before);
-  return [now, before, change];
+/** Of a share the difference, of all else the difference over the value before, where that is above zero. */
+function changeOf(now: Cell, before: Cell, unit: Figure['unit']): number | null {
+  if (now === null || before === null) return null;
+  const difference = Number(now) - Number(before);
+  if (unit === 'share') return difference;
+  return Number(before) > 0 ? difference / Number(before) : null;
 }

@@ -1,15 +1,18 @@
+import { daysBetween } from '../../core/dates.ts';
+import type { Finding } from '../../core/result.ts';
+import { cell, type Table } from '../../core/table.ts';
+import { cites, spokenNumber, spokenShare } from '../../stats/spoken.ts';
+import type { Compared } from './compared.ts';
+
 /** A tenth of a period without data is often no more than a holiday. */
 const TOLERATED = 0.1;
 
-export function which(
-  { period: asked }: AnalysisContext<Record<string, never>>,
-  period: Period,
-  comparable: boolean,
-): Finding[] {
+/** Which dates were looked at, where nobody asked for them or they are not over. */
+export function which({ period, asked, comparable }: Compared): Finding[] {
   const span = { en: `${period.from} to ${period.to}`, zh: `${period.from} 至 ${period.to}` };
   const against = { en: `${period.prevFrom} to ${period.prevTo}`, zh: `${period.prevFrom} 至 ${period.prevTo}` };
   const findings: Finding[] = [];
-  if (!asked.bounded) {
+  if (!asked) {
     findings.push({
       code: 'figures/trailing-year',
       level: 'note',
@@ -73,4 +76,20 @@ export function movement(figures: Table): Finding[] {
       },
     ];
   });
+}
+
+/** The runner tells of sales without a date; deals go by another one. */
+export function undatedDeals(deals: number): Finding[] {
+  if (deals === 0) return [];
+  return [
+    {
+      code: 'figures/undated-deals',
+      level: 'warn',
+      text: {
+        en: `Closed deals without a day of closing are in no period: ${spokenNumber(deals)}.`,
+        zh: `${spokenNumber(deals)} 个已结束的商机没有结单日期，未计入任何期间。`,
+      },
+      cites: [],
+    },
+  ];
 }

@@ -103,13 +103,4 @@ export const outcomeColumns: readonly Column[] = [
     label: { en: 'Without history', zh: '无阶段历史' },
     about: { en: 'Deals whose stages no history tells.', zh: '没有阶段历史的商机数。' },
   },
-  {
-    name: 'undated',
-    unit: 'count',
-    label: { en: 'Undated', zh: '无日期' },
-    about: {
-      en: 'Deals without a day of creation or engagement, which no period holds; 0 where no period was asked for.',
-      zh: '既无创建日期也无接洽日期、未计入期间的商机数；未限定期间时为 0。',
-    },
-  },
 ];

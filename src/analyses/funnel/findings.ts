@@ -1,5 +1,15 @@
-export function worstStep({ tables: [stages] }: Result, mode: string): Finding[] {
-  if (mode !== 'cohort' || stages === undefined) return [];
+import type { Finding } from '../../core/result.ts';
+import { cell, type Table } from '../../core/table.ts';
+import type { OrderedStage } from '../../model/stage-order.ts';
+import { cites, spokenNumber, spokenShare } from '../../stats/spoken.ts';
+
+/** What a funnel tells; a snapshot knows no steps, so that only its win rate speaks. */
+export const funnelFindings = (stages: Table, outcome: Table, mode: 'snapshot' | 'cohort'): readonly Finding[] =>
+  mode === 'snapshot'
+    ? winRate(outcome)
+    : [...worstStep(stages), ...winRate(outcome), ...unfinished(outcome), ...withoutHistory(outcome)];
+
+function worstStep(stages: Table): Finding[] {
   const rates = stages.rows.map((_, row) => cell(stages, row, 'share_of_previous'));
   const worst = rates.reduce<number | null>(
     (best, rate, row) => (rate !== null && (best === null || Number(rate) < Number(rates[best])) ? row : best),
@@ -13,8 +23,8 @@ export function worstStep({ tables: [stages] }: Result, mode: string): Finding[]
       code: 'funnel/worst-step',
       level: 'note',
       text: {
-        en: `Most is lost from ${before} to ${after}: ${to} of ${from} deals went on, ${spokenShare(rates[worst] ?? null)}.`,
-        zh: `流失最多的一步是“${before}”到“${after}”：${from} 个商机中有 ${to} 个进入下一阶段，转化率 ${spokenShare(rates[worst] ?? null)}。`,
+        en: `The weakest step is from ${before} to ${after}: ${to} of ${from} deals went on, ${spokenShare(rates[worst] ?? null)}.`,
+        zh: `转化率最低的一步是“${before}”到“${after}”：${from} 个商机中有 ${to} 个进入下一阶段（${spokenShare(rates[worst] ?? null)}）。`,
       },
       cites: [
         ...cites('stages', worst, 'stage', 'deals', 'share_of_previous'),
@@ -25,9 +35,9 @@ export function worstStep({ tables: [stages] }: Result, mode: string): Finding[]
 }
 
 /** Open deals may still go on, so that the later steps of a cohort can only grow. */
-export function unfinished({ tables: [, outcome] }: Result, mode: string): Finding[] {
-  if (mode !== 'cohort' || outcome === undefined || cell(outcome, 0, 'open') === 0) return [];
+function unfinished(outcome: Table): Finding[] {
   const open = Number(cell(outcome, 0, 'open'));
+  if (open === 0) return [];
   const all = open + Number(cell(outcome, 0, 'closed'));
   return [
     {
@@ -42,8 +52,8 @@ export function unfinished({ tables: [, outcome] }: Result, mode: string): Findi
   ];
 }
 
-export function winRate({ tables: [, outcome] }: Result): Finding[] {
-  if (outcome === undefined || cell(outcome, 0, 'closed') === 0) return [];
+function winRate(outcome: Table): Finding[] {
+  if (cell(outcome, 0, 'closed') === 0) return [];
   const say = (column: string): string => spokenShare(cell(outcome, 0, column));
   const [won, closed] = ['won', 'closed'].map((column) => spokenNumber(cell(outcome, 0, column)));
   const few = cell(outcome, 0, 'low_n') === true;
@@ -60,7 +70,7 @@ export function winRate({ tables: [, outcome] }: Result): Finding[] {
   ];
 }
 
-export function strangeStages(ordered: readonly OrderedStage[], stages: readonly StageCount[]): Finding[] {
+export function strangeStages(ordered: readonly OrderedStage[], stages: Table): Finding[] {
   const strange = ordered.filter(({ known }) => !known).map(({ stage }) => stage);
   if (strange.length === 0) return [];
   return [
@@ -71,16 +81,16 @@ export function strangeStages(ordered: readonly OrderedStage[], stages: readonly
         en: `acrm does not know ${strange.map((stage) => `"${stage}"`).join(', ')} and took them for open stages; declare them under stages in acrm.yaml.`,
         zh: `无法识别阶段 ${strange.map((stage) => `“${stage}”`).join('、')}，已按进行中处理；可在 acrm.yaml 的 stages 中声明。`,
       },
-      cites: stages.flatMap(({ stage }, row) =>
-        stage !== null && strange.includes(stage) ? cites('stages', row, 'stage', 'position') : [],
+      cites: stages.rows.flatMap(([stage], row) =>
+        strange.some((name) => name === stage) ? cites('stages', row, 'stage', 'position') : [],
       ),
     },
   ];
 }
 
-export function withoutHistory({ tables: [, outcome] }: Result, mode: string): Finding[] {
-  const bare = outcome === undefined ? 0 : Number(cell(outcome, 0, 'no_history'));
-  if (mode !== 'cohort' || outcome === undefined || bare === 0) return [];
+function withoutHistory(outcome: Table): Finding[] {
+  const bare = Number(cell(outcome, 0, 'no_history'));
+  if (bare === 0) return [];
   const all = Number(cell(outcome, 0, 'open')) + Number(cell(outcome, 0, 'closed'));
   return [
     {
@@ -91,22 +101,6 @@ export function withoutHistory({ tables: [, outcome] }: Result, mode: string): F
         zh: `${bare === all ? '商机均' : `${spokenNumber(all)} 个商机中有 ${spokenNumber(bare)} 个`}没有阶段历史：到达过的阶段由当前阶段、接洽日期与结果推断。`,
       },
       cites: cites('outcome', 0, 'no_history', 'open', 'closed'),
-    },
-  ];
-}
-
-export function undated({ tables: [, outcome] }: Result): Finding[] {
-  const deals = outcome === undefined ? 0 : Number(cell(outcome, 0, 'undated'));
-  if (deals === 0) return [];
-  return [
-    {
-      code: 'funnel/undated',
-      level: 'warn',
-      text: {
-        en: `${spokenNumber(deals)} deals have neither a day of creation nor one of engagement, so no period holds them.`,
-        zh: `${spokenNumber(deals)} 个商机既无创建日期也无接洽日期，未计入任何期间。`,
-      },
-      cites: cites('outcome', 0, 'undated'),
     },
   ];
 }

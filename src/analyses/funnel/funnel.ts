@@ -1,24 +1,61 @@
+import type { AnalysisContext } from '../../core/command.ts';
+import type { ProjectStage } from '../../core/project.ts';
+import type { Result } from '../../core/result.ts';
+import { columnIndex, type Row, type Table } from '../../core/table.ts';
+import type { Text } from '../../core/text.ts';
+import { engagedStage, type OrderedStage, orderStages } from '../../model/stage-order.ts';
+import {
+  cohortCounts,
+  type Path,
+  type Reaching,
+  type StageCount,
+  type Step,
+  snapshotCounts,
+} from '../../stats/funnel-counts.ts';
+import { wilson } from '../../stats/wilson.ts';
+import { outcomeColumns, stageColumns } from './columns.ts';
+import { funnelFindings, strangeStages } from './findings.ts';
+
 /** Below this many closed deals a win rate says little. */
 const FEW = 30;
 
-async function run(context: Context): Promise<Result> {
-  const {
-    params: { mode, order },
-    period,
-    project,
-    query,
-  } = context;
-  const paths = pathsOf(await query('paths', { bounded: period.bounded }));
+const TITLES: Readonly<Record<FunnelParams['mode'], Text>> = {
+  snapshot: { en: 'Deals by present stage, with their share of all deals', zh: '当前各阶段商机数及占比' },
+  cohort: {
+    en: 'Deals that reached each stage, with their share of the first',
+    zh: '曾到达各阶段的商机数及占首个阶段的比例',
+  },
+};
+
+interface FunnelParams {
+  readonly mode: 'snapshot' | 'cohort';
+  readonly order: Reaching;
+}
+
+export async function funnel(context: AnalysisContext<FunnelParams>): Promise<Result> {
+  const { params, project, query } = context;
+  const paths = pathsOf(await query('paths'));
   const ordered = stagesOf(await query('observed'), paths, project.stages);
-  const stages =
-    mode === 'snapshot'
+  const counts =
+    params.mode === 'snapshot'
       ? snapshotCounts(paths, ordered)
-      : cohortCounts(paths, ordered, order, engagedStage(ordered, project.stages));
-  const undated = period.bounded ? cell(await query('undated'), 0, 'deals') : 0;
+      : cohortCounts(paths, ordered, params.order, engagedStage(ordered, project.stages));
+  const stages: Table = {
+    name: 'stages',
+    title: { en: 'Stages', zh: '阶段' },
+    columns: stageColumns,
+    rows: counts.map(stageRow),
+  };
+  const outcome: Table = {
+    name: 'outcome',
+    title: { en: 'Outcome', zh: '结果' },
+    columns: outcomeColumns,
+    rows: [outcomeRow(paths)],
+  };
   return {
-    tables: [tableOf('stages', stages.map(stageRow)), tableOf('outcome', [[...outcomeRow(paths), undated]])],
-    charts: [context.chart('funnel')],
-    findings: strangeStages(ordered, stages),
+    tables: [stages, outcome],
+    charts: [{ ...context.chart('funnel'), title: TITLES[params.mode] }],
+    findings: [...funnelFindings(stages, outcome, params.mode), ...strangeStages(ordered, stages)],
   };
 }
 
@@ -51,12 +88,6 @@ function pathsOf(table: Table): Path[] {
       amount: at(row, 'amount'),
     };
   });
-}
-
-function tableOf(name: 'stages' | 'outcome', rows: readonly Row[]): Table {
-  return name === 'stages'
-    ? { name, title: { en: 'Stages', zh: '阶段' }, columns: stageColumns, rows }
-    : { name, title: { en: 'Outcome', zh: '结果' }, columns: outcomeColumns, rows };
 }
 
 const stageRow = ({ stage, position, deals, amount, shareOfStart, sharePrevious }: StageCount): Row => [

@@ -40,7 +40,7 @@ async function covered({ params: { measure }, query }: Context, values: Values):
   const { label } = MEASURES[measure];
   throw userError(
     'rank/no-measure',
-    { en: `No sale in scope has a ${label.en.toLowerCase()}.`, zh: `范围内的销售记录没有${label.zh}数据。` },
+    { en: `No sale in scope has a value for ${label.en.toLowerCase()}.`, zh: `范围内的销售记录没有${label.zh}数据。` },
     {
       en: 'Rank by another --measure: amount, profit, orders or quantity.',
       zh: '请用 --measure 选择其他指标：amount、profit、orders、quantity。',

@@ -1,9 +1,19 @@
 import type { Unit } from '../../core/table.ts';
 import type { Text } from '../../core/text.ts';
 
-export type By = 'accounts' | 'products' | 'owners' | 'regions' | 'provinces' | 'categories';
+export const BYS = ['accounts', 'products', 'owners', 'regions', 'provinces', 'categories'] as const;
+type By = (typeof BYS)[number];
 
-export type Measure = 'amount' | 'profit' | 'orders' | 'quantity';
+export const MEASURED = ['amount', 'profit', 'orders', 'quantity'] as const;
+type Measure = (typeof MEASURED)[number];
+
+/** What `acrm rank` was asked for. */
+export interface RankParams {
+  readonly by: By;
+  readonly measure: Measure;
+  readonly top: number;
+  readonly all: boolean;
+}
 
 interface Subject {
   /** Columns of `sales` that hold the member's id and name. */

@@ -1,3 +1,8 @@
+import type { Finding } from '../../core/result.ts';
+import { cell, type Table } from '../../core/table.ts';
+import { cites, spokenNumber, spokenShare } from '../../stats/spoken.ts';
+import { SEGMENTS } from './segments.ts';
+
 export function biggest(segments: Table): Finding[] {
   const revenue = segments.rows.map((_, row) => Number(cell(segments, row, 'revenue')));
   const row = revenue.indexOf(Math.max(...revenue));

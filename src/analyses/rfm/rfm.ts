@@ -1,13 +1,18 @@
-async function run(context: AnalysisContext<Record<string, never>>): Promise<Result> {
-  const values = { bounded: context.period.bounded };
-  for (const step of ['customers', 'rules', 'scored']) await context.step(step, values);
+import type { AnalysisContext } from '../../core/command.ts';
+import type { Result } from '../../core/result.ts';
+import type { Table } from '../../core/table.ts';
+import { biggest, later, tied, undated } from './findings.ts';
+
+type Context = AnalysisContext<Record<string, never>>;
+
+export async function rfm(context: Context): Promise<Result> {
+  for (const step of ['customers', 'rules', 'scored']) await context.step(step);
+  const segments = await context.query('segments');
   const scores = await withNames(await context.query('scores'), context);
-  const [segments, cuts, rules] = [
-    await context.query('segments'),
-    await context.query('cuts'),
-    await context.query('rules'),
-  ];
-  const [matrix, coverage] = [await context.query('matrix'), await context.query('coverage')];
+  const cuts = await context.query('cuts');
+  const rules = await context.query('rules');
+  const matrix = await context.query('matrix');
+  const coverage = await context.query('coverage');
   return {
     tables: [segments, scores, cuts, rules, matrix, coverage],
     charts: ['segments', 'matrix'].map((name) => context.chart(name)),
@@ -16,7 +21,7 @@ async function run(context: AnalysisContext<Record<string, never>>): Promise<Res
 }
 
 /** A customer whose own record lies outside a filter is still called by name: the sales know it. */
-async function withNames(scores: Table, { query }: AnalysisContext<Record<string, never>>): Promise<Table> {
+async function withNames(scores: Table, { query }: Context): Promise<Table> {
   if (scores.rows.every(([, name]) => name !== null)) return scores;
   const names = new Map((await query('names')).rows.map(([id, name]) => [id, name]));
   return {

@@ -1,4 +1,5 @@
-import type { EntityName } from '../../model/entity.ts';
+import { type EntityName, SQL_TYPES } from '../../model/entity.ts';
+import { entityOf } from '../../model/index.ts';
 
 /**
  * The relations that analyses read, as data: where each column comes from, in order of preference. A row's own value
@@ -173,4 +174,19 @@ export function entityRelation(entity: EntityName, storedColumns: readonly strin
   const stored = Object.fromEntries(storedColumns.map((column) => [column, [`t.${column}`]]));
   const { joins, columns } = extensions[entity] ?? { joins: {}, columns: {} };
   return { name: entity, parts: [{ base: entity, alias: 't', joins, columns: { ...stored, ...columns } }] };
+}
+
+/** The SQL type of a column, read from the model, for the part of a union that lacks it. */
+export function typeOf(column: string, relation: Relation): string {
+  for (const { base, alias, joins, columns } of relation.parts) {
+    for (const source of columns[column] ?? []) {
+      if (source.startsWith('#')) return typeOf(source.slice(1), relation);
+      const [from = '', name = ''] = source.split('.');
+      const entity = entityOf(from === alias ? base : (joins[from]?.entity ?? base));
+      const field = entity?.fields.find((candidate) => candidate.name === name);
+      if (field !== undefined) return SQL_TYPES[field.type];
+      if (name === '_line' || name === '_load') return 'BIGINT';
+    }
+  }
+  return 'VARCHAR';
 }

@@ -1,10 +1,9 @@
 import type { Roles } from '../../core/command.ts';
 import type { FilterName } from '../../core/scope.ts';
-import { SQL_TYPES } from '../../model/entity.ts';
-import { entityOf, isEntityName } from '../../model/index.ts';
+import { isEntityName } from '../../model/index.ts';
 import { quoteName, type SqlText } from '../sql-text.ts';
 import type { Catalog } from './catalog.ts';
-import { entityRelation, type Join, type Relation, type RelationPart, SALES } from './relations.ts';
+import { entityRelation, type Join, type Relation, type RelationPart, SALES, typeOf } from './relations.ts';
 
 /** What a scope applies to every view. */
 export interface ViewFilters {
@@ -187,19 +186,4 @@ function coalesced(sources: readonly string[]): string | null {
   const [first, ...others] = sources;
   if (first === undefined) return null;
   return others.length === 0 ? first : `coalesce(${sources.join(', ')})`;
-}
-
-/** The SQL type of a column, read from the model, for the part of a union that lacks it. */
-function typeOf(column: string, relation: Relation): string {
-  for (const { base, alias, joins, columns } of relation.parts) {
-    for (const source of columns[column] ?? []) {
-      if (source.startsWith('#')) return typeOf(source.slice(1), relation);
-      const [from = '', name = ''] = source.split('.');
-      const entity = entityOf(from === alias ? base : (joins[from]?.entity ?? base));
-      const field = entity?.fields.find((candidate) => candidate.name === name);
-      if (field !== undefined) return SQL_TYPES[field.type];
-      if (name === '_line' || name === '_load') return 'BIGINT';
-    }
-  }
-  return 'VARCHAR';
 }

@@ -44,13 +44,13 @@ function figureHtml(figure: Figure, lang: Lang): string {
 }
 
 /** Direction by an arrow, judgement by colour and by a word for those who do not see it. */
-function changeHtml({ change, good }: Figure, lang: Lang): string {
+function changeHtml({ change, unit, good }: Figure, lang: Lang): string {
   if (typeof change !== 'number' || !Number.isFinite(change)) return '';
   const arrow = change > 0 ? '▲' : change < 0 ? '▼' : '●';
   const better = good === 'none' || change === 0 ? null : change > 0 === (good === 'up');
   const tone = better === null ? 'even' : better ? 'good' : 'bad';
   const spoken = better === null ? '' : `<span class="unseen"> ${WORDS[better ? 'better' : 'worse'][lang]}</span>`;
-  return `<span class="change ${tone}"><span aria-hidden="true">${arrow}</span> ${text(formatChange(change))}${spoken}</span> `;
+  return `<span class="change ${tone}"><span aria-hidden="true">${arrow}</span> ${text(formatChange(change, unit, lang))}${spoken}</span> `;
 }
 
 function findingsHtml(findings: readonly Finding[], lang: Lang): string {

@@ -72,19 +72,21 @@ function addBlock(sheet: Worksheet, block: Block, lang: Lang): void {
 function addFigure(sheet: Worksheet, { label, unit, value, before, change, good }: Figure, lang: Lang): void {
   const column: Column = { name: 'value', unit, label, about: same('') };
   const share: Column = { ...column, unit: 'share' };
+  const points = unit === 'share' && typeof change === 'number';
   const row = addRow(
     sheet,
     [
       sheetText(label[lang]),
       sheetCell(value, column, lang) ?? DASH,
       sheetCell(before, column, lang) ?? DASH,
-      sheetCell(change, share, lang) ?? DASH,
+      sheetCell(points ? change * 100 : change, share, lang) ?? DASH,
     ],
     bodyFont(),
   );
   row.getCell(2).font = strongFont();
   for (const position of [2, 3]) row.getCell(position).numFmt = numberFormat(column, [value, before]);
-  row.getCell(4).numFmt = '▲ +0.0%;▼ -0.0%;0.0%';
+  const digits = points ? `0.0" ${WORDS.points[lang]}"` : '0.0%';
+  row.getCell(4).numFmt = `▲ +${digits};▼ -${digits};${digits}`;
   for (const position of [2, 3, 4]) row.getCell(position).alignment = aligned('right');
   const better = typeof change !== 'number' || change === 0 || good === 'none' ? null : change > 0 === (good === 'up');
   row.getCell(4).font = judgedFont(better === null ? 'muted' : better ? 'good' : 'bad');

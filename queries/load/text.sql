@@ -1,0 +1,17 @@
+-- How loading reads cells that are words, DuckDB only. Every macro takes a cell as it came and gives NULL for what it cannot read.
+
+-- The text without blanks around it, full-width and non-breaking ones too; NULL if nothing is left.
+CREATE OR REPLACE TEMP MACRO clean_text(s) AS nullif(trim(s, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288) || chr(65279)), '');
+
+-- Whether a number or a date was left out in words.
+CREATE OR REPLACE TEMP MACRO is_missing(s) AS
+  clean_text(s) IS NULL
+  OR lower(clean_text(s)) IN ('na', 'n/a', '#n/a', 'nan', 'nat', 'null', 'none', 'nil', 'unknown', '-', '--', '—', '——', '－', '/', '\n', '无', '空', '暂无', '未知', '未填写', '不详');
+
+-- Full-width digits and signs as the plain ones.
+CREATE OR REPLACE TEMP MACRO narrow(s) AS
+  translate(clean_text(s), '０１２３４５６７８９．，－＋（）％￥／：　', '0123456789.,-+()%¥/: ');
+
+CREATE OR REPLACE TEMP MACRO read_boolean(s) AS
+  CASE WHEN lower(narrow(s)) IN ('yes', 'y', 'true', 't', '1', '1.0', 'x', 'on', '是', '有', '真', '对', '√', '✓', '✔', '已', 'returned', 'refunded', '退回', '已退货', '已退回') THEN true
+       WHEN lower(narrow(s)) IN ('no', 'n', 'false', 'f', '0', '0.0', 'off', '否', '无', '假', '错', '×', '✗', '未', 'not returned', '未退货') THEN false END;
