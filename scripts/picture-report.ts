@@ -38,7 +38,7 @@ function drawFigure(card: string, at: number): string {
   const x = SIDE + (at % CARD.perRow) * (CARD.width + CARD.gap);
   const y = 182 + Math.floor(at / CARD.perRow) * (CARD.height + CARD.gap);
   const tone = TONES()[only(card, /class="change (\w+)/)] ?? muted;
-  const change = `${only(card, /aria-hidden="true">([^<]*)/)} ${only(card, /<\/span> ([^<\s]+)/)}`;
+  const change = `${only(card, /aria-hidden="true">([^<]*)/)} ${only(card, /<\/span> ([^<]+)/)}`;
   return `<g transform="translate(${x} ${y})"><rect width="${CARD.width}" height="${CARD.height}" rx="8" fill="${surface}" stroke="${line}"/>
 <text x="14" y="24" font-size="12" fill="${muted}">${only(card, /class="label">([^<]*)/)}</text>
 <text x="14" y="51" font-size="22" font-weight="bold" fill="${ink}">${only(card, /class="value"[^>]*>([^<]*)/)}</text>

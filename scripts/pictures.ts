@@ -17,9 +17,7 @@ const COLUMNS = 104;
 
 const SESSION = ['load *.csv --only files', 'rank accounts --top 5 --only ranking'];
 const CHARTS: readonly { name: string; words: readonly string[] }[] = [
-  { name: 'pareto', words: ['rank', 'accounts', '--only', 'pareto'] },
   { name: 'segments', words: ['rfm', '--only', 'segments'] },
-  { name: 'funnel', words: ['funnel', '--mode', 'cohort'] },
 ];
 
 const TERMINAL = {

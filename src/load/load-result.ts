@@ -2,108 +2,34 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { CONFLICT_COLUMNS, FILE_COLUMNS, MAPPING_COLUMNS, REJECT_COLUMNS } from './load-columns.ts';
 import type { LoadedReport, LoadReport } from './load-files.ts';
 import { encodingOf, separatorOf } from './record.ts';
-
-const column = (name: string, unit: Column['unit'], label: Text, about: Text = label): Column => ({
-  name,
-  unit,
-  label,
-  about,
-});
-
-const FILE = column('file', 'text', { en: 'File', zh: '文件' });
-const ENTITY = column('entity', 'text', { en: 'Entity', zh: '数据类型' });
-const LINE = column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Line of the file.', zh: '在文件中的行号。' });
-
-const FILES: readonly Column[] = [
-  FILE,
-  ENTITY,
-  column('encoding', 'text', { en: 'Encoding', zh: '编码' }),
-  column(
-    'separator',
-    'text',
-    { en: 'Separator', zh: '分隔符' },
-    { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' },
-  ),
-  column(
-    'rows',
-    'count',
-    { en: 'Rows', zh: '行数' },
-    { en: 'Rows of the file, or keys found in it.', zh: '文件的行数，或其中的主键数。' },
-  ),
-  column('loaded', 'count', { en: 'Loaded', zh: '导入' }, { en: 'New or changed rows.', zh: '新增或更新的行。' }),
-  column(
-    'unchanged',
-    'count',
-    { en: 'Unchanged', zh: '未变' },
-    { en: 'Rows that the database had already.', zh: '数据库中已有的行。' },
-  ),
-  column(
-    'superseded',
-    'count',
-    { en: 'Repeated', zh: '重复' },
-    { en: 'Rows that repeat a key of the same file; the first is kept.', zh: '同一文件中主键重复的行，保留第一行。' },
-  ),
-  column(
-    'rejected',
-    'count',
-    { en: 'Rejected', zh: '拒绝' },
-    { en: 'Rows that could not be read.', zh: '无法读取的行。' },
-  ),
-];
-
-const MAPPING: readonly Column[] = [
-  FILE,
-  column('header', 'text', { en: 'Header', zh: '表头' }),
-  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Where the column goes.', zh: '该列对应的字段。' }),
-  column('via', 'text', { en: 'Found by', zh: '识别方式' }),
-  column('reading', 'text', { en: 'Read as', zh: '读取为' }),
-];
-
-const CONFLICTS: readonly Column[] = [
-  FILE,
-  ENTITY,
-  column('field', 'text', { en: 'Field', zh: '字段' }),
-  column(
-    'keys',
-    'count',
-    { en: 'Keys', zh: '主键数' },
-    { en: 'Keys whose rows disagree.', zh: '各行取值不一致的主键数。' },
-  ),
-  column('key', 'id', { en: 'Example', zh: '示例' }),
-  column('kept', 'text', { en: 'Kept', zh: '保留' }, { en: 'The first value by line.', zh: '按行号取第一个值。' }),
-  column('other', 'text', { en: 'Other', zh: '其他值' }),
-];
-
-const REJECTS: readonly Column[] = [
-  FILE,
-  LINE,
-  column('column', 'text', { en: 'Column', zh: '列' }),
-  column('value', 'text', { en: 'Value', zh: '值' }),
-  column('code', 'text', { en: 'Code', zh: '代码' }),
-  column('message', 'text', { en: 'Reason', zh: '原因' }),
-];
 
 const SHOWN = 1000;
 
 /** What a load tells: files, where the columns went, which keys disagree, which rows were rejected. */
 export async function loadResult(engine: Engine, report: LoadReport, lang: Lang): Promise<Result> {
   const tables = [
-    table('files', { en: 'Files', zh: '文件' }, FILES, report.files.flatMap(fileRows)),
+    table('files', { en: 'Files', zh: '文件' }, FILE_COLUMNS, report.files.flatMap(fileRows)),
     table(
       'mapping',
       { en: 'Columns', zh: '列对应关系' },
-      MAPPING,
+      MAPPING_COLUMNS,
       report.files.flatMap((file) => mappingRows(file, lang)),
     ),
     table(
       'conflicts',
       { en: 'Keys whose rows disagree', zh: '取值不一致的主键' },
-      CONFLICTS,
+      CONFLICT_COLUMNS,
       await conflictRows(engine, report.loadId),
     ),
-    table('rejects', { en: 'Rejected rows', zh: '被拒绝的行' }, REJECTS, await rejectRows(engine, report.loadId, lang)),
+    table(
+      'rejects',
+      { en: 'Rejected rows', zh: '被拒绝的行' },
+      REJECT_COLUMNS,
+      await rejectRows(engine, report.loadId, lang),
+    ),
   ];
   return { tables, charts: [], findings: [...rejectFindings(report), ...stageFindings(report)] };
 }

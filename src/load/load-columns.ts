@@ -1,0 +1,119 @@
+import type { Column, Unit } from '../core/table.ts';
+import type { Text } from '../core/text.ts';
+import { entities } from '../model/index.ts';
+
+const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
+
+/** Number of the load that a row came with. */
+export const LOAD = column(
+  'load_id',
+  'id',
+  { en: 'Load', zh: '导入批次' },
+  { en: 'Number of the load.', zh: '导入批次编号。' },
+);
+const FILE = column('file', 'text', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' });
+const ENTITY: Column = {
+  ...column('entity', 'text', { en: 'Entity', zh: '数据类型' }, { en: 'What the rows are.', zh: '这些行是什么数据。' }),
+  words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+};
+
+/** What a file brought, entity by entity. */
+export const FILE_COLUMNS: readonly Column[] = [
+  FILE,
+  ENTITY,
+  column(
+    'encoding',
+    'text',
+    { en: 'Encoding', zh: '编码' },
+    { en: 'Encoding that the file was read in.', zh: '读取文件所用的编码。' },
+  ),
+  column(
+    'separator',
+    'text',
+    { en: 'Separator', zh: '分隔符' },
+    { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' },
+  ),
+  column(
+    'rows',
+    'count',
+    { en: 'Rows', zh: '行数' },
+    { en: 'Rows of the file, or keys found in it.', zh: '文件的行数，或其中的主键数。' },
+  ),
+  column('loaded', 'count', { en: 'Loaded', zh: '导入' }, { en: 'New or changed rows.', zh: '新增或更新的行。' }),
+  column(
+    'unchanged',
+    'count',
+    { en: 'Unchanged', zh: '未变' },
+    { en: 'Rows that the database had already.', zh: '数据库中已有的行。' },
+  ),
+  column(
+    'superseded',
+    'count',
+    { en: 'Repeated', zh: '重复' },
+    { en: 'Rows that repeat a key of the same file.', zh: '同一文件中主键重复的行。' },
+  ),
+  column(
+    'rejected',
+    'count',
+    { en: 'Rejected', zh: '拒绝' },
+    { en: 'Rows that could not be read.', zh: '无法读取的行。' },
+  ),
+];
+
+/** Rows that were not loaded, and why. */
+export const REJECT_COLUMNS: readonly Column[] = [
+  FILE,
+  column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Line of the file.', zh: '在文件中的行号。' }),
+  column('column', 'text', { en: 'Column', zh: '列' }, { en: 'Header of the column at fault.', zh: '出错的列。' }),
+  column('value', 'text', { en: 'Value', zh: '值' }, { en: 'The value as it came.', zh: '原始值。' }),
+  column('code', 'text', { en: 'Code', zh: '代码' }, { en: 'What kind of fault it is.', zh: '错误类别。' }),
+  column('message', 'text', { en: 'Reason', zh: '原因' }, { en: 'Why the row was rejected.', zh: '拒绝的原因。' }),
+];
+
+/** Fields in which rows of one key disagree. */
+export const CONFLICT_COLUMNS: readonly Column[] = [
+  FILE,
+  ENTITY,
+  column(
+    'field',
+    'text',
+    { en: 'Field', zh: '字段' },
+    { en: 'Field whose values disagree.', zh: '取值不一致的字段。' },
+  ),
+  column(
+    'keys',
+    'count',
+    { en: 'Keys', zh: '主键数' },
+    { en: 'Keys whose rows disagree.', zh: '各行取值不一致的主键数。' },
+  ),
+  column('key', 'id', { en: 'Example', zh: '示例' }, { en: 'One of these keys.', zh: '其中一个主键。' }),
+  column('kept', 'text', { en: 'Kept', zh: '保留' }, { en: 'The first value by line.', zh: '按行号取第一个值。' }),
+  column('other', 'text', { en: 'Other', zh: '其他值' }, { en: 'A value that was not kept.', zh: '未保留的值。' }),
+];
+
+/** Where the columns of a file went. */
+export const MAPPING_COLUMNS: readonly Column[] = [
+  FILE,
+  column(
+    'header',
+    'text',
+    { en: 'Header', zh: '表头' },
+    { en: 'Name of the column in the file.', zh: '文件中的列名。' },
+  ),
+  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Where the column goes.', zh: '该列对应的字段。' }),
+  {
+    ...column(
+      'via',
+      'text',
+      { en: 'Found by', zh: '识别方式' },
+      { en: 'How the field was found.', zh: '如何识别出该字段。' },
+    ),
+    words: {
+      user: { en: '--map', zh: '--map 指定' },
+      name: { en: 'its name', zh: '字段名' },
+      alias: { en: 'a known spelling', zh: '已知写法' },
+      none: { en: 'not known: kept as ext', zh: '未知，保留为扩展字段' },
+    },
+  },
+  column('reading', 'text', { en: 'Read as', zh: '读取为' }, { en: 'How its values are read.', zh: '值的读取方式。' }),
+];
