@@ -45,7 +45,17 @@ const NAMES = FORMATS.map(({ name }) => name);
 
 const CHOICES: Text = { en: `Formats: ${NAMES.join(', ')}.`, zh: `可用格式：${NAMES.join('、')}。` };
 
+/** Formats that people expect of a report and that are still to come. */
+const TO_COME: readonly string[] = ['pdf', 'pptx'];
+
 function unknownFormat(format: string | null, output: string | null, named: string): KnownError {
+  if (TO_COME.includes(named)) {
+    return userError(
+      'output/to-come',
+      { en: `acrm does not write ${named} yet.`, zh: `acrm 暂不支持输出 ${named}。` },
+      { en: `Take html or xlsx. ${CHOICES.en}`, zh: `请用 html 或 xlsx。${CHOICES.zh}` },
+    );
+  }
   if (format === null && output !== null) {
     return userError(
       'output/extension',

@@ -1,4 +1,5 @@
 import type { ExecutedQuery, Provenance } from '../core/answer.ts';
+import { filterLabel } from '../core/scope.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { entityOf } from '../model/index.ts';
 
@@ -27,7 +28,7 @@ function explainOne(source: Provenance, lang: Lang): string {
     [WORDS.definition, source.definition?.[lang] ?? WORDS.none[lang]],
     [WORDS.asOf, source.asOf ?? WORDS.none[lang]],
     [WORDS.period, periodText(source, lang)],
-    [WORDS.filters, filtersText(source) || WORDS.none[lang]],
+    [WORDS.filters, filtersText(source, lang) || WORDS.none[lang]],
     [WORDS.params, pairs(source.params) || WORDS.none[lang]],
     [WORDS.rowsRead, rowsText(source, lang) || WORDS.none[lang]],
   ];
@@ -53,10 +54,10 @@ export function periodText({ period }: Provenance, lang: Lang): string {
   return { en: `${from} to ${to}`, zh: `${from} 至 ${to}` }[lang];
 }
 
-/** `region=East,West` as the flags were given. */
-export const filtersText = ({ filters }: Provenance): string =>
+/** `region=East,West` as the flags were given; in Chinese each filter by its label. */
+export const filtersText = ({ filters }: Provenance, lang: Lang): string =>
   Object.entries(filters)
-    .map(([name, values]) => `${name}=${values.join(',')}`)
+    .map(([name, values]) => `${lang === 'en' ? name : filterLabel(name)[lang]}=${values.join(',')}`)
     .join(' ');
 
 /** `orders 5,009`, each entity under its label. */

@@ -5,6 +5,7 @@ import type { Project } from '../core/project.ts';
 import type { ScopeRequest } from '../core/scope.ts';
 import type { Lang } from '../core/text.ts';
 import type { Config } from '../model/config.ts';
+import { unknownName } from '../render/select.ts';
 import type { Produced } from './deliver.ts';
 import { makeEffects } from './effects.ts';
 import type { Request } from './request.ts';
@@ -30,6 +31,7 @@ export const jobOf = (request: Request, config: Config, { env }: World, lang: La
 export async function perform(job: Job, world: World): Promise<Produced> {
   const { request, lang, database } = job;
   const { definition } = request;
+  requirePart(request);
   if (definition.kind === 'analysis') {
     const engine = await openStore(database, world);
     try {
@@ -44,6 +46,16 @@ export async function perform(job: Job, world: World): Promise<Produced> {
   } finally {
     await effects.close();
   }
+}
+
+/** A wrong `--only` is told before anything is done, where the names are known. */
+function requirePart({ definition, shared: { only } }: Request): void {
+  if (only === null) return;
+  const parts =
+    definition.kind === 'analysis'
+      ? [...definition.tables, ...definition.charts]
+      : (definition.gives ?? []).map((name) => ({ name }));
+  if (parts.length > 0 && !parts.some(({ name }) => name === only)) throw unknownName(only, parts);
 }
 
 /** Runs an analysis on an open database, by the rules of the settings. */

@@ -26,6 +26,6 @@ export function comment(
 
 function status(provenance: Provenance, lang: Lang): string {
   const asOf = { en: `as of ${provenance.asOf}`, zh: `截至 ${provenance.asOf}` }[lang];
-  const parts = [asOf, periodText(provenance, lang), filtersText(provenance), rowsText(provenance, lang)];
+  const parts = [asOf, periodText(provenance, lang), filtersText(provenance, lang), rowsText(provenance, lang)];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -96,6 +96,8 @@ export type Outcome =
 interface ActionDeclaration<S extends z.ZodRawShape> extends Described<S> {
   /** Whether the scope filters (`--from`, `--owner` …) apply, as they do for reports. */
   readonly scoped?: true;
+  /** The tables that it gives, where they are known before it acts: `--only` is checked against them first. */
+  readonly gives?: readonly string[];
   run(context: ActionContext<z.output<z.ZodObject<S>>>): Promise<Outcome>;
 }
 

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Text } from './text.ts';
 
-/** Up to `count` of the known names that look most like the given one, best first; case and width do not count. */
+/** Up to `count` of the known names that look most like the given one, best first; case, width and accents do not count. */
 export function nearest(given: string, known: Iterable<string>, count = 3): string[] {
-  const fold = (name: string): string => name.normalize('NFKC').toLowerCase();
+  const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const target = fold(given);
   const limit = Math.max(2, Math.ceil(target.length * 0.4));
   return [...new Set(known)]

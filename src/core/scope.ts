@@ -1,3 +1,5 @@
+import { same, type Text } from './text.ts';
+
 /** The filters that every analysis knows, as flags and as columns of the scope views. */
 export const FILTERS = [
   'owner',
@@ -14,6 +16,26 @@ export const FILTERS = [
 ] as const;
 
 export type FilterName = (typeof FILTERS)[number];
+
+/** What people call the filters; the flags keep their names. */
+export const FILTER_LABELS: Readonly<Record<FilterName, Text>> = {
+  owner: { en: 'Owner', zh: '负责人' },
+  department: { en: 'Department', zh: '部门' },
+  region: { en: 'Region', zh: '大区' },
+  province: { en: 'Province', zh: '省份' },
+  tier: { en: 'Tier', zh: '客户级别' },
+  type: { en: 'Type', zh: '客户类型' },
+  industry: { en: 'Industry', zh: '行业' },
+  brand: { en: 'Brand', zh: '品牌' },
+  product: { en: 'Product', zh: '产品' },
+  channel: { en: 'Channel', zh: '渠道' },
+  currency: { en: 'Currency', zh: '币种' },
+};
+
+const LABELS: Readonly<Record<string, Text>> = { ...FILTER_LABELS, where: { en: 'Condition', zh: '条件' } };
+
+/** The label of a filter flag, --where among them; a flag without one speaks for itself. */
+export const filterLabel = (flag: string): Text => LABELS[flag] ?? same(flag);
 
 /** What the user asked to look at, before the database is known. Dates are as typed. */
 export interface ScopeRequest {

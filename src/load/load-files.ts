@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import { KnownError } from '../core/errors.ts';
 import { readMacros } from '../engine/sql-files.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
@@ -54,23 +55,36 @@ export interface LoadReport {
   readonly files: readonly LoadedReport[];
 }
 
-/** Opens and recognises every file before the database is touched, so that a wrong file stops the whole load. */
+/** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
 export async function openFiles(request: LoadRequest): Promise<readonly OpenedFile[]> {
   const opened: OpenedFile[] = [];
+  const wrong: KnownError[] = [];
   for (const path of request.files) {
     request.progress.begin({ en: `Looking at ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
-    const source = await openSource(path, {
-      ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
-      ...(request.separator === undefined ? {} : { separator: request.separator }),
-      ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
-    });
-    const fixed = parseOverrides(request.maps, source.header, request.entity);
-    const mapping =
-      request.rawName === undefined ? recognise(path, source.header, { entity: request.entity, fixed }) : null;
-    opened.push({ path, source, mapping });
-    request.progress.end();
+    try {
+      opened.push(await openFile(path, request));
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      wrong.push(error);
+    } finally {
+      request.progress.end();
+    }
   }
+  const [first, ...others] = wrong;
+  if (first !== undefined) throw others.length === 0 ? first : new AggregateError(wrong);
   return inOrderOfReference(opened);
+}
+
+async function openFile(path: string, request: LoadRequest): Promise<OpenedFile> {
+  const source = await openSource(path, {
+    ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
+    ...(request.separator === undefined ? {} : { separator: request.separator }),
+    ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
+  });
+  const fixed = parseOverrides(request.maps, source.header, request.entity);
+  const mapping =
+    request.rawName === undefined ? recognise(path, source.header, { entity: request.entity, fixed }) : null;
+  return { path, source, mapping };
 }
 
 /** What others refer to comes first. */

@@ -86,7 +86,7 @@ export const accounts: Entity = {
       'address',
       { en: 'Address', zh: '地址' },
       { en: 'Street address as written.', zh: '原文地址。' },
-      `${prefixed(ADDRESS_WORDS, { en: 'Address, Street, Street Address, Address 1, Address Line 1', zh: '地址, 详细地址, 街道, 街道地址' })},
+      `${prefixed(ADDRESS_WORDS, { en: 'Street, Street Address, Address, Address 1, Address Line 1', zh: '地址, 详细地址, 街道, 街道地址' })},
       Addr, Address 1: Street 1, Address Line, Full Address, Location, Headquarters, Headquarters Location, Site Address, STRAS,
       联系地址, 通讯地址, 办公地址, 经营地址, 注册地址, 所在地址, 单位地址, 收货地址`,
     ),

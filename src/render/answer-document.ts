@@ -1,8 +1,9 @@
 import type { Answer, Provenance, Span } from '../core/answer.ts';
 import type { Block, Document } from '../core/document.ts';
+import { filterLabel } from '../core/scope.ts';
 import { type Lang, same, type Text } from '../core/text.ts';
 import { drawable, selectParts } from './select.ts';
-import { filterLabel, WORDS } from './wording.ts';
+import { WORDS } from './wording.ts';
 
 /** More rows than anyone reads on a page; XLSX and the text formats hold them all. */
 const PAGE_ROWS = 1_000;

@@ -47,25 +47,7 @@ const LEVELS: Readonly<Record<Finding['level'], Text>> = {
   fail: { en: 'Failed', zh: '未通过' },
 };
 
-const FILTERS: Readonly<Record<string, Text>> = {
-  owner: { en: 'Owner', zh: '负责人' },
-  department: { en: 'Department', zh: '部门' },
-  region: { en: 'Region', zh: '地区' },
-  province: { en: 'Province', zh: '省份' },
-  tier: { en: 'Tier', zh: '等级' },
-  type: { en: 'Type', zh: '类型' },
-  industry: { en: 'Industry', zh: '行业' },
-  brand: { en: 'Brand', zh: '品牌' },
-  product: { en: 'Product', zh: '产品' },
-  channel: { en: 'Channel', zh: '渠道' },
-  currency: { en: 'Currency', zh: '币种' },
-  where: { en: 'Condition', zh: '条件' },
-};
-
 export const levelWord = (level: Finding['level'], lang: Lang): string => LEVELS[level][lang];
-
-/** The label of a filter flag; a flag without one speaks for itself. */
-export const filterLabel = (flag: string): Text => FILTERS[flag] ?? { en: flag, zh: flag };
 
 export const shownOf = (shown: number, total: number): Text => ({
   en: `Showing ${shown.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows`,

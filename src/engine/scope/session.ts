@@ -4,7 +4,7 @@ import { userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
 import type { Project } from '../../core/project.ts';
-import { FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
+import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
 import { quoteText, readSql } from '../sql-text.ts';
 import { type Catalog, readCatalog } from './catalog.ts';
 import { offeredColumns, type ViewFilters, viewsFor } from './views.ts';
@@ -140,7 +140,7 @@ export class ScopedSession {
     if (isOneExpression(JSON.parse(String(parsed.rows[0]?.[0])))) return;
     throw userError(
       'scope/where',
-      { en: `"${condition}" is not one condition.`, zh: `"${condition}" 不是一个完整的条件表达式。` },
+      { en: `"${condition}" is not one condition.`, zh: `“${condition}”不是一个完整的条件表达式。` },
       {
         en: "Write one SQL condition over the account's columns, such as industry = 'Retail'.",
         zh: "请写一个关于客户字段的 SQL 条件，例如 industry = '零售'。",
@@ -158,7 +158,7 @@ function admittedValue(name: FilterName, value: string, known: readonly string[]
   if (alike.length === 1 && alike[0] !== undefined) return alike[0];
   throw userError(
     'scope/unknown-value',
-    { en: `No ${name} is called "${value}".`, zh: `没有名为 "${value}" 的 ${name}。` },
+    { en: `No ${name} is called "${value}".`, zh: `没有名为“${value}”的${FILTER_LABELS[name].zh}。` },
     didYouMean(nearest(value, known), {
       en:
         known.length === 0
@@ -166,7 +166,7 @@ function admittedValue(name: FilterName, value: string, known: readonly string[]
           : `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`,
       zh:
         known.length === 0
-          ? `该数据库没有 ${name} 数据。`
+          ? `该数据库没有${FILTER_LABELS[name].zh}数据。`
           : `可选：${known.slice(0, 8).join('、')}${known.length > 8 ? ' …' : ''}。`,
     }),
   );

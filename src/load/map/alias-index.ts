@@ -32,6 +32,12 @@ const GENERIC = new Set(
 
 export const isGeneric = (header: string): boolean => GENERIC.has(foldHeader(header));
 
+/** Whether a header says of which entity it speaks: "Customer Industry", 客户行业. */
+export function speaksOf(header: string, entity: EntityName): boolean {
+  const folded = foldHeader(header);
+  return (entityOf(entity)?.nouns ?? []).some((noun) => folded.includes(foldHeader(noun)));
+}
+
 /** Entities that an entity's rows refer to, nearest first. */
 export const parentsOf = (entity: EntityName): readonly EntityName[] => [
   ...new Set(entityOf(entity)?.fields.flatMap(({ refersTo }) => (refersTo === undefined ? [] : [refersTo])) ?? []),

@@ -60,6 +60,8 @@ const SIGNATURES: Readonly<Record<EntityName, readonly string[]>> = {
 /** Wide exports of a CRM have many columns of its own; this share of known ones, or so many, will do. */
 const LEAST_COVERAGE = 0.3;
 const ENOUGH = 5;
+/** A header that so few entities have tells which one it is. */
+const TELLING = 3;
 
 interface Judged {
   readonly mapping: Mapping;
@@ -86,13 +88,18 @@ export function recognise(file: string, headers: readonly string[], options: Rec
 }
 
 function judge(file: string, headers: readonly string[], mapping: Mapping): Judged | null {
-  if (!SIGNATURES[mapping.root].some((signature) => signature.split(' + ').every((place) => names(mapping, place))))
+  if (!SIGNATURES[mapping.root].some((signature) => signature.split(' + ').every((place) => names(mapping, place)))) {
     return null;
+  }
   const placed = mapping.columns.filter(({ target }) => target !== null);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
+  const named = isNamedAfter(file, mapping.root);
+  const telling = placed.filter(({ header, target }) => target?.entity === mapping.root && spread(header) <= TELLING);
+  // A name, an owner and a status are in every list: they alone do not tell what the list is of.
+  if (telling.length === 0 && !named) return null;
   const score = placed.reduce((sum, { header, target }) => sum + weight(header, target?.entity === mapping.root), 0);
-  return { mapping, score: score + (isNamedAfter(file, mapping.root) ? 2 : 0) };
+  return { mapping, score: score + (named ? 2 : 0) };
 }
 
 /** A header that many entities have tells little; one of an entity that is only referred to, half. */

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
-import { fieldNamed, isGeneric, parentsOf } from './alias-index.ts';
+import { fieldNamed, isGeneric, parentsOf, speaksOf } from './alias-index.ts';
 import type { MappedColumn, Mapping, Target, Via } from './mapping.ts';
 
 interface Candidate {
@@ -48,15 +48,21 @@ function candidatesFor(
   if (told !== undefined) return [{ index, target: told, via: 'user', score: 1000 }];
   const own = fieldNamed(root, header);
   if (own !== null) return [candidate(header, index, { entity: root, field: own }, 100)];
-  const found: Candidate[] = [];
-  parentsOf(root).forEach((parent, distance) => {
+  return parentsOf(root).flatMap((parent, distance) => {
     const field = fieldNamed(parent, header);
-    // An order is the same paper as its lines, so that its plain "Status" or "Date" may stand in their file.
-    const speaksOfParent = !isGeneric(header) || (root === 'order_items' && parent === 'orders');
-    if (field !== null && speaksOfParent)
-      found.push(candidate(header, index, { entity: parent, field }, 50 - distance));
+    if (field === null || !mayDescribe(root, parent, header)) return [];
+    return [candidate(header, index, { entity: parent, field }, 50 - distance)];
   });
-  return found;
+}
+
+/**
+ * Whether a header in a file of `root` may speak of the entity that its rows refer to. An order line tells of its order,
+ * customer and product in plain words; in a list of deals or contacts a "Level" or "Description" is the row's own.
+ */
+function mayDescribe(root: EntityName, parent: EntityName, header: string): boolean {
+  if (root === 'order_items' && parent === 'orders') return true;
+  if (root === 'order_items' || root === 'orders') return !isGeneric(header);
+  return speaksOf(header, parent);
 }
 
 function candidate(header: string, index: number, target: Target, score: number): Candidate {

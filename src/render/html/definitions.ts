@@ -1,8 +1,9 @@
 import type { Provenance } from '../../core/answer.ts';
+import { filterLabel } from '../../core/scope.ts';
 import type { Lang } from '../../core/text.ts';
 import { spanText } from '../answer-document.ts';
 import { manyLines } from '../harmless.ts';
-import { filterLabel, WORDS } from '../wording.ts';
+import { WORDS } from '../wording.ts';
 import { escapeXml } from './escape.ts';
 import { text } from './table.ts';
 
