@@ -18,6 +18,19 @@ const params = z.object({
 
 const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
 
+const UNITS: Readonly<Record<Unit, Text>> = {
+  id: { en: 'key', zh: '编号' },
+  text: { en: 'text', zh: '文本' },
+  count: { en: 'count', zh: '个数' },
+  money: { en: 'money', zh: '金额' },
+  share: { en: 'share', zh: '比例' },
+  days: { en: 'days', zh: '天数' },
+  date: { en: 'date', zh: '日期' },
+  score: { en: 'score', zh: '评分' },
+  number: { en: 'number', zh: '数值' },
+  flag: { en: 'yes or no', zh: '是否' },
+};
+
 const columns: readonly Column[] = [
   column(
     'column',
@@ -26,7 +39,10 @@ const columns: readonly Column[] = [
     { en: 'Name of the column; ext.NAME for one that the model does not know.', zh: '列名；模型之外的列为 ext.名称。' },
   ),
   column('type', 'text', { en: 'Type', zh: '类型' }, { en: 'Type in the database.', zh: '数据库中的类型。' }),
-  column('unit', 'text', { en: 'Unit', zh: '单位' }, { en: 'What its values measure.', zh: '数值的含义。' }),
+  {
+    ...column('unit', 'text', { en: 'Unit', zh: '单位' }, { en: 'What its values measure.', zh: '数值的含义。' }),
+    words: UNITS,
+  },
   column('n', 'count', { en: 'Values', zh: '有值' }, { en: 'Rows with a value.', zh: '有值的行数。' }),
   column('missing', 'count', { en: 'Missing', zh: '缺失' }, { en: 'Rows without a value.', zh: '无值的行数。' }),
   column(

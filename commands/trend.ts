@@ -3,6 +3,7 @@ import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import { param } from '../src/core/param.ts';
 import type { Finding, Result } from '../src/core/result.ts';
 import { type Column, cell, type Table } from '../src/core/table.ts';
+import { same } from '../src/core/text.ts';
 import { cites, spokenNumber, spokenShare } from '../src/stats/spoken.ts';
 
 const EVERY = ['month', 'quarter', 'year', 'week', 'day'] as const;
@@ -113,10 +114,28 @@ async function run({
   const first = cell(extent, 0, 'first_bucket');
   const periods = first === null ? 0 : Math.max(0, Number(cell(extent, 0, 'periods')));
   await step('spans', { first: String(first ?? '1970-01-01'), periods });
-  const trend = await query('trend');
+  const trend = inPeriods(await query('trend'), every);
   const drawn = chart('trend');
   return { tables: [trend], charts: [{ ...drawn, spec: { ...drawn.spec, config: LOOKS[every] } }], findings: [] };
 }
+
+/** The table with each period called by its name, where it has one: 2024, 2024-Q1, 2024-01. */
+function inPeriods(trend: Table, every: Every): Table {
+  const nameOf = NAMES[every];
+  if (nameOf === undefined) return trend;
+  const days = trend.rows.map((_, row) => String(cell(trend, row, 'period')));
+  const words = Object.fromEntries(days.map((day) => [day, same(nameOf(day))]));
+  return {
+    ...trend,
+    columns: trend.columns.map((column) => (column.name === 'period' ? { ...column, words } : column)),
+  };
+}
+
+const NAMES: Readonly<Partial<Record<Every, (day: string) => string>>> = {
+  year: (day) => day.slice(0, 4),
+  quarter: (day) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
+  month: (day) => day.slice(0, 7),
+};
 
 /** Years are named by years, not by the months between them; hundreds of days need a thinner line. */
 const LOOKS: Readonly<Record<Every, object>> = {

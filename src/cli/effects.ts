@@ -141,7 +141,8 @@ async function runInside(words: readonly string[], lang: Lang, outer: Job, world
       shared,
       lang: job.lang,
     };
-    await deliver(produced, delivery, { ...world.screen, diagnostics: { ...world.diagnostics, say: () => undefined } });
+    const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
+    await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
   }
   return asOutcome(produced);
 }

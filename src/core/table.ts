@@ -16,6 +16,8 @@ export interface Column {
   readonly about: Text;
   /** What people read in place of a raw value, such as a segment's name; machine formats keep the raw value. */
   readonly words?: Readonly<Record<string, Text>>;
+  /** It says what another column says: human formats leave it out. */
+  readonly redundant?: true;
 }
 
 export type Row = readonly Cell[];

@@ -42,8 +42,8 @@ export async function reconcile(engine: Engine, counted: string, expected: DemoE
     title: { en: 'Written and loaded agree', zh: '生成与导入核对一致' },
     columns: [
       { name: 'what', unit: 'text', label: { en: 'What', zh: '项目' }, about: ABOUT, words: WORDS },
-      { name: 'written', unit: 'number', label: { en: 'Written', zh: '生成' }, about: ABOUT },
-      { name: 'loaded', unit: 'number', label: { en: 'Loaded', zh: '导入' }, about: ABOUT },
+      { name: 'written', unit: 'count', label: { en: 'Written', zh: '生成' }, about: ABOUT },
+      { name: 'loaded', unit: 'count', label: { en: 'Loaded', zh: '导入' }, about: ABOUT },
       { name: 'agrees', unit: 'flag', label: { en: 'Agree', zh: '一致' }, about: ABOUT },
     ],
     rows: compared,

@@ -21,8 +21,8 @@ const NUMERIC: Readonly<Record<Unit, boolean>> = {
   score: true,
   number: true,
 };
-/** From here on cents are noise that only makes a column harder to read. */
-const WHOLE_MONEY = 100_000;
+/** From here on cents and fractions of a count are noise that only makes a column harder to read. */
+const WHOLE_FROM = 100_000;
 
 export const isNumeric = (unit: Unit): boolean => NUMERIC[unit];
 
@@ -67,11 +67,12 @@ export function columnDigits(unit: Unit, cells: Iterable<Cell>): number {
   }
   switch (unit) {
     case 'money':
-      return places === 0 || largest >= WHOLE_MONEY ? 0 : 2;
+      return places === 0 || largest >= WHOLE_FROM ? 0 : 2;
     case 'share':
     case 'days':
       return Math.min(places, 1);
     case 'count':
+      return largest >= WHOLE_FROM ? 0 : Math.min(places, 2);
     case 'score':
       return Math.min(places, 2);
     default:
@@ -121,6 +122,10 @@ function scaled(number: number, lang: Lang): string | null {
   const reaches = larger !== undefined && Math.abs(Number(mantissa)) >= larger[0] / size;
   return reaches ? scaled(Math.sign(number) * larger[0], lang) : formatDecimal(mantissa, 0, digits) + suffix;
 }
+
+/** A number beside a mark of a chart: short, but shares with one decimal each, as they stand below one another. */
+export const formatLabel = (value: Cell, unit: Unit, lang: Lang): string =>
+  unit === 'share' ? formatCell(value, { unit }, lang) : formatShort(value, unit, lang);
 
 /** A headline: in full while it is easily read, short above. */
 export function formatFigure(value: Cell, unit: Unit, lang: Lang): string {

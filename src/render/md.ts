@@ -3,6 +3,7 @@ import type { Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
 import { alignment, columnFormatter, formatCell, formatChange } from './format.ts';
 import { oneLine } from './harmless.ts';
+import { visible } from './visible.ts';
 import { levelWord, shownOf, WORDS } from './wording.ts';
 
 /** A document in GitHub's Markdown; where a chart would be stands its table, unless that follows anyway. */
@@ -51,7 +52,8 @@ const paragraphs = (text: string): string[] =>
     .filter((paragraph) => paragraph.trim() !== '')
     .map(escapeMarkdown);
 
-function titledTable(title: string, table: Table, limit: number | undefined, lang: Lang): string[] {
+function titledTable(title: string, full: Table, limit: number | undefined, lang: Lang): string[] {
+  const table = visible(full);
   const rows = table.rows.slice(0, limit);
   const formats = table.columns.map((column, index) =>
     columnFormatter(
@@ -96,11 +98,11 @@ function grid(
   ].join('\n');
 }
 
-/** Text that Markdown shows as it is: no markup, no HTML, no cell border, one line. */
+/** Text that Markdown shows as it is: no markup, no HTML, no cell border, one line; an & stays where none reads an entity. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
+    .replace(/&(?=#|[a-z][a-z0-9]*;)/gi, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(

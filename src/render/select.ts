@@ -67,7 +67,7 @@ export function drawable(result: Result): readonly DrawableChart[] {
   });
 }
 
-export export function unknownName(given: string, known: readonly Named[]): KnownError {
+export function unknownName(given: string, known: readonly Named[]): KnownError {
   const names = [...new Set(known.map(({ name }) => name))];
   return userError(
     'render/unknown-name',

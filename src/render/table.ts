@@ -6,6 +6,7 @@ import type { Lang } from '../core/text.ts';
 import { alignment, columnFormatter } from './format.ts';
 import { oneLine } from './harmless.ts';
 import { selectTables } from './select.ts';
+import { visible } from './visible.ts';
 import { displayWidth, pad, truncate } from './wide.ts';
 
 export interface TerminalOptions {
@@ -32,7 +33,7 @@ const MARKS = { note: '·', warn: '!', fail: '✗' } as const;
 /** Tables for a terminal: a title, ruled headers, aligned columns, findings at the end. */
 export function renderTable(result: Result, options: TerminalOptions): string {
   const paint = new Chalk({ level: options.color === true ? 1 : 0 });
-  const tables = selectTables(result, options.only);
+  const tables = selectTables(result, options.only).map(visible);
   const blocks = tables.map((table) => tableBlock(table, options, paint));
   const findings = result.findings.map(({ level, text }) => {
     const line = `${MARKS[level]} ${oneLine(text[options.lang])}`;

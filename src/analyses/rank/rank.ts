@@ -57,12 +57,18 @@ async function named(ranking: Table, { query }: Context, values: Values): Promis
   return { ...ranking, rows };
 }
 
+/** Regions, for one, have no id but their name. */
+const namedByIds = (ranking: Table): boolean =>
+  ranking.rows.every((_, row) => cell(ranking, row, 'id') === cell(ranking, row, 'name'));
+
 /** The table with the title, the unit and the words of what was ranked and measured. */
 function worded(table: Table, params: RankParams): Table {
   const { unit, label } = MEASURES[params.measure];
+  const repeated = table.name === 'ranking' && table.rows.length > 0 && namedByIds(table);
   const columns = table.columns.map((column): Column => {
     if (column.name === 'value') return { ...column, unit, label };
     if (column.name === 'unnamed') return { ...column, unit };
+    if (column.name === 'id' && repeated) return { ...column, redundant: true };
     return column.name === 'name' ? { ...column, label: SUBJECTS[params.by].one } : column;
   });
   const { en, zh } = headingOf(params);

@@ -2,7 +2,7 @@ import { userError } from '../../core/errors.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entities, entityOf } from '../../model/index.ts';
-import { spread } from './alias-index.ts';
+import { isGeneric, parentsOf, spread } from './alias-index.ts';
 import { type Mapping, maps, type Target } from './mapping.ts';
 import { resolveHeaders } from './resolve-headers.ts';
 
@@ -82,7 +82,7 @@ export function recognise(file: string, headers: readonly string[], options: Rec
     .map(({ name }) => judge(file, headers, resolveHeaders(headers, name, options.fixed)))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
-  const [best] = judged;
+  const [best] = judged.filter((candidate) => !judged.some((other) => refersTo(other.mapping, candidate.mapping.root)));
   if (best === undefined) throw unrecognised(file, headers);
   return best.mapping;
 }
@@ -100,6 +100,12 @@ function judge(file: string, headers: readonly string[], mapping: Mapping): Judg
   if (telling.length === 0 && !named) return null;
   const score = placed.reduce((sum, { header, target }) => sum + weight(header, target?.entity === mapping.root), 0);
   return { mapping, score: score + (named ? 2 : 0) };
+}
+
+/** A file with the key of a contact and that of an account is a list of contacts: what refers holds what is referred to. */
+function refersTo({ root, columns }: Mapping, other: EntityName): boolean {
+  const key = columns.find(({ target }) => target?.entity === root && target.field === entityOf(root)?.key);
+  return key !== undefined && !isGeneric(key.header) && parentsOf(root).includes(other);
 }
 
 /** A header that many entities have tells little; one of an entity that is only referred to, half. */

@@ -1,12 +1,12 @@
 import type { Bounds, Loader, View } from 'vega';
 import type { Cell, Unit } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
-import { DASH, formatShort } from '../format.ts';
+import { DASH, formatLabel, formatShort } from '../format.ts';
 import { oneLine } from '../harmless.ts';
 import type { DrawableChart } from '../select.ts';
 import { compileChart } from './compile.ts';
 import { CHART_PADDING, CHART_WIDTH } from './config.ts';
-import { SHORT_NUMBER, WORD } from './encoding.ts';
+import { LABEL, SHORT_NUMBER, WORD } from './encoding.ts';
 import { textWidth } from './text-width.ts';
 import { tidySvg } from './tidy.ts';
 
@@ -43,6 +43,9 @@ async function vegaWithOurText(): Promise<typeof import('vega')> {
   };
   vega.expressionFunction(SHORT_NUMBER, (value: Cell, { unit, lang }: { unit: Unit; lang: Lang }) =>
     formatShort(value, unit, lang),
+  );
+  vega.expressionFunction(LABEL, (value: Cell, { unit, lang }: { unit: Unit; lang: Lang }) =>
+    formatLabel(value, unit, lang),
   );
   vega.expressionFunction(WORD, (value: Cell, words: Readonly<Record<string, string>>) =>
     value === null ? DASH : Object.hasOwn(words, String(value)) ? words[String(value)] : String(value),

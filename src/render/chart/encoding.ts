@@ -4,6 +4,7 @@ import { aggregated, isMeasured, type Meaning, type Meanings } from './meaning.t
 
 /** Names of the expression functions that `draw.ts` gives to Vega. */
 export const SHORT_NUMBER = 'acrmShort';
+export const LABEL = 'acrmLabel';
 export const WORD = 'acrmWord';
 
 const GUIDES: Readonly<Record<string, 'axis' | 'legend' | 'header'>> = {
@@ -72,7 +73,7 @@ function withTitle(channel: string, definition: JsonObject, label: string | null
 }
 
 function withFormat(channel: string, definition: JsonObject, meaning: Meaning, lang: Lang): JsonObject {
-  const format = formatFor(definition, meaning, lang);
+  const format = formatFor(channel, definition, meaning, lang);
   const guide = GUIDES[channel];
   if (format === null) return definition;
   if (TEXTS.has(channel)) return definition.format === undefined ? { ...definition, ...format } : definition;
@@ -83,10 +84,10 @@ function withFormat(channel: string, definition: JsonObject, meaning: Meaning, l
   return decided ? definition : { ...definition, [guide]: { ...own, ...format } };
 }
 
-function formatFor(definition: JsonObject, meaning: Meaning, lang: Lang): JsonObject | null {
+function formatFor(channel: string, definition: JsonObject, meaning: Meaning, lang: Lang): JsonObject | null {
   if (meaning.words !== null) return { formatType: WORD, format: meaning.words };
   const measures =
     definition.type === 'quantitative' || definition.aggregate !== undefined || definition.stack === 'normalize';
   if (!measures || !isMeasured(meaning) || meaning.unit === null) return null;
-  return { formatType: SHORT_NUMBER, format: { unit: meaning.unit, lang } };
+  return { formatType: TEXTS.has(channel) ? LABEL : SHORT_NUMBER, format: { unit: meaning.unit, lang } };
 }

@@ -2,13 +2,15 @@ import type { Cell, Column, Table } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
 import { alignment, columnFormatter, isNumeric } from '../format.ts';
 import { oneLine } from '../harmless.ts';
+import { visible } from '../visible.ts';
 import { shownOf, WORDS } from '../wording.ts';
 import { escapeXml } from './escape.ts';
 
 export const text = (value: string): string => escapeXml(oneLine(value));
 
 /** A table that scrolls sideways in its own frame, and that the page's script makes searchable and sortable. */
-export function tableHtml(table: Table, limit: number | undefined, id: string, lang: Lang): string {
+export function tableHtml(full: Table, limit: number | undefined, id: string, lang: Lang): string {
+  const table = visible(full);
   const rows = table.rows.slice(0, limit);
   const formats = table.columns.map((column, index) =>
     columnFormatter(

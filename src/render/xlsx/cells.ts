@@ -17,9 +17,10 @@ const CELL_LENGTH = 32_767;
 
 /** The number format of a column. Texts are marked as such, so that editing one cannot turn it into a formula. */
 export function numberFormat(column: Column, cells: readonly Cell[]): string {
+  if (column.words !== undefined) return TEXT;
   if (column.unit === 'date')
     return cells.some((cell) => typeof cell === 'string' && cell.length > 10) ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd';
-  if (!isNumeric(column.unit) || column.words !== undefined) return TEXT;
+  if (!isNumeric(column.unit)) return TEXT;
   if (column.unit === 'money') return '#,##0.00';
   if (column.unit === 'share') return '0.0%';
   const digits = columnDigits(column.unit, cells);

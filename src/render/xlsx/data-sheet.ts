@@ -3,6 +3,7 @@ import type { Table } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
 import { alignment } from '../format.ts';
 import { oneLine } from '../harmless.ts';
+import { visible } from '../visible.ts';
 import { numberFormat, sheetCell, sheetText, shownCells } from './cells.ts';
 import { aligned, bodyFont, columnWidth, headFill, headFont } from './look.ts';
 import { uniqueHeaders } from './names.ts';
@@ -13,10 +14,11 @@ export const SHEET_ROWS = 1_048_575;
 /** One table from cell A1 on: header frozen and repeated in print, filters, formats, widths. */
 export function addDataSheet(
   workbook: Workbook,
-  table: Table,
+  full: Table,
   names: { readonly sheet: string; readonly table: string },
   lang: Lang,
 ): Worksheet {
+  const table = visible(full);
   const sheet = workbook.addWorksheet(names.sheet, {
     views: [{ state: 'frozen', ySplit: 1, showGridLines: false }],
     pageSetup: {

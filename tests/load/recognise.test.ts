@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { headerOf } from '../../src/load/map/mapping.ts';
+import { recognise } from '../../src/load/map/recognise.ts';
+
+const root = (file: string, headers: string): string => recognise(file, headers.split(',')).root;
+
+describe('what a file holds', () => {
+  test.each([
+    ['a.csv', 'account,sector,year_established,revenue,employees', 'accounts'],
+    ['a.csv', 'product,series,sales_price', 'products'],
+    ['a.csv', 'sales_agent,manager,regional_office', 'users'],
+    [
+      'a.csv',
+      'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value',
+      'opportunities',
+    ],
+    ['a.csv', 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country', 'order_items'],
+    ['a.csv', 'order id,order date,customer id,customer name,sales', 'orders'],
+    ['a.csv', '订单 ID,退回', 'orders'],
+    ['a.csv', '地区,地区经理', 'users'],
+    ['a.csv', '客户编号,客户名称,所属行业,合作状态', 'accounts'],
+    ['a.csv', 'Opportunity ID,From Stage,To Stage,Change Date', 'opportunity_history'],
+    ['Account.csv', 'Name,Owner,Status', 'accounts'],
+  ])('%s with %s holds %s', (file, headers, expected) => expect(root(file, headers)).toBe(expected));
+
+  test.each([
+    ['x.csv', 'Table,Field,Description'],
+    ['Campaign.csv', 'Name,Campaign Type,Template,Status,Status Reason,Owner'],
+    ['x.csv', 'foo,bar'],
+  ])('%s with %s is not guessed', (file, headers) => {
+    expect(() => root(file, headers)).toThrow(expect.objectContaining({ exit: 2, code: 'load/unrecognised' }));
+  });
+});
+
+describe('where columns go', () => {
+  const lines = recognise(
+    'x.csv',
+    'Row ID,Order ID,Order Date,Customer ID,Customer Name,Segment,City,Product ID,Product Name,Sales'.split(','),
+  );
+  test.each([
+    ['order_items', 'order_item_id', 'Row ID'],
+    ['order_items', 'account_id', 'Customer ID'],
+    ['accounts', 'name', 'Customer Name'],
+    ['accounts', 'type', 'Segment'],
+    ['order_items', 'city', 'City'],
+    ['products', 'name', 'Product Name'],
+    ['order_items', 'amount', 'Sales'],
+  ] as const)('%s.%s is %s', (entity, field, header) => expect(headerOf(lines, entity, field)).toBe(header));
+
+  test('a deal’s or a contact’s own words are not taken for its account’s or product’s', () => {
+    const deal = recognise('x.csv', 'Opportunity ID,Name,Account Name,Stage,Amount,Description'.split(','));
+    expect(headerOf(deal, 'products', 'name')).toBeNull();
+    expect(headerOf(deal, 'accounts', 'name')).toBe('Account Name');
+    const contact = recognise('x.csv', 'Contact ID,Account ID,Last Name,Email,Level'.split(','));
+    expect(headerOf(contact, 'accounts', 'tier')).toBeNull();
+  });
+
+  test('a system’s own Id is the key, not the number that people give', () => {
+    expect(
+      headerOf(recognise('Account.csv', 'Id,Name,AccountNumber,Industry'.split(',')), 'accounts', 'account_id'),
+    ).toBe('Id');
+  });
+});
