@@ -77,7 +77,10 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
     shared,
     lang: spoken,
   };
-  return await deliver(produced, delivery, world.screen);
+  const code = await deliver(produced, delivery, world.screen);
+  if (shared.output !== null && world.stderr.isTTY === true)
+    world.diagnostics.say({ en: `Written to ${shared.output}.`, zh: `已写入 ${shared.output}。` });
+  return code;
 }
 
 /** Words before any command that name none: an unknown flag, or an unknown command. */

@@ -28,6 +28,14 @@ export function answerDocument(answer: Answer, lang: Lang, only?: string): Docum
   };
 }
 
+/** What a text without charts is called by: the first table that it shows, rather than the command that made it. */
+export function calledByTable(document: Document): Document {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const table = blocks.flatMap((block) => (block.kind === 'table' ? [block.table.title] : []))[0];
+  const chart = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart.title] : []))[0];
+  return { ...document, title: table ?? chart ?? document.title };
+}
+
 /** What limits the result, for everyone who sees it: as-of date, period, filters. */
 export function provenanceFacts({ asOf, period, filters }: Provenance): Document['facts'] {
   const facts: { label: Text; value: Text }[] = [];

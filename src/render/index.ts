@@ -2,7 +2,7 @@ import type { Answer } from '../core/answer.ts';
 import type { Document } from '../core/document.ts';
 import { userError } from '../core/errors.ts';
 import type { Lang } from '../core/text.ts';
-import { answerDocument } from './answer-document.ts';
+import { answerDocument, calledByTable } from './answer-document.ts';
 import { renderCsv } from './csv.ts';
 import { documentPart } from './document-part.ts';
 import { renderJson } from './json.ts';
@@ -59,7 +59,8 @@ export async function renderAnswer(answer: Answer, format: Format, options: Rend
   const { lang, only } = options;
   if (has(TEXTS, format)) return TEXTS[format](answer, options);
   if (has(PICTURES, format)) return PICTURES[format](selectChart(drawable(answer.result), only), lang);
-  return DOCUMENTS[format](answerDocument(answer, lang, only));
+  const document = answerDocument(answer, lang, only);
+  return DOCUMENTS[format](format === 'md' ? calledByTable(document) : document);
 }
 
 /** A report in one format, in the document's own language. */

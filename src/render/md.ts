@@ -16,9 +16,14 @@ export function renderMarkdown(document: Document): string {
   );
   if (document.author !== null) facts.push(`- **${WORDS.author[lang]}**: ${escapeMarkdown(document.author)}`);
   if (facts.length > 0) parts.push(facts.join('\n'));
+  // A heading that says what the title right above says is left out.
+  const under = document.sections.length > 1 ? null : `### ${escapeMarkdown(document.title[lang])}`;
   for (const section of document.sections) {
     if (document.sections.length > 1) parts.push(`## ${escapeMarkdown(section.title[lang])}`);
-    for (const block of section.blocks) parts.push(...blockParts(block, section.blocks, lang));
+    for (const block of section.blocks) {
+      const written = blockParts(block, section.blocks, lang);
+      parts.push(...(written[0] === under ? written.slice(1) : written));
+    }
     const definitions = section.sources.flatMap(({ definition }) => (definition === null ? [] : [definition[lang]]));
     for (const text of new Set(definitions)) parts.push(`> **${WORDS.definition[lang]}**: ${escapeMarkdown(text)}`);
   }

@@ -34,6 +34,12 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(onTerminal('docter --no-color').text).not.toContain('\u001b[');
   });
 
+  test('what went to a file is told once, unless --quiet', () => {
+    expect(onTerminal('doctor -o checks.csv').text.match(/Written to checks\.csv\./g)).toHaveLength(1);
+    expect(onTerminal('doctor -o checks.csv --lang zh').text).toContain('已写入 checks.csv。');
+    expect(onTerminal('doctor -o checks.csv --quiet').text).toBe('');
+  });
+
   describe('progress', () => {
     const load = 'load small.csv --db x.duckdb';
     const small = (): string => {

@@ -43,6 +43,14 @@ describe('describe', () => {
     ).toEqual(['money', 3, 1, 2, 10.5, 20, 20, 15.25, 20, '20 (2)']);
   });
 
+  test('units have words for people, types stay those of the database', async () => {
+    const { columns, rows } = await firstTable('describe', { table: 'accounts' }, database);
+    const unit = columns.find(({ name }) => name === 'unit');
+    expect(rows.filter((cells) => unit?.words?.[String(cells[2])] === undefined)).toEqual([]);
+    expect(unit?.words?.['text']).toEqual({ en: 'text', zh: '文本' });
+    expect(columns.find(({ name }) => name === 'type')?.words).toBeUndefined();
+  });
+
   test('text has no mean, and values that never repeat are not called frequent', async () => {
     expect(await row('accounts', 'account_id', 'distinct', 'mean', 'median', 'top')).toEqual([2, null, null, null]);
   });

@@ -102,6 +102,14 @@ describe('rank', () => {
     expect(columnsOf(tableOf(answer, 'ranking'), 'id', 'name', 'value')).toEqual(expected);
   });
 
+  test.each([
+    ['regions', true],
+    ['accounts', undefined],
+  ])('the ids of %s are redundant for people: %s', async (by, redundant) => {
+    const { columns } = tableOf(await ask(await stores.of('tiny'), `rank ${by}`), 'ranking');
+    expect(columns.find(({ name }) => name === 'id')?.redundant).toBe(redundant);
+  });
+
   test('hostile names come out as they went in', async () => {
     const answer = await ask(await stores.of('hostile'), 'rank accounts --all');
     expect(columnsOf(tableOf(answer, 'ranking'), 'value').map(([value]) => value)).toEqual(

@@ -41,6 +41,19 @@ describe('trend', () => {
     ]);
   });
 
+  test.each([
+    ['month', '2024-01-01', '2024-01'],
+    ['quarter', '2024-04-01', '2024-Q2'],
+    ['year', '2024-01-01', '2024'],
+    ['week', '2024-01-01', '2024-01-01'],
+  ])('a %s has a name for people and its first day for programs', async (every, first, name) => {
+    const trend = tableOf(await ask(database, `trend --every ${every}`), 'trend');
+    expect(columnsOf(trend, 'period').flat()).toContain(first);
+    const [period] = trend.columns;
+    expect(period?.unit).toBe('date');
+    expect(period?.words?.[first]?.zh ?? first).toBe(name);
+  });
+
   test('the unfinished month is compared with the same days a year earlier', async () => {
     const trend = tableOf(await ask(database, 'trend'), 'trend');
     expect(columnsOf(trend, 'period', 'amount', 'amount_before', 'change', 'partial').at(-1)).toEqual([

@@ -101,6 +101,11 @@ describe('a name that matches nothing', () => {
       advice: { en: expect.stringContaining('South') },
     });
   });
+  test('says in Chinese what kind of name it is', async () => {
+    await expect(amount({ filters: { owner: ['吴俊'] } })).rejects.toMatchObject({
+      text: { zh: '没有名为“吴俊”的负责人。' },
+    });
+  });
   test('case does not count', async () => expect(await amount({ filters: { region: ['south'] } })).toBe(20));
 });
 

@@ -83,6 +83,21 @@ describe('words and units', () => {
     expect(drawn).toMatch(/\d万</);
   });
 
+  it('shares beside bars have one decimal each', async () => {
+    const encoding = {
+      y: { field: 'name', type: 'nominal', title: null },
+      text: { field: 'share', type: 'quantitative' },
+    };
+    const unit = ranking.columns.find(({ name }) => name === 'share')?.unit;
+    const rows = [0.04, 0.038, 1].map((share, index) => [index, 'x', `N${index}`, 1, share, share]);
+    const drawn = await drawChart(
+      { chart: { ...charts.bar, spec: { mark: 'text', encoding } }, table: { ...ranking, rows } },
+      'en',
+    );
+    expect(unit).toBe('share');
+    expect([...drawn.matchAll(/>([\d.]+%)</g)].map(([, share]) => share)).toEqual(['4.0%', '3.8%', '100.0%']);
+  });
+
   it('an empty table says so', async () => {
     expect(await drawChart({ chart: charts.bar, table: { ...ranking, rows: [] } }, 'zh')).toContain('>无数据<');
   });

@@ -65,6 +65,19 @@ describe('csv and tsv', () => {
 });
 
 describe('markdown', () => {
+  it.each([
+    ['Ashbrook & Sons', 'Ashbrook & Sons'],
+    ['R&D', 'R&D'],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['&#60;', '&amp;#60;'],
+    ['&<b>', '&&lt;b&gt;'],
+  ])('%s is written %s', (value, escaped) => expect(escapeMarkdown(value)).toBe(escaped));
+
+  it('an answer is headed by its table, once', async () => {
+    const written = await text('md', { lang: 'en', only: 'stages' });
+    expect(written.match(/^#.*/gm)).toEqual(['# Deals by stage']);
+  });
+
   it('keeps every value in its cell, without markup', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE)), (value) => {
@@ -75,6 +88,18 @@ describe('markdown', () => {
       }),
     );
   });
+});
+
+describe('columns that repeat another', () => {
+  const repeated = { ...column('region', 'id'), redundant: true } as const;
+  const regions = table('t', same('T'), [repeated, column('name', 'text')], [['Fenland', 'Fenland']]);
+  const result = { tables: [regions], charts: [], findings: [] };
+  const written = async (format: 'table' | 'md' | 'html' | 'csv' | 'json'): Promise<number> =>
+    String(await renderAnswer({ ...answer, result }, format, { lang: 'en', only: 't' })).split('Fenland').length - 1;
+  it.each(['table', 'md', 'html'] as const)('%s leaves them out', async (format) =>
+    expect(await written(format)).toBe(1),
+  );
+  it.each(['csv', 'json'] as const)('%s keeps them', async (format) => expect(await written(format)).toBe(2));
 });
 
 describe('choice of parts', () => {
