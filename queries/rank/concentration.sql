@@ -1,4 +1,4 @@
--- one row per share of the total: how few of the best members reach it; none where a sum is below zero
+-- one row per share of the total: how few of the best members reach it; unknown where a sum is below zero
 WITH everything AS (
   SELECT count(member) AS members, sum(value) AS value, min(value) AS least
   FROM members
@@ -15,9 +15,10 @@ reached AS (
   GROUP BY levels.level
 )
 SELECT
-  reached.level AS share_of_total,
+  levels.level AS share_of_total,
   CAST(reached.members AS BIGINT) AS members,
   CAST(reached.members AS DOUBLE) / nullif(everything.members, 0) AS share_of_members
-FROM reached
+FROM levels
 CROSS JOIN everything
-ORDER BY reached.level NULLS LAST
+LEFT JOIN reached ON reached.level = levels.level
+ORDER BY levels.level NULLS LAST

@@ -59,7 +59,11 @@ describe('rank', () => {
 
   test('where a sum is below zero no share of members is claimed, and the running share says why it passes 100%', async () => {
     const answer = await ask(await stores.of('returns'), 'rank accounts');
-    expect(tableOf(answer, 'concentration').rows).toEqual([]);
+    expect(tableOf(answer, 'concentration').rows).toEqual([
+      [0.5, null, null],
+      [0.8, null, null],
+      [0.95, null, null],
+    ]);
     expect(answer.result.findings.map(({ code }) => code)).toContain('rank/below-zero');
   });
 

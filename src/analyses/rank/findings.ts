@@ -38,7 +38,8 @@ function topShare(reconciliation: Table, { by, measure, all }: RankParams): Find
 /** How few make four fifths of it all. */
 function concentrated(concentration: Table, reconciliation: Table, { by, measure }: RankParams): Finding[] {
   const row = concentration.rows.findIndex(([level]) => level === 0.8);
-  if (row < 0 || cell(concentration, row, 'share_of_members') === 1) return [];
+  const share = row < 0 ? null : cell(concentration, row, 'share_of_members');
+  if (share === null || share === 1) return [];
   const { many } = SUBJECTS[by];
   const { label } = MEASURES[measure];
   const members = spokenNumber(cell(reconciliation, 2, 'members'));
