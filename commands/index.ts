@@ -27,6 +27,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./doctor.ts')).default,
   },
   {
+    path: ["export"],
+    group: "data",
+    summary: {"en":"Write the tables as Parquet, for a Spark cluster, another program, or DuckDB without the database file","zh":"将各表导出为 Parquet，供 Spark 集群、其他程序或 DuckDB 直接读取"},
+    load: async () => (await import('./export.ts')).default,
+  },
+  {
     path: ["figures"],
     group: "analysis",
     summary: {"en":"Key figures of a period against the one before","zh":"关键指标：本期与上期对比"},

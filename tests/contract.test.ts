@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRequest } from '../src/cli/request.ts';
 import type { Analysis, Command } from '../src/core/command.ts';
-import type { Engine, SqlValue } from '../src/core/engine.ts';
+import type { SqlValue } from '../src/core/engine.ts';
 import { paramFlags } from '../src/core/param-flags.ts';
 import { NO_PROJECT } from '../src/core/project.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
+import type { Store } from '../src/core/store.ts';
 import { cell, type Table } from '../src/core/table.ts';
 import { openScratch, openWritable } from '../src/engine/duckdb/open.ts';
 import { runAnalysis } from '../src/engine/run-analysis.ts';
@@ -68,7 +69,7 @@ describe('queries', () => {
 });
 
 describe('on a database without rows', () => {
-  let engine: Engine;
+  let engine: Store;
   beforeAll(async () => {
     engine = await openScratch();
     await ensureSchema(engine);
@@ -164,7 +165,7 @@ async function shuffledStore(fixture: string): Promise<string> {
 }
 
 /** Facts that say every column has values, so that views read the stored columns although there are no rows. */
-async function pretendRows(engine: Engine): Promise<void> {
+async function pretendRows(engine: Store): Promise<void> {
   for (const entity of entities) {
     for (const { name } of columnsOf(entity)) {
       await engine.execute('INSERT INTO store.acrm.facts VALUES ($entity, $field, 1, 1, NULL, NULL)', {
@@ -177,7 +178,7 @@ async function pretendRows(engine: Engine): Promise<void> {
 
 /** Files that this run had no need of must work with the values of those that it had. */
 async function everyOtherFileRuns(
-  engine: Engine,
+  engine: Store,
   name: string,
   command: Analysis,
   params: Readonly<Record<string, unknown>>,

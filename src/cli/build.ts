@@ -75,7 +75,7 @@ export function parseWords(path: readonly string[], definition: Command, words: 
         ...places.map((flag, at) => [flag.key, operandOf(flag, operands, at)]),
       ].filter(([, value]) => value !== undefined),
     ),
-    shared: given,
+    shared: Object.fromEntries([...scope, ...shared].map(({ name }) => [name, given[name]])),
   };
 }
 

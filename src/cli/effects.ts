@@ -4,11 +4,13 @@ import { extname } from 'node:path';
 import type { Outcome } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
 import { deliver } from './deliver.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
-import { analyse, asOutcome, type Job, jobOf, openStore, perform, watched } from './perform.ts';
+import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
+import { analyse, asOutcome, type Job, jobOf, perform } from './perform.ts';
 import { makeProgress } from './progress.ts';
 import { requestFor } from './request.ts';
 import { readConfig } from './settings.ts';
@@ -18,7 +20,7 @@ import type { World } from './world.ts';
 export async function makeEffects(job: Job, world: World): Promise<Effects & { close(): Promise<void> }> {
   const { interrupts, diagnostics, clock, registry } = world;
   const progress = await makeProgress(world.stderr, world.manners, world.env, job.lang);
-  const store = new SharedStore(job.database, world);
+  const store = new SharedStore(job.source, world);
   return {
     clock,
     progress,
@@ -31,8 +33,10 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
     },
     exists: (path) => Promise.resolve(existsSync(path)),
-    openStore: (database) => openStore(database, world, parquetOutput(job)),
+    openStore: (database, { mayWrite = [] } = {}) =>
+      openStore({ ...job.source, database }, world, { allowWrite: [...parquetOutput(job), ...mayWrite] }),
     async changeStore(database, build, { keep }) {
+      refuseElsewhere(job.source);
       await store.close();
       return await changeDatabase(database, build, keep, job, world);
     },
@@ -74,17 +78,17 @@ function parquetOutput({ request: { shared } }: Job): readonly string[] {
 
 /** One read-only engine for all analyses of a command, opened when the first needs it. */
 class SharedStore {
-  readonly #database: string;
+  readonly #source: Source;
   readonly #world: World;
-  #engine: Promise<Engine> | null = null;
+  #engine: Promise<Store> | null = null;
 
-  constructor(database: string, world: World) {
-    this.#database = database;
+  constructor(source: Source, world: World) {
+    this.#source = source;
     this.#world = world;
   }
 
-  engine(): Promise<Engine> {
-    this.#engine ??= openStore(this.#database, this.#world);
+  engine(): Promise<Store> {
+    this.#engine ??= openStore(this.#source, this.#world);
     return this.#engine;
   }
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { KnownError } from '../core/errors.ts';
 import type { Lang } from '../core/text.ts';
 import { isAlive, readHolder } from '../engine/lock.ts';
+import { openStore } from './open-store.ts';
 import type { Job } from './perform.ts';
-import { openStore } from './perform.ts';
 import { readConfig } from './settings.ts';
 import { packageVersion } from './version.ts';
 import type { World } from './world.ts';
@@ -118,7 +118,7 @@ async function databaseChecks(database: string, lang: Lang, world: World): Promi
   const size: Check = ['size', inMegabytes(statSync(database).size), true];
   try {
     const { readStoreFacts } = await import('../engine/store-facts.ts');
-    const engine = await openStore(database, world);
+    const engine = await openStore({ database, engine: null, lake: null }, world);
     try {
       const { version, lastLoad } = await readStoreFacts(engine);
       return [

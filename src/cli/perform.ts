@@ -1,13 +1,14 @@
 import type { Answer } from '../core/answer.ts';
 import type { Analysis, Outcome } from '../core/command.ts';
-import type { Engine } from '../core/engine.ts';
 import type { Project } from '../core/project.ts';
 import type { ScopeRequest } from '../core/scope.ts';
+import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
 import type { Config } from '../model/config.ts';
 import { unknownName } from '../render/select.ts';
 import type { Produced } from './deliver.ts';
 import { makeEffects } from './effects.ts';
+import { openStore, type Source } from './open-store.ts';
 import type { Request } from './request.ts';
 import { databaseOf } from './settings.ts';
 import type { World } from './world.ts';
@@ -18,22 +19,22 @@ export interface Job {
   readonly config: Config;
   readonly lang: Lang;
   readonly database: string;
+  readonly source: Source;
 }
 
-export const jobOf = (request: Request, config: Config, { env }: World, lang: Lang): Job => ({
-  request,
-  config,
-  lang,
-  database: databaseOf(request.shared.db, env, config),
-});
+export const jobOf = (request: Request, config: Config, { env }: World, lang: Lang): Job => {
+  const { db, engine, lake } = request.shared;
+  const database = databaseOf(db, env, config);
+  return { request, config, lang, database, source: { database, engine, lake } };
+};
 
 /** Runs a command, whichever kind it is. */
 export async function perform(job: Job, world: World): Promise<Produced> {
-  const { request, lang, database } = job;
+  const { request, lang, database, source } = job;
   const { definition } = request;
   requirePart(request);
   if (definition.kind === 'analysis') {
-    const engine = await openStore(database, world);
+    const engine = await openStore(source, world);
     try {
       return { kind: 'answer', answer: await analyse(definition, request, job, engine) };
     } finally {
@@ -63,7 +64,7 @@ export async function analyse(
   command: Analysis,
   request: Request,
   { config, lang }: Job,
-  engine: Engine,
+  engine: Store,
   outer?: ScopeRequest,
 ): Promise<Answer> {
   const { runAnalysis } = await import('../engine/run-analysis.ts');
@@ -85,34 +86,6 @@ const mergeScopes = (outer: ScopeRequest, inner: ScopeRequest): ScopeRequest => 
   ...inner,
   filters: { ...outer.filters, ...inner.filters },
 });
-
-/** Opens the database read-only; a signal interrupts what runs on it. */
-export async function openStore(
-  database: string,
-  { interrupts, limits }: World,
-  allowWrite: readonly string[] = [],
-): Promise<Engine> {
-  const { openReadOnly } = await import('../engine/duckdb/open.ts');
-  interrupts.check();
-  return watched(await openReadOnly(database, { limits, allowWrite }), interrupts);
-}
-
-/** Lets a signal stop an engine for as long as it is open. */
-export function watched(engine: Engine, interrupts: World['interrupts']): Engine {
-  const forget = interrupts.watch(engine);
-  return {
-    name: engine.name,
-    query: (sql, options) => engine.query(sql, options),
-    stream: (sql, options) => engine.stream(sql, options),
-    describe: (sql) => engine.describe(sql),
-    execute: (sql, options) => engine.execute(sql, options),
-    interrupt: () => engine.interrupt(),
-    close() {
-      forget();
-      return engine.close();
-    },
-  };
-}
 
 /** What an effect gives back to a command that ran another one. */
 export const asOutcome = (produced: Produced): Outcome =>

@@ -13,6 +13,8 @@ type Given = Readonly<Record<string, unknown>>;
 /** The flags of every command and of every answer, as typed. */
 export interface Shared {
   readonly db: string | null;
+  readonly engine: string | null;
+  readonly lake: string | null;
   readonly format: string | null;
   readonly output: string | null;
   readonly only: string | null;
@@ -57,6 +59,8 @@ export function localeLang(env: Environment): Lang {
 export function sharedOf(given: Given): Shared {
   return {
     db: word(given, 'db'),
+    engine: word(given, 'engine'),
+    lake: word(given, 'lake'),
     format: word(given, 'format'),
     output: word(given, 'output'),
     only: word(given, 'only'),

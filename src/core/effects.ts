@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Command, Outcome } from './command.ts';
 import type { Document } from './document.ts';
 import type { Engine } from './engine.ts';
+import type { Store } from './store.ts';
 import type { Lang, Text } from './text.ts';
 
 /** A progress bar where stderr is a terminal, nothing elsewhere. */
@@ -34,8 +35,8 @@ export interface Effects {
   /** Written under a temporary name and renamed, so that no half file is ever seen; makes the folder. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;
-  /** Opens the database read-only and locked down; the caller closes it. */
-  openStore(database: string): Promise<Engine>;
+  /** Opens the database read-only and locked down; `mayWrite` are folders that SQL may write files to, each ending with a slash. The caller closes it. */
+  openStore(database: string, options?: { readonly mayWrite?: readonly string[] }): Promise<Store>;
   /**
    * Builds the next state of the database beside it and swaps it in when `build` returns; the old file stays whole
    * if anything fails. `keep: false` throws the new file away (a dry run).

@@ -34,6 +34,14 @@ export const EVERYWHERE: readonly Flag[] = [
     en: 'the database (default: ACRM_DB, then db in acrm.yaml, then customers.duckdb)',
     zh: '数据库文件（默认依次取 ACRM_DB、acrm.yaml 的 db、customers.duckdb）',
   }),
+  value('engine', 'ENGINE', {
+    en: 'where to compute: duckdb (default), or a Spark Connect server as spark://host:port',
+    zh: '计算引擎：duckdb（默认），或 Spark Connect 服务器 spark://主机:端口',
+  }),
+  value('lake', 'DIR', {
+    en: 'read the tables that acrm export --lake wrote, instead of a database file',
+    zh: '读取 acrm export --lake 写出的数据表，而不是数据库文件',
+  }),
   value(
     'format',
     'FORMAT',

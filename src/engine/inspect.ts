@@ -10,30 +10,30 @@ import { quoteName } from './sql-text.ts';
 export interface RelationName {
   readonly name: string;
   readonly kind: 'entity' | 'view' | 'raw';
+  /** What stands behind FROM in the engine's own SQL. */
+  readonly source: string;
 }
 
-const SALES: RelationName = { name: 'sales', kind: 'view' };
-
-const RAW = `
-SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'raw' AND table_name NOT LIKE '%@%'
-UNION SELECT view_name FROM duckdb_views() WHERE database_name = 'store' AND schema_name = 'raw'
-ORDER BY name`;
+const SALES: RelationName = { name: 'sales', kind: 'view', source: 'sales' };
 
 /** Every relation that holds rows, entities first. */
 export async function relationNames({ engine, catalog }: ScopedSession): Promise<RelationName[]> {
   const filled = catalog.entities.filter((entity) => catalog.rows(entity) > 0);
   const sales = filled.includes('orders') || filled.includes('order_items');
-  const raw = (await engine.query(RAW)).rows.map(([name]): RelationName => ({ name: `raw.${name}`, kind: 'raw' }));
-  return [...filled.map((name): RelationName => ({ name, kind: 'entity' })), ...(sales ? [SALES] : []), ...raw];
+  const raw = (await engine.rawFiles()).map(
+    ({ name, source }): RelationName => ({ name: `raw.${name}`, kind: 'raw', source }),
+  );
+  const entities = filled.map((name): RelationName => ({ name, kind: 'entity', source: engine.stored(name) }));
+  return [...entities, ...(sales ? [SALES] : []), ...raw];
 }
 
 /** Columns of a relation as they are stored, without those that say where a row came from. */
 export async function columnsOfRelation(
   session: ScopedSession,
-  { name, kind }: RelationName,
+  { name, kind, source }: RelationName,
 ): Promise<readonly EngineColumn[]> {
   if (kind === 'view') await session.prepare(`SELECT * FROM ${name}`);
-  const described = await session.engine.describe(`SELECT * FROM ${sourceOf({ name, kind })}`);
+  const described = await session.engine.describe(`SELECT * FROM ${source}`);
   const own = described.filter((column) => !PROVENANCE_COLUMNS.some((provenance) => provenance.name === column.name));
   return own.flatMap((column) => (column.type.startsWith('STRUCT(') ? [] : [column]));
 }
@@ -41,18 +41,13 @@ export async function columnsOfRelation(
 /** Fields of the structure that keeps columns which the model does not know: `ext.<name>`. */
 export async function extensionColumns(
   session: ScopedSession,
-  { name, kind }: RelationName,
+  { name, kind, source }: RelationName,
 ): Promise<readonly EngineColumn[]> {
   if (kind !== 'entity' || !session.catalog.columns(name).includes('ext')) return [];
-  const described = await session.engine.describe(`SELECT * FROM ${sourceOf({ name, kind })}`);
+  const described = await session.engine.describe(`SELECT * FROM ${source}`);
   if (described.find((column) => column.name === 'ext')?.type.startsWith('STRUCT(') !== true) return [];
-  return await session.engine.describe(`SELECT ext.* FROM ${sourceOf({ name, kind })}`);
+  return await session.engine.describe(`SELECT ext.* FROM ${source}`);
 }
-
-const sourceOf = ({ name, kind }: RelationName): string => {
-  if (kind === 'entity') return `store.crm.${quoteName(name)}`;
-  return kind === 'raw' ? `store.raw.${quoteName(name.slice('raw.'.length))}` : quoteName(name);
-};
 
 /** Rows, columns with a value, and the time of the last load of each relation. */
 export async function relationSizes(session: ScopedSession, relations: readonly RelationName[]): Promise<Row[]> {
@@ -68,11 +63,11 @@ async function sizeOf(session: ScopedSession, relation: RelationName): Promise<R
     relation.kind === 'entity'
       ? columns.filter(({ name }) => catalog.present(relation.name, name) > 0 || !isField(relation, name))
       : columns;
-  const source = sourceOf(relation);
+  const { source } = relation;
   const sql =
     relation.kind === 'view'
       ? `SELECT count(*), CAST(NULL AS VARCHAR) FROM ${source}`
-      : `SELECT count(*), (SELECT CAST(max(loaded_at) AS VARCHAR) FROM store.acrm.loads WHERE load_id = (SELECT max(_load) FROM ${source})) FROM ${source}`;
+      : `SELECT count(*), (SELECT CAST(max(loaded_at) AS VARCHAR) FROM ${engine.loads} WHERE load_id = (SELECT max(_load) FROM ${source})) FROM ${source}`;
   const [rows = 0, loaded = null] = (await engine.query(sql)).rows[0] ?? [];
   return [relation.name, relation.kind, rows, filled.length, loaded];
 }
@@ -86,7 +81,7 @@ const NUMBER = /^(DECIMAL|DOUBLE|FLOAT|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)/;
 
 /** One row per column: type, unit, n, missing, distinct, min, max, mean, median, quartiles and the most frequent values. */
 export async function describeRelation(session: ScopedSession, relation: RelationName): Promise<Row[]> {
-  const source = sourceOf(relation);
+  const { source } = relation;
   const own = await columnsOfRelation(session, relation);
   const more = await extensionColumns(session, relation);
   const columns = [
@@ -132,7 +127,7 @@ async function summarise(
 
 /** Interpolated; of decimals as a decimal, so that 54.49 does not come out as 54.489999999999995. */
 function quantile(sql: string, at: number, type: string): string {
-  const value = `quantile_cont(CAST(${sql} AS DOUBLE), ${at})`;
+  const value = `percentile_cont(${at}) WITHIN GROUP (ORDER BY CAST(${sql} AS DOUBLE))`;
   return type.startsWith('DECIMAL') ? `CAST(${value} AS DECIMAL(38,6))` : value;
 }
 

@@ -1,8 +1,9 @@
 import type { Answer, ExecutedQuery } from '../core/answer.ts';
 import type { Analysis, Roles } from '../core/command.ts';
-import type { Engine, SqlValue } from '../core/engine.ts';
+import type { SqlValue } from '../core/engine.ts';
 import type { Project } from '../core/project.ts';
 import type { ScopeRequest } from '../core/scope.ts';
+import type { Store } from '../core/store.ts';
 import type { Column, Table } from '../core/table.ts';
 import { type Lang, same, type Text } from '../core/text.ts';
 import { laterEvents, requireEntities, requireOneCurrency, undatedRows } from './data-checks.ts';
@@ -18,7 +19,7 @@ export interface AnalysisRequest {
   readonly scope: ScopeRequest;
   readonly project: Project;
   readonly lang: Lang;
-  readonly engine: Engine;
+  readonly engine: Store;
 }
 
 /** Runs an analysis within a scope; throws KnownError where the data it needs is not there. */
@@ -85,7 +86,7 @@ class Runner {
 
   async step(name: string, values: Readonly<Record<string, SqlValue>> = {}): Promise<void> {
     const { sql, bound } = await this.#prepare(name, values);
-    await this.#session.engine.execute(`CREATE OR REPLACE TEMP TABLE ${name} AS\n${sql}`, { values: bound });
+    await this.#session.engine.materialise(name, sql, { values: bound });
   }
 
   chart(name: string): { name: string; table: string; title: Text; spec: object } {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decimalCell } from '../../src/engine/duckdb/cells.ts';
-import type { DuckDbEngine } from '../../src/engine/duckdb/engine.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import { decimalCell } from '../../src/engine/cell-text.ts';
 import { openScratch } from '../../src/engine/duckdb/open.ts';
 
-let engine: DuckDbEngine;
+let engine: Engine;
 beforeAll(async () => {
   engine = await openScratch();
 });

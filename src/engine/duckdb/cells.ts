@@ -1,5 +1,6 @@
 import { DuckDBDateValue, DuckDBDecimalValue, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api';
 import type { Cell } from '../../core/table.ts';
+import { decimalCell, integerCell } from '../cell-text.ts';
 
 /**
  * DuckDB values as cells, the one place where they cross. Exact: an integer or decimal that a double cannot
@@ -12,19 +13,6 @@ export function toCell(value: DuckDBValue): Cell {
   if (value instanceof DuckDBDecimalValue) return decimalCell(value.toString());
   if (value instanceof DuckDBDateValue || value instanceof DuckDBTimestampValue) return value.toString();
   return textOf(value);
-}
-
-const integerCell = (value: bigint): Cell => {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value.toString();
-};
-
-/** A decimal as a number where at most 15 digits make it certain that the double prints back as the same decimal. */
-export function decimalCell(digits: string): Cell {
-  const trimmed = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
-  const significant = trimmed.replace(/^-?[0.]*|\./g, '');
-  if (significant.length <= 15) return Number(trimmed);
-  return trimmed;
 }
 
 function textOf(value: DuckDBValue): string {

@@ -2,11 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Engine } from '../../core/engine.ts';
 import { inputError, type KnownError } from '../../core/errors.ts';
+import type { Store } from '../../core/store.ts';
 import type { Text } from '../../core/text.ts';
 import { readMacros } from '../sql-files.ts';
 import { quoteText } from '../sql-text.ts';
 import { DuckDbEngine } from './engine.ts';
+import { storeOn } from './store.ts';
 
 /** Bounds on what the engine may take; unset means DuckDB's own choice. */
 export interface EngineLimits {
@@ -16,7 +19,7 @@ export interface EngineLimits {
 
 export interface OpenOptions {
   readonly limits?: EngineLimits;
-  /** Files that this connection may write although it is locked down: the named output. */
+  /** What this connection may write although it is locked down: the named output, or a folder that ends with a slash. */
   readonly allowWrite?: readonly string[];
 }
 
@@ -24,7 +27,7 @@ export interface OpenOptions {
  * Opens an existing database for reading. The file is attached as `store` to an in-memory database, so that no file
  * name can clash with a schema, and the connection is locked down: SQL can then read the database and nothing else.
  */
-export async function openReadOnly(file: string, options: OpenOptions = {}): Promise<DuckDbEngine> {
+export async function openReadOnly(file: string, options: OpenOptions = {}): Promise<Store> {
   requireFile(file);
   const engine = await attach(file, ' (READ_ONLY)', options);
   try {
@@ -34,7 +37,7 @@ export async function openReadOnly(file: string, options: OpenOptions = {}): Pro
     await engine.close();
     throw error;
   }
-  return engine;
+  return storeOn(engine);
 }
 
 /**
@@ -48,10 +51,10 @@ export const openWritable = (file: string, options: OpenOptions = {}): Promise<D
   attach(file, '', { ...options, limits: { memory: BUILDING_MEMORY, ...options.limits } });
 
 /** An empty database in memory with the macros, to prepare queries against. */
-export async function openScratch(options: OpenOptions = {}): Promise<DuckDbEngine> {
+export async function openScratch(options: OpenOptions = {}): Promise<Store> {
   const engine = await attach(':memory:', '', options);
   for (const macro of readMacros('macros', 'duckdb')) await engine.execute(macro);
-  return engine;
+  return storeOn(engine);
 }
 
 async function attach(file: string, mode: string, options: OpenOptions): Promise<DuckDbEngine> {
@@ -84,8 +87,12 @@ const settings = ({ threads, memory }: EngineLimits): Record<string, string> => 
   ...(memory === undefined ? {} : { memory_limit: memory }),
 });
 
-async function lockDown(engine: DuckDbEngine, allowWrite: readonly string[]): Promise<void> {
-  if (allowWrite.length > 0) await engine.execute(`SET allowed_paths = [${allowWrite.map(quoteText).join(', ')}]`);
+/** From here on SQL reads what is attached and nothing else; `allowed` are files, and folders that end with a slash. */
+export async function lockDown(engine: Engine, allowed: readonly string[]): Promise<void> {
+  const folders = allowed.filter((path) => path.endsWith('/'));
+  const files = allowed.filter((path) => !path.endsWith('/'));
+  if (folders.length > 0) await engine.execute(`SET allowed_directories = [${folders.map(quoteText).join(', ')}]`);
+  if (files.length > 0) await engine.execute(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
   await engine.execute('SET enable_external_access = false');
   await engine.execute('SET lock_configuration = true');
 }

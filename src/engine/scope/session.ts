@@ -1,24 +1,23 @@
 import type { Roles } from '../../core/command.ts';
-import type { Engine } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
 import type { Project } from '../../core/project.ts';
 import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
-import { quoteText, readSql } from '../sql-text.ts';
-import { type Catalog, readCatalog } from './catalog.ts';
+import type { Catalog, Store } from '../../core/store.ts';
+import { readSql } from '../sql-text.ts';
 import { offeredColumns, type ViewFilters, viewsFor } from './views.ts';
 
-/** An engine with a scope in front: its unqualified names are views that carry the filters. */
+/** A store with a scope in front: its unqualified names are views that carry the filters. */
 export class ScopedSession {
-  readonly engine: Engine;
+  readonly engine: Store;
   readonly catalog: Catalog;
   readonly asOf: string;
   readonly period: Period;
   readonly filters: ViewFilters;
   readonly #defined = new Map<string, string>();
 
-  private constructor(engine: Engine, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
+  private constructor(engine: Store, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
     this.engine = engine;
     this.catalog = catalog;
     this.asOf = asOf;
@@ -26,8 +25,8 @@ export class ScopedSession {
     this.filters = filters;
   }
 
-  static async open(engine: Engine, request: ScopeRequest, project: Project): Promise<ScopedSession> {
-    const catalog = await readCatalog(engine);
+  static async open(engine: Store, request: ScopeRequest, project: Project): Promise<ScopedSession> {
+    const catalog = await engine.catalog();
     const asOf = request.asOf === undefined ? (catalog.latest ?? '1970-01-01') : requireDate('--as-of', request.asOf);
     const period = resolvePeriod(request, asOf, project.fiscalYearStart);
     const names = FILTERS.filter((name) => (request.filters[name] ?? []).length > 0);
@@ -46,10 +45,15 @@ export class ScopedSession {
 
   /** Defines the views that a query reads; those that stand already are left alone. */
   async prepare(sql: string, roles: Roles = {}): Promise<void> {
-    const context = { catalog: this.catalog, filters: this.filters, roles, stored: storedName };
+    const context = {
+      catalog: this.catalog,
+      filters: this.filters,
+      roles,
+      stored: this.engine.stored.bind(this.engine),
+    };
     for (const { name, select } of viewsFor(readSql(sql), context)) {
       if (this.#defined.get(name) === select) continue;
-      await this.engine.execute(`CREATE OR REPLACE TEMP VIEW ${name} AS ${select}`);
+      await this.engine.define(name, select);
       this.#defined.set(name, select);
     }
   }
@@ -91,10 +95,7 @@ export class ScopedSession {
   async #admit(name: FilterName, values: readonly string[]): Promise<void> {
     const known = await this.#knownValues(name);
     const admitted = values.map((value) => admittedValue(name, value, known));
-    const rows = admitted.map((value) => `(${quoteText(value)})`).join(', ');
-    await this.engine.execute(
-      `CREATE OR REPLACE TEMP TABLE scope_${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`,
-    );
+    await this.engine.admit(`scope_${name}`, admitted);
   }
 
   /** Every value that the filter's column takes anywhere in the database. */
@@ -105,7 +106,12 @@ export class ScopedSession {
       const columns = name === 'product' ? ['product', 'product_id'] : [name];
       for (const column of columns.filter((candidate) => offeredColumns(relation, this.catalog).includes(candidate))) {
         const sql = `SELECT DISTINCT ${column} FROM ${relation} WHERE ${column} IS NOT NULL`;
-        const context = { catalog: this.catalog, filters: open, roles: {}, stored: storedName };
+        const context = {
+          catalog: this.catalog,
+          filters: open,
+          roles: {},
+          stored: this.engine.stored.bind(this.engine),
+        };
         const select = viewsFor(readSql(sql), context).find((view) => view.name === relation)?.select;
         if (select === undefined) continue;
         const values = await this.engine.query(
@@ -125,19 +131,17 @@ export class ScopedSession {
       catalog: this.catalog,
       filters: { names: [], where: false, excluded: false, gross: false },
       roles: {},
-      stored: storedName,
+      stored: this.engine.stored.bind(this.engine),
     };
     const accounts = viewsFor({ ...readSql(sql), everything: true }, context).find(({ name }) => name === 'accounts');
-    await this.engine.execute(
-      `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
+    await this.engine.materialise(
+      table,
+      `SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
     );
   }
 
   async #requireExpression(condition: string): Promise<void> {
-    const parsed = await this.engine.query(
-      `SELECT json_serialize_sql(${quoteText(`SELECT (\n${condition}\n)`)}) AS tree`,
-    );
-    if (isOneExpression(JSON.parse(String(parsed.rows[0]?.[0])))) return;
+    if (await this.engine.isOneExpression(condition)) return;
     throw userError(
       'scope/where',
       { en: `"${condition}" is not one condition.`, zh: `“${condition}”不是一个完整的条件表达式。` },
@@ -148,8 +152,6 @@ export class ScopedSession {
     );
   }
 }
-
-const storedName = (entity: string): string => `store.crm.${entity}`;
 
 function admittedValue(name: FilterName, value: string, known: readonly string[]): string {
   if (known.includes(value)) return value;
@@ -169,20 +171,5 @@ function admittedValue(name: FilterName, value: string, known: readonly string[]
           ? `该数据库没有${FILTER_LABELS[name].zh}数据。`
           : `可选：${known.slice(0, 8).join('、')}${known.length > 8 ? ' …' : ''}。`,
     }),
-  );
-}
-
-/** DuckDB's syntax tree of `SELECT (condition)`: one statement, nothing selected from, one expression. */
-function isOneExpression(tree: unknown): boolean {
-  const { error, statements } = Object(tree);
-  if (error !== false || !Array.isArray(statements) || statements.length !== 1) return false;
-  const { node } = Object(statements[0]);
-  const { select_list: list, from_table: from, where_clause: where, type } = Object(node);
-  return (
-    type === 'SELECT_NODE' &&
-    Array.isArray(list) &&
-    list.length === 1 &&
-    Object(from).type === 'EMPTY' &&
-    where === null
   );
 }

@@ -1,8 +1,8 @@
 import type { Roles } from '../../core/command.ts';
 import type { FilterName } from '../../core/scope.ts';
+import type { Catalog } from '../../core/store.ts';
 import { isEntityName } from '../../model/index.ts';
 import { quoteName, type SqlText } from '../sql-text.ts';
-import type { Catalog } from './catalog.ts';
 import { entityRelation, type Join, type Relation, type RelationPart, SALES, typeOf } from './relations.ts';
 
 /** What a scope applies to every view. */
@@ -19,7 +19,7 @@ export interface ViewContext {
   readonly catalog: Catalog;
   readonly filters: ViewFilters;
   readonly roles: Roles;
-  /** Where an entity is stored: `store.crm.orders`. */
+  /** Where an entity is stored. */
   readonly stored: (entity: string) => string;
 }
 

@@ -1,0 +1,97 @@
+import type { Engine } from '../core/engine.ts';
+import { type KnownError, userError } from '../core/errors.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
+import type { Store } from '../core/store.ts';
+import { delegate, delegateStore } from '../engine/delegate.ts';
+import type { World } from './world.ts';
+
+/** Where the data of a command line is, and what computes on it. */
+export interface Source {
+  readonly database: string;
+  /** As given with --engine: duckdb, or the address of a server; null for DuckDB. */
+  readonly engine: string | null;
+  /** A folder that `acrm export --lake` wrote; null for the database. */
+  readonly lake: string | null;
+}
+
+export interface OpenChoices {
+  /** Files or folders that SQL may write although the connection is locked down. */
+  readonly allowWrite?: readonly string[];
+}
+
+/** Opens the data for reading; a signal interrupts what runs on it. */
+export async function openStore(source: Source, world: World, choices: OpenChoices = {}): Promise<Store> {
+  world.interrupts.check();
+  return watchedStore(await openUnwatched(source, world, choices), world.interrupts);
+}
+
+async function openUnwatched(
+  { database, engine, lake }: Source,
+  { limits, env }: World,
+  { allowWrite = [] }: OpenChoices,
+): Promise<Store> {
+  if (engine !== null && /^(spark|sc):\/\//.test(engine)) {
+    if (lake === null) throw noLake(engine);
+    const { openSparkLake } = await import('../engine/spark/open.ts');
+    return await openSparkLake(engine, lake, env);
+  }
+  if (engine !== null && engine !== 'duckdb') throw unknownEngine(engine);
+  if (lake !== null) {
+    const { openLake } = await import('../engine/duckdb/lake.ts');
+    return await openLake(lake, { limits, allowWrite });
+  }
+  const { openReadOnly } = await import('../engine/duckdb/open.ts');
+  return await openReadOnly(database, { limits, allowWrite });
+}
+
+/** Commands that write do so in the database file, whatever engine reads. */
+export function refuseElsewhere({ engine, lake }: Source): void {
+  if ((engine === null || engine === 'duckdb') && lake === null) return;
+  throw userError(
+    'engine/read-only',
+    {
+      en: 'This command changes the database, which is a DuckDB file; --engine and --lake only read.',
+      zh: '此命令会修改数据库（DuckDB 文件）；--engine 与 --lake 只能读取。',
+    },
+    {
+      en: 'Leave --engine and --lake out here, then bring the result over with acrm export --lake DIR.',
+      zh: '请去掉 --engine 与 --lake，完成后用 acrm export --lake 目录 导出。',
+    },
+  );
+}
+
+const noLake = (engine: string): KnownError =>
+  userError(
+    'engine/no-lake',
+    { en: `${engine.split(';')[0]} needs to be told where the tables are.`, zh: '需要说明数据表在哪里。' },
+    {
+      en: 'Add --lake DIR, a folder that acrm export --lake DIR wrote and that the server can read.',
+      zh: '请加上 --lake 目录，即由 acrm export --lake 写出且服务器可读取的文件夹。',
+    },
+  );
+
+const unknownEngine = (engine: string): KnownError =>
+  userError(
+    'engine/unknown',
+    { en: `There is no engine "${engine}".`, zh: `没有引擎“${engine}”。` },
+    didYouMean(nearest(engine, ['duckdb']), {
+      en: 'Write --engine duckdb or --engine spark://host:port.',
+      zh: '请写 --engine duckdb 或 --engine spark://主机:端口。',
+    }),
+  );
+
+/** Lets a signal stop an engine for as long as it is open. */
+export function watched(engine: Engine, interrupts: World['interrupts']): Engine {
+  const forget = interrupts.watch(engine);
+  return { ...delegate(engine), close: () => closeAfter(engine, forget) };
+}
+
+function watchedStore(store: Store, interrupts: World['interrupts']): Store {
+  const forget = interrupts.watch(store);
+  return { ...delegateStore(store), close: () => closeAfter(store, forget) };
+}
+
+function closeAfter(engine: Engine, forget: () => void): Promise<void> {
+  forget();
+  return engine.close();
+}

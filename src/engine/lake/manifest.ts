@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { inputError, type KnownError, userError } from '../../core/errors.ts';
+import type { Catalog } from '../../core/store.ts';
+
+export const MANIFEST = 'manifest.json';
+
+/** Rises when older programs can no longer read the layout. */
+const FORMAT = 'acrm-lake/1';
+
+const fact = z.object({
+  field: z.string(),
+  present: z.number(),
+  /** The latest event, YYYY-MM-DD HH:MM:SS, where the field is the date of one. */
+  latest: z.string().nullable(),
+  later: z.number(),
+});
+
+const table = z.object({
+  /** Where its files are, from the folder of the manifest; null where it has no rows. */
+  folder: z.string().nullable(),
+  rows: z.number(),
+  /** What its rows and columns come to: the same content is not written again. */
+  content: z.string(),
+  /** Column of the folder names that hold a month of rows each. */
+  partitioned_by: z.string().nullable(),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  facts: z.array(fact),
+});
+
+const manifest = z.object({
+  format: z.literal(FORMAT),
+  schema_version: z.string(),
+  /** The latest event of all tables, YYYY-MM-DD. */
+  as_of: z.string().nullable(),
+  loads: z.array(z.object({ load_id: z.number(), loaded_at: z.string() })),
+  tables: z.record(z.string(), table),
+});
+
+/** What a lake holds: the one file that says which of its files count. */
+export type Manifest = z.infer<typeof manifest>;
+export type LakeTable = z.infer<typeof table>;
+
+export const writeManifest = (content: Omit<Manifest, 'format'>): string =>
+  `${JSON.stringify({ format: FORMAT, ...content }, null, 1)}\n`;
+
+/** The manifest of a folder; null where there is none. */
+export function findManifest(folder: string): Manifest | null {
+  const file = join(folder, MANIFEST);
+  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8'), folder) : null;
+}
+
+export function readManifest(folder: string): Manifest {
+  const found = findManifest(folder);
+  if (found === null) throw noLake(folder);
+  return found;
+}
+
+export function parseManifest(text: string, folder: string): Manifest {
+  const checked = manifest.safeParse(parsed(text));
+  if (checked.success) return checked.data;
+  throw inputError(
+    'lake/manifest',
+    {
+      en: `${join(folder, MANIFEST)} is no manifest that this acrm can read.`,
+      zh: `当前版本的 acrm 无法读取 ${join(folder, MANIFEST)}。`,
+    },
+    {
+      en: 'Export again into a new folder with acrm export --lake DIR, or upgrade acrm.',
+      zh: '请用 acrm export --lake 目录 重新导出到新文件夹，或升级 acrm。',
+    },
+    checked.error,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export const noLake = (folder: string): KnownError =>
+  userError(
+    'lake/absent',
+    { en: `${folder} is no lake: it has no ${MANIFEST}.`, zh: `${folder} 不是数据湖：缺少 ${MANIFEST}。` },
+    { en: `Write one first: acrm export --lake ${folder}.`, zh: `请先导出：acrm export --lake ${folder}。` },
+  );
+
+/** What the views and the as-of date rest on, as counted when the lake was written. */
+export function catalogOf({ tables }: Manifest): Catalog {
+  const facts = new Map(
+    Object.entries(tables).flatMap(([entity, { facts: all }]) =>
+      all.map((one) => [`${entity}.${one.field}`, one] as const),
+    ),
+  );
+  const dates = [...facts.values()].flatMap(({ latest }) => (latest === null ? [] : [latest.slice(0, 10)])).sort();
+  return {
+    columns: (entity) => tables[entity]?.columns.map(({ name }) => name) ?? [],
+    rows: (entity) => tables[entity]?.rows ?? 0,
+    present: (entity, column) => facts.get(`${entity}.${column}`)?.present ?? 0,
+    latest: dates.at(-1) ?? null,
+    later: [...facts.values()].reduce((sum, { later }) => sum + later, 0),
+    entities: Object.keys(tables),
+  };
+}

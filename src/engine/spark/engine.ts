@@ -1,0 +1,151 @@
+import { tableFromIPC } from 'apache-arrow';
+import type { Engine, EngineColumn, QueryOptions, RowStream, Rows, SqlValue } from '../../core/engine.ts';
+import { inputError } from '../../core/errors.ts';
+import type { Cell, Row } from '../../core/table.ts';
+import { cellAt } from './cells.ts';
+import type { SparkConnection } from './connection.ts';
+import { explainError } from './errors.ts';
+import { Execution } from './execution.ts';
+import { literalOf } from './literals.ts';
+import type { AnalyzeResponse, ExecuteResponse, Plan, Relation } from './messages.ts';
+import { Prelude } from './prelude.ts';
+import { requireQuery, toSpark } from './sql.ts';
+import { columnsOf } from './types.ts';
+
+/** Rows that an answer held in memory may have; more than this is streamed. */
+const MOST_ROWS = 2_000_000;
+
+/** One session on a Spark server; see `open.ts` for how it is begun. */
+export class SparkEngine implements Engine {
+  readonly name = 'spark';
+  readonly #connection: SparkConnection;
+  readonly #running = new Set<Execution>();
+  readonly #prelude: Prelude;
+  readonly #cap: number;
+
+  /** `prelude`: statements that make functions and views, by the name that each of them makes. */
+  constructor(connection: SparkConnection, prelude: ReadonlyMap<string, string>, cap = MOST_ROWS) {
+    this.#connection = connection;
+    this.#prelude = new Prelude(prelude, (statement) => this.execute(statement));
+    this.#cap = cap;
+  }
+
+  async query(sql: string, options: QueryOptions = {}): Promise<Rows> {
+    const { columns, batches } = await this.stream(sql, options);
+    const rows: Row[] = [];
+    for await (const batch of batches) {
+      for (const row of batch) rows.push(row);
+      if (rows.length > this.#cap) throw tooManyRows(this.#cap);
+    }
+    return { columns, rows };
+  }
+
+  async stream(sql: string, options: QueryOptions = {}): Promise<RowStream> {
+    requireQuery(sql);
+    const responses = this.#run({ root: await this.relation(sql, options.values) });
+    // The first answer carries the names and types, so that they are known before any row.
+    const first = await responses.next();
+    const schema = first.done === true ? undefined : first.value.schema;
+    return { columns: columnsOf(schema), batches: batchesOf(first, responses) };
+  }
+
+  async describe(sql: string): Promise<readonly EngineColumn[]> {
+    requireQuery(sql);
+    // In parentheses nothing but a query can stand, so that looking at it cannot change anything.
+    const root = await this.relation(`SELECT * FROM (\n${sql}\n) AS described`);
+    const { schema }: AnalyzeResponse = await this.#guarded(
+      this.#connection.unary('AnalyzePlan', { schema: { plan: { root } } }),
+    );
+    return columnsOf(schema?.schema);
+  }
+
+  async execute(sql: string, options: QueryOptions = {}): Promise<void> {
+    const input = await this.relation(sql, options.values);
+    for await (const _ of this.#run({ command: { sql_command: { input } } }));
+  }
+
+  /** A view that only this session sees; it may name parameters, which a view in SQL may not. */
+  async createView(name: string, input: Relation): Promise<void> {
+    const command = { create_dataframe_view: { input, name, replace: true } } as const;
+    for await (const _ of this.#run({ command }));
+  }
+
+  /** Computes a relation and keeps what came out of it for as long as the session lasts. */
+  async keep(relation: Relation): Promise<Relation> {
+    const command = { checkpoint_command: { relation, local: true, eager: true } } as const;
+    let kept: Relation | null = null;
+    for await (const { checkpoint_command_result: result } of this.#run({ command })) {
+      if (result?.relation !== undefined) kept = { cached_remote_relation: result.relation };
+    }
+    if (kept === null) throw new Error('the server kept nothing');
+    return kept;
+  }
+
+  /** SQL with its values, as a part of a plan. */
+  async relation(sql: string, values: Readonly<Record<string, SqlValue>> = {}): Promise<Relation> {
+    await this.#prelude.provide(sql);
+    const translated = toSpark(sql);
+    const bound = translated.parameters.map((name) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`no value for $${name}`);
+      return [name, { literal: literalOf(value) }] as const;
+    });
+    return { sql: { query: translated.sql, named_arguments: Object.fromEntries(bound) } };
+  }
+
+  interrupt(): void {
+    for (const execution of this.#running) execution.cancel();
+  }
+
+  async close(): Promise<void> {
+    this.interrupt();
+    await this.#connection.unary('ReleaseSession', {}, 5_000).catch(() => undefined);
+    this.#connection.close();
+  }
+
+  async *#run(plan: Plan): AsyncGenerator<ExecuteResponse> {
+    const execution = new Execution(this.#connection, plan);
+    this.#running.add(execution);
+    try {
+      yield* execution.responses();
+    } catch (error) {
+      throw explainError(error, this.#connection.address.label);
+    } finally {
+      this.#running.delete(execution);
+    }
+  }
+
+  async #guarded<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw explainError(error, this.#connection.address.label);
+    }
+  }
+}
+
+async function* batchesOf(
+  first: IteratorResult<ExecuteResponse>,
+  rest: AsyncGenerator<ExecuteResponse>,
+): AsyncGenerator<readonly Row[]> {
+  if (first.done === true) return;
+  yield rowsOf(first.value);
+  for await (const response of rest) yield rowsOf(response);
+}
+
+function rowsOf({ arrow_batch: batch }: ExecuteResponse): Row[] {
+  if (batch?.data === undefined) return [];
+  return tableFromIPC(batch.data).batches.flatMap(({ data, numRows }) =>
+    Array.from({ length: numRows }, (_, row): Cell[] => data.children.map((column) => cellAt(column, row))),
+  );
+}
+
+const tooManyRows = (cap: number): Error =>
+  inputError(
+    'engine/too-many-rows',
+    { en: `The answer has more than ${cap} rows.`, zh: `结果超过 ${cap} 行。` },
+    {
+      en: 'Ask for sums or a shorter period; rows as they are come with acrm sql … -o FILE.csv, which has no limit.',
+      zh: '请汇总或缩小日期范围；需要全部明细时请用 acrm sql … -o 文件.csv，没有行数限制。',
+    },
+  );
