@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+const INCLUDED: Readonly<Record<string, string[]>> = {
+  nightly: ['tests/**/*.{test,nightly}.ts'],
+  // Tests that need a Spark server, whose address is in ACRM_SPARK: scripts/spark.mjs starts one.
+  spark: ['tests/spark/**/*.live.ts'],
+};
+
 export default defineConfig(({ mode }) => ({
   test: {
-    include: mode === 'nightly' ? ['tests/**/*.{test,nightly}.ts'] : ['tests/**/*.test.ts'],
+    include: INCLUDED[mode] ?? ['tests/**/*.test.ts'],
+    // One server answers all of them: side by side they would only wait for each other.
+    ...(mode === 'spark' ? { fileParallelism: false } : {}),
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -25,6 +25,8 @@ export interface Store extends Engine {
   stored(entity: string): string;
   /** The relation of all loads: load_id, loaded_at. */
   readonly loads: string;
+  /** Entities that some file was loaded for, even if it held no rows. */
+  loadedEntities(): Promise<readonly string[]>;
   /** Files as they came, by name, with the relation that holds each. */
   rawFiles(): Promise<readonly { readonly name: string; readonly source: string }[]>;
   /** A view that only this session sees. */

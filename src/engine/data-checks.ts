@@ -18,7 +18,7 @@ export async function requireEntities(
   const needs = reads.map((need) => [need].flat());
   const empty = needs.filter((any) => any.every((entity) => session.catalog.rows(entity) === 0));
   if (empty.length === 0) return [];
-  const loaded = await everLoaded(session);
+  const loaded = new Set(await session.engine.loadedEntities());
   const missing = empty.filter((any) => !any.some((entity) => loaded.has(entity)));
   if (missing.length > 0) throw neverLoaded(path, missing);
   return [
@@ -27,11 +27,6 @@ export async function requireEntities(
       zh: `已导入的文件中没有${wordsFor(empty, 'zh')}的数据行。`,
     }),
   ];
-}
-
-async function everLoaded({ engine }: ScopedSession): Promise<ReadonlySet<string>> {
-  const { rows } = await engine.query('SELECT DISTINCT entity FROM store.acrm.files');
-  return new Set(rows.map(([entity]) => String(entity)));
 }
 
 const neverLoaded = (path: readonly string[], missing: readonly (readonly string[])[]): Error =>

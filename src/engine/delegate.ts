@@ -18,6 +18,7 @@ export const delegateStore = (store: Store): Store => ({
   loads: store.loads,
   catalog: () => store.catalog(),
   stored: (entity) => store.stored(entity),
+  loadedEntities: () => store.loadedEntities(),
   rawFiles: () => store.rawFiles(),
   define: (name, select) => store.define(name, select),
   materialise: (name, sql, options) => store.materialise(name, sql, options),

@@ -20,7 +20,11 @@ export async function openLake(folder: string, options: OpenOptions = {}): Promi
     await engine.close();
     throw error;
   }
-  return { ...storeOn(engine), catalog: () => Promise.resolve(catalogOf(manifest)) };
+  return {
+    ...storeOn(engine),
+    catalog: () => Promise.resolve(catalogOf(manifest)),
+    loadedEntities: () => Promise.resolve(manifest.loaded),
+  };
 }
 
 async function defineTables(engine: Engine, folder: string, { tables, loads }: Manifest): Promise<void> {

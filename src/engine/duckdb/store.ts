@@ -9,6 +9,12 @@ export const storeOn = (engine: Engine): Store => ({
   loads: 'store.acrm.loads',
   catalog: () => readCatalog(engine),
   stored: (entity) => `store.crm.${entity}`,
+  async loadedEntities() {
+    const { rows } = await engine.query(
+      'SELECT DISTINCT entity FROM store.acrm.files WHERE entity IS NOT NULL ORDER BY entity',
+    );
+    return rows.map(([entity]) => String(entity));
+  },
   async rawFiles() {
     const { rows } = await engine.query(RAW);
     return rows.map(([name]) => ({ name: String(name), source: `store.raw.${quoteName(String(name))}` }));

@@ -53,6 +53,7 @@ export async function exportLake(store: Store, folder: string, options: ExportOp
       schema_version: await schemaVersion(store),
       as_of: dates.at(-1) ?? null,
       loads: await loadsOf(store),
+      loaded: [...(await store.loadedEntities())],
       tables,
     });
     removeOld(folder, tables);

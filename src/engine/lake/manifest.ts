@@ -35,6 +35,8 @@ const manifest = z.object({
   /** The latest event of all tables, YYYY-MM-DD. */
   as_of: z.string().nullable(),
   loads: z.array(z.object({ load_id: z.number(), loaded_at: z.string() })),
+  /** Entities that some file was loaded for, even if it held no rows. */
+  loaded: z.array(z.string()),
   tables: z.record(z.string(), table),
 });
 

@@ -73,7 +73,7 @@ export class ScopedSession {
     const holding = entities.filter((entity) => this.catalog.present(entity, 'currency') > 0);
     const stored = new Set<string>();
     for (const entity of holding)
-      for (const found of await this.#distinct('currency', storedName(entity))) stored.add(found);
+      for (const found of await this.#distinct('currency', this.engine.stored(entity))) stored.add(found);
     if (stored.size < 2) return [...stored];
     await this.prepare(`SELECT currency FROM ${relation}`);
     return await this.#distinct('currency', relation);

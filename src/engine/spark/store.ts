@@ -12,6 +12,7 @@ export const sparkStore = (engine: SparkEngine, manifest: Manifest): Store => ({
   loads: LOADS_VIEW,
   catalog: () => Promise.resolve(catalogOf(manifest)),
   stored: storedView,
+  loadedEntities: () => Promise.resolve(manifest.loaded),
   rawFiles: () => Promise.resolve([]),
   async define(name, select) {
     await engine.createView(name, await engine.relation(select));

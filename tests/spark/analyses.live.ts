@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/core/command.ts';
+import { NO_PROJECT } from '../../src/core/project.ts';
+import { FixtureStores } from '../commands/fixture-store.ts';
+import { commandNames, commandOf } from '../commands/registry.ts';
+import { type Asked, askBoth, differenceOf } from './both-engines.ts';
+
+const stores = new FixtureStores();
+afterAll(() => stores.remove());
+
+const commands = await Promise.all(commandNames.map(async (name) => [name, await commandOf(name)] as const));
+const analyses = commands.flatMap(([name, command]): (readonly [string, Analysis])[] =>
+  command.kind === 'analysis' && !/DuckDB only/i.test(command.definition.en) ? [[name, command]] : [],
+);
+
+const examples = analyses.flatMap(([, { examples: lines }]) =>
+  lines.flatMap(({ line, fixture }) => (fixture === undefined ? [] : [[line, fixture] as const])),
+);
+
+/** What the examples leave out: filters, hostile names, other writings, returns, periods. */
+const further: readonly (readonly [line: string, fixture: string])[] = [
+  ['rank accounts --measure amount --all', 'hostile'],
+  ['rank accounts --all', 'chinese'],
+  ['rank accounts --all', 'returns'],
+  ['rank accounts --all --gross', 'returns'],
+  ['rank accounts --all', 'ties'],
+  ['rank regions --measure orders --from 2024-01-01', 'tiny'],
+  ["rank accounts --all --where \"name IS NOT NULL AND '\\' <> 'a'\"", 'tiny'],
+  ['rfm', 'ties'],
+  ['rfm --as-of 2030-01-01', 'returns'],
+  ['trend --every week', 'tiny'],
+  ['trend --every day --period 2024-Q1', 'tiny'],
+  ['trend --every year', 'returns'],
+  ['figures', 'chinese'],
+];
+
+describe.each([...examples, ...further])('%s on %s', (line, fixture) => {
+  test('gives the same on both engines', async () => {
+    const [here, there] = await askBoth(await stores.of(fixture), line);
+    expectSame(here, there);
+  });
+});
+
+test('a project that leaves customers out', async () => {
+  const project = { ...NO_PROJECT, excludeAccounts: "name LIKE 'A%'" };
+  const [here, there] = await askBoth(await stores.of('tiny'), 'rank accounts --all', project);
+  expectSame(here, there);
+});
+
+function expectSame(here: Asked, there: Asked): void {
+  const { result, provenance } = here.answer;
+  expect(
+    result.tables.some(({ rows }) => rows.length > 0),
+    'an empty result proves nothing',
+  ).toBe(true);
+  expect(here.seen.length, 'queries run').toBe(there.seen.length);
+  for (const [at, one] of here.seen.entries()) {
+    const other = there.seen[at];
+    expect(other === undefined ? 'missing' : differenceOf(one, other), one.sql).toBeNull();
+  }
+  expect(there.answer.result.findings).toEqual(result.findings);
+  expect(there.answer.result.tables.map(({ rows }) => rows.length)).toEqual(
+    result.tables.map(({ rows }) => rows.length),
+  );
+  expect(there.answer.provenance.asOf).toBe(provenance.asOf);
+  expect(there.answer.provenance.rowsRead).toEqual(provenance.rowsRead);
+}
