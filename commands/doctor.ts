@@ -17,6 +17,8 @@ const ITEMS = {
   size: { en: 'database size', zh: '数据库大小' },
   schema: { en: 'schema version', zh: '结构版本' },
   'last load': { en: 'last load', zh: '最近导入' },
+  engine: { en: 'engine', zh: '计算引擎' },
+  tables: { en: 'tables of the lake', zh: '数据湖中的表' },
   lock: { en: 'lock', zh: '锁' },
   'write-ahead log': { en: 'write-ahead log', zh: '预写日志' },
   'left-over files': { en: 'left-over files', zh: '遗留文件' },
@@ -39,6 +41,10 @@ export default defineAction({
   examples: [
     { line: 'doctor', about: { en: 'Check everything', zh: '检查全部项目' } },
     { line: 'doctor --db sales.duckdb', about: { en: 'Look at one database', zh: '检查指定的数据库' } },
+    {
+      line: 'doctor --engine spark://127.0.0.1:15002 --lake lake',
+      about: { en: 'Whether the server answers and sees every table', zh: '检查服务器是否响应、能否读取各表' },
+    },
     { line: 'doctor -f json', about: { en: 'For a bug report or a monitor', zh: '用于缺陷报告或监控' } },
   ],
   async run({ database, effects }) {

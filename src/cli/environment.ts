@@ -10,6 +10,7 @@ import { isAlive, readHolder } from '../engine/lock.ts';
 import { openStore } from './open-store.ts';
 import type { Job } from './perform.ts';
 import { readConfig } from './settings.ts';
+import { sourceChecks } from './source-checks.ts';
 import { packageVersion } from './version.ts';
 import type { World } from './world.ts';
 
@@ -19,7 +20,11 @@ const NONE = { en: 'none', zh: '无' } as const;
 const LOW_DISK = 1 << 30;
 
 /** What `doctor` shows: versions, limits, fonts, the database and what lies beside it. */
-export async function environmentOf(database: string, { request, lang }: Job, world: World): Promise<readonly Check[]> {
+export async function environmentOf(
+  database: string,
+  { request, lang, source }: Job,
+  world: World,
+): Promise<readonly Check[]> {
   return [
     ['acrm', packageVersion(), true],
     ['node', process.versions.node, true],
@@ -29,6 +34,7 @@ export async function environmentOf(database: string, { request, lang }: Job, wo
     await settingsCheck(request.shared.config, lang),
     await fontCheck(lang),
     ...(await databaseChecks(database, lang, world)),
+    ...(await sourceChecks(source, world, lang, (error) => messageOf(error, lang))),
     ...neighbourChecks(database, lang),
     await diskCheck(database, lang),
   ];

@@ -113,7 +113,7 @@ async function summarise(
 ): Promise<Summary[]> {
   const parts = columns.map(({ type, sql }) => {
     const numbers = NUMBER.test(type)
-      ? [`CAST(avg(${sql}) AS DOUBLE)`, ...[0.5, 0.25, 0.75].map((at) => quantile(sql, at, type))]
+      ? [meanOf(sql, type), ...[0.5, 0.25, 0.75].map((at) => quantile(sql, at, type))]
       : ['NULL', 'NULL', 'NULL', 'NULL'];
     return [`count(${sql})`, `min(${sql})`, `max(${sql})`, ...numbers].join(', ');
   });
@@ -124,6 +124,10 @@ async function summarise(
     return { n: Number(n), missing: all - Number(n), range };
   });
 }
+
+/** Of exact numbers by their exact sum, which no order of adding up can change. */
+const meanOf = (sql: string, type: string): string =>
+  /^(DOUBLE|FLOAT)/.test(type) ? `avg(${sql})` : `CAST(sum(${sql}) AS DOUBLE) / nullif(count(${sql}), 0)`;
 
 /** Interpolated; of decimals as a decimal, so that 54.49 does not come out as 54.489999999999995. */
 function quantile(sql: string, at: number, type: string): string {

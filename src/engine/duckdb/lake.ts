@@ -15,7 +15,8 @@ export async function openLake(folder: string, options: OpenOptions = {}): Promi
   const engine = await openScratch(options);
   try {
     await defineTables(engine, folder, manifest);
-    await lockDown(engine, [`${resolve(folder)}/`, ...(options.allowWrite ?? [])]);
+    const place = `${resolve(folder)}/`;
+    await lockDown(engine, [place, asPattern(place), ...(options.allowWrite ?? [])]);
   } catch (error) {
     await engine.close();
     throw error;
