@@ -78,7 +78,7 @@ const notAnAddress = (text: string): KnownError =>
     'engine/address',
     {
       en: `"${text.split(/[;=@]/)[0]}" is not the address of a Spark Connect server.`,
-      zh: `"${text.split(/[;=@]/)[0]}" 不是 Spark Connect 服务器地址。`,
+      zh: `“${text.split(/[;=@]/)[0]}”不是 Spark Connect 服务器地址。`,
     },
     FORM,
   );

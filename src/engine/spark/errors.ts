@@ -65,13 +65,13 @@ function sqlError(facts: FaultFacts): KnownError | null {
   if (/^UNRESOLVED_(COLUMN|FIELD|MAP_KEY)/.test(errorClass)) {
     const name = plain(parameters['objectName'] ?? parameters['fieldName'] ?? facts.fragment ?? '');
     return wrong(
-      { en: `there is no column named "${name}".`, zh: `没有名为 "${name}" 的列。` },
+      { en: `there is no column named "${name}".`, zh: `没有名为“${name}”的列。` },
       near(parameters['proposal'] ?? ''),
     );
   }
   if (errorClass === 'TABLE_OR_VIEW_NOT_FOUND') {
     const name = plain(parameters['relationName'] ?? facts.fragment ?? '');
-    return wrong({ en: `Table with name "${name}" does not exist.`, zh: `表 "${name}" 不存在。` }, null);
+    return wrong({ en: `Table with name "${name}" does not exist.`, zh: `表“${name}”不存在。` }, null);
   }
   if (!isUsersFault(facts)) return null;
   const sentence = sentenceOf(facts.message);
