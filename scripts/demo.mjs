@@ -6,4 +6,5 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 if (!existsSync(`${root}dist/src/cli/main.js`) && node('scripts/build.mjs') !== 0) process.exit(1);
-process.exit(node('dist/src/cli/main.js', 'demo', ...process.argv.slice(2)));
+// A person reads what to open next, whether or not it goes through a pipe.
+process.exit(node('dist/src/cli/main.js', 'demo', '-f', 'table', ...process.argv.slice(2)));
