@@ -4,7 +4,7 @@ import { userError } from '../src/core/errors.ts';
 import { didYouMean, nearest } from '../src/core/nearest.ts';
 import { param } from '../src/core/param.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
-import type { Column, Unit } from '../src/core/table.ts';
+import { type Column, column, type Unit } from '../src/core/table.ts';
 import type { Text } from '../src/core/text.ts';
 import { describeRelation, type RelationName, relationNames } from '../src/engine/inspect.ts';
 import { ScopedSession } from '../src/engine/scope/session.ts';
@@ -15,8 +15,6 @@ const params = z.object({
     about: { en: 'an entity such as orders, or sales, or raw.NAME', zh: '业务实体（如 orders）、sales 或 raw.名称' },
   }),
 });
-
-const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
 
 const UNITS: Readonly<Record<Unit, Text>> = {
   id: { en: 'key', zh: '编号' },

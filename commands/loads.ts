@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import type { Finding, Result } from '../src/core/result.ts';
-import { type Column, cell, type Table, type Unit } from '../src/core/table.ts';
-import type { Text } from '../src/core/text.ts';
+import { type Column, cell, column, type Table } from '../src/core/table.ts';
 import { CONFLICT_COLUMNS, FILE_COLUMNS, LOAD, REJECT_COLUMNS } from '../src/load/load-columns.ts';
 import { cites, spokenNumber } from '../src/stats/spoken.ts';
-
-const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
 
 const loadedAt = column(
   'loaded_at',

@@ -20,6 +20,9 @@ export interface Column {
   readonly redundant?: true;
 }
 
+/** A column in one line. */
+export const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
+
 export type Row = readonly Cell[];
 
 export interface Table {

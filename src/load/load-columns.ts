@@ -1,8 +1,5 @@
-import type { Column, Unit } from '../core/table.ts';
-import type { Text } from '../core/text.ts';
+import { type Column, column } from '../core/table.ts';
 import { entities } from '../model/index.ts';
-
-const column = (name: string, unit: Unit, label: Text, about: Text): Column => ({ name, unit, label, about });
 
 /** Number of the load that a row came with. */
 export const LOAD = column(
