@@ -66,7 +66,7 @@ export default defineAction({
     zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存。新数据库在旧库旁构建，完成后一次性替换。',
   },
   group: 'data',
-  gives: ['files', 'mapping', 'conflicts', 'rejects'],
+  gives: ['files', 'mapping', 'conflicts', 'rejects', 'skipped'],
   params,
   examples: [
     {

@@ -40,6 +40,11 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       await store.close();
       return await changeDatabase(database, build, keep, job, world);
     },
+    async decide(database, decide) {
+      refuseElsewhere(job.source);
+      await store.close();
+      return await decideInDatabase(database, decide, job, world);
+    },
     async analyse(words) {
       const request = await requestFor(words, registry, job.lang);
       if (request.definition.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
@@ -124,6 +129,22 @@ async function changeDatabase<T>(
   } finally {
     for (const forget of done) forget();
   }
+}
+
+async function decideInDatabase<T>(
+  database: string,
+  decide: (engine: Engine) => Promise<T>,
+  { request }: Job,
+  { interrupts, limits, clock }: World,
+): Promise<T> {
+  const { decideInStore } = await import('../engine/decide-store.ts');
+  const { openExisting } = await import('../engine/duckdb/open.ts');
+  interrupts.check();
+  return await decideInStore(database, decide, {
+    command: request.path.join(' '),
+    now: clock(),
+    open: async (file) => watched(await openExisting(file, { limits }), interrupts),
+  });
 }
 
 /** Another command as if it stood alone: with `-o` it writes its file; its outcome comes back either way. */

@@ -46,6 +46,8 @@ export interface Effects {
     build: (engine: Engine) => Promise<T>,
     options: { readonly keep: boolean },
   ): Promise<T>;
+  /** Records a small decision in the database itself, as one transaction; the database must be there. */
+  decide<T>(database: string, decide: (engine: Engine) => Promise<T>): Promise<T>;
   /** Runs an analysis by its command line, with the scope of this command. */
   analyse(words: readonly string[]): Promise<Answer>;
   /** Runs another command as if it stood alone; its scope flags and format included. */

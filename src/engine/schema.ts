@@ -7,9 +7,10 @@ import { quoteName } from './sql-text.ts';
 /** Rises when older programs can no longer read the file. */
 const SCHEMA_VERSION = 1;
 
-/** The program's own records: loads, files, mappings, rejects, conflicts, facts. */
+/** The program's own records: runs that changed the data, loads, files, mappings, rejects, conflicts, facts. */
 const OWN_TABLES: Readonly<Record<string, string>> = {
   meta: 'key VARCHAR, value VARCHAR',
+  runs: 'run BIGINT, command VARCHAR, ran_at TIMESTAMP, summary_en VARCHAR, summary_zh VARCHAR, undone_at TIMESTAMP',
   loads: 'load_id BIGINT, loaded_at TIMESTAMP, files BIGINT',
   files:
     'load_id BIGINT, file VARCHAR, source VARCHAR, entity VARCHAR, encoding VARCHAR, separator VARCHAR, ' +

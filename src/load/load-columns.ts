@@ -67,6 +67,33 @@ export const REJECT_COLUMNS: readonly Column[] = [
   column('message', 'text', { en: 'Reason', zh: '原因' }, { en: 'Why the row was rejected.', zh: '拒绝的原因。' }),
 ];
 
+/** Rows of a file that belong to no table. */
+export const SKIPPED_COLUMNS: readonly Column[] = [
+  FILE,
+  column(
+    'part',
+    'text',
+    { en: 'Part', zh: '部分' },
+    { en: 'Sheet or other part of the file.', zh: '工作表或文件中的其他部分。' },
+  ),
+  column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Line of the file.', zh: '在文件中的行号。' }),
+  {
+    ...column(
+      'kind',
+      'text',
+      { en: 'Kind', zh: '类别' },
+      { en: 'What the row is instead of data.', zh: '该行不是数据，而是什么。' },
+    ),
+    words: {
+      title: { en: 'title', zh: '标题' },
+      blank: { en: 'blank', zh: '空行' },
+      note: { en: 'note', zh: '说明' },
+      total: { en: 'total', zh: '合计' },
+    },
+  },
+  column('text', 'text', { en: 'Text', zh: '内容' }, { en: 'The row as it stands in the file.', zh: '该行原文。' }),
+];
+
 /** Fields in which rows of one key disagree. */
 export const CONFLICT_COLUMNS: readonly Column[] = [
   FILE,

@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import { KnownError } from '../core/errors.ts';
+import type { Text } from '../core/text.ts';
+import { recordRun } from '../engine/runs.ts';
 import { readMacros } from '../engine/sql-files.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
@@ -14,7 +16,7 @@ import type { Mapping } from './map/mapping.ts';
 import { parseOverrides } from './map/overrides.ts';
 import { recognise } from './map/recognise.ts';
 import { dropRaw, registerRaw } from './raw.ts';
-import { openSource } from './read/source.ts';
+import { openSources } from './read/source.ts';
 import type { Encoding, Source } from './read/types.ts';
 import { type ReadTools, readRaw, sourceName } from './read-raw.ts';
 import { recordFile, recordLoad } from './record.ts';
@@ -36,7 +38,7 @@ export interface LoadRequest {
   readonly progress: Progress;
 }
 
-/** A file that was opened and, unless loaded raw, recognised. */
+/** A table of a file that was opened and, unless loaded raw, recognised. */
 export interface OpenedFile {
   readonly path: string;
   readonly source: Source;
@@ -62,7 +64,7 @@ export async function openFiles(request: LoadRequest): Promise<readonly OpenedFi
   for (const path of request.files) {
     request.progress.begin({ en: `Looking at ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
     try {
-      opened.push(await openFile(path, request));
+      opened.push(...(await openFile(path, request)));
     } catch (error) {
       if (!(error instanceof KnownError)) throw error;
       wrong.push(error);
@@ -75,16 +77,18 @@ export async function openFiles(request: LoadRequest): Promise<readonly OpenedFi
   return inOrderOfReference(opened);
 }
 
-async function openFile(path: string, request: LoadRequest): Promise<OpenedFile> {
-  const source = await openSource(path, {
+async function openFile(path: string, request: LoadRequest): Promise<OpenedFile[]> {
+  const sources = await openSources(path, {
     ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
     ...(request.separator === undefined ? {} : { separator: request.separator }),
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
   });
-  const fixed = parseOverrides(request.maps, source.header, request.entity);
-  const mapping =
-    request.rawName === undefined ? recognise(path, source.header, { entity: request.entity, fixed }) : null;
-  return { path, source, mapping };
+  return sources.map((source) => ({ path, source, mapping: mappingOf(source, request) }));
+}
+
+function mappingOf({ path, header }: Source, request: LoadRequest): Mapping | null {
+  const fixed = parseOverrides(request.maps, header, request.entity);
+  return request.rawName === undefined ? recognise(path, header, { entity: request.entity, fixed }) : null;
 }
 
 /** What others refer to comes first. */
@@ -104,6 +108,7 @@ export async function loadFiles(
 ): Promise<LoadReport> {
   for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
   const loadId = await recordLoad(engine, request.now, opened.length);
+  await recordRun(engine, 'load', request.now, summaryOf(request.files));
   if (request.rawName !== undefined) await dropRaw(engine, request.rawName);
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));
   const files: LoadedReport[] = [];
@@ -120,6 +125,11 @@ export async function loadFiles(
   return { loadId, files };
 }
 
+const summaryOf = (files: readonly string[]): Text => ({
+  en: files.map((file) => basename(file)).join(', '),
+  zh: files.map((file) => basename(file)).join('、'),
+});
+
 async function loadOne(
   engine: Engine,
   opened: OpenedFile,
@@ -128,7 +138,7 @@ async function loadOne(
   folder: string,
 ): Promise<LoadedReport> {
   const { path, source, mapping } = opened;
-  const name = request.rawName ?? sourceName(path);
+  const name = request.rawName ?? sourceName(path, source.part);
   const rows = rowsOf(source);
   const tools: ReadTools = { folder, onShare: (share) => request.progress.advance(Math.round(share * rows)) };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);

@@ -2,13 +2,13 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { CONFLICT_COLUMNS, FILE_COLUMNS, MAPPING_COLUMNS, REJECT_COLUMNS } from './load-columns.ts';
+import { CONFLICT_COLUMNS, FILE_COLUMNS, MAPPING_COLUMNS, REJECT_COLUMNS, SKIPPED_COLUMNS } from './load-columns.ts';
 import type { LoadedReport, LoadReport } from './load-files.ts';
 import { encodingOf, separatorOf } from './record.ts';
 
 const SHOWN = 1000;
 
-/** What a load tells: files, where the columns went, which keys disagree, which rows were rejected. */
+/** What a load tells: files, where the columns went, which keys disagree, which rows were rejected or skipped. */
 export async function loadResult(engine: Engine, report: LoadReport, lang: Lang): Promise<Result> {
   const tables = [
     table('files', { en: 'Files', zh: '文件' }, FILE_COLUMNS, report.files.flatMap(fileRows)),
@@ -29,6 +29,14 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
       { en: 'Rejected rows', zh: '被拒绝的行' },
       REJECT_COLUMNS,
       await rejectRows(engine, report.loadId, lang),
+    ),
+    table(
+      'skipped',
+      { en: 'Rows that are no data', zh: '非数据行' },
+      SKIPPED_COLUMNS,
+      report.files.flatMap(({ opened: { path, source } }) =>
+        source.skipped.map(({ line, kind, text }): Row => [path, source.part, line, kind, text]),
+      ),
     ),
   ];
   return { tables, charts: [], findings: [...rejectFindings(report), ...stageFindings(report)] };

@@ -129,9 +129,8 @@ async function countRows(engine: Engine, table: string): Promise<number> {
   return Number((await engine.query(`SELECT count(*) FROM ${table}`)).rows[0]?.[0]);
 }
 
-/** A name for a file's rows in `raw`: the file's own without folder and endings. */
-export const sourceName = (path: string): string =>
-  path
-    .replace(/^.*[\\/]/, '')
-    .replace(/(\.(csv|tsv|txt|gz|xlsx|xlsm))+$/i, '')
-    .replaceAll('@', '_') || 'rows';
+/** A name for a table's rows in `raw`: the file's own without folder and endings, then the part of the file. */
+export const sourceName = (path: string, part: string | null): string => {
+  const file = path.replace(/^.*[\\/]/, '').replace(/(\.(csv|tsv|txt|gz|xlsx|xlsm))+$/i, '') || 'rows';
+  return (part === null ? file : `${file}/${part}`).replaceAll('@', '_');
+};

@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { sqlTimestamp } from '../engine/runs.ts';
 import type { LoadedFile } from './load-file.ts';
 import type { RawRows } from './raw.ts';
 import type { Source } from './read/types.ts';
@@ -8,7 +9,7 @@ export async function recordLoad(engine: Engine, now: Date, files: number): Prom
   const last = await engine.query('SELECT coalesce(max(load_id), 0) FROM store.acrm.loads');
   const loadId = Number(last.rows[0]?.[0]) + 1;
   await engine.execute('INSERT INTO store.acrm.loads VALUES ($load, CAST($now AS TIMESTAMP), $files)', {
-    values: { load: loadId, now: now.toISOString().slice(0, 19).replace('T', ' '), files },
+    values: { load: loadId, now: sqlTimestamp(now), files },
   });
   return loadId;
 }

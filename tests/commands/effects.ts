@@ -24,6 +24,7 @@ const READING: Effects = {
   exists: (path) => Promise.resolve(existsSync(path)),
   openStore: (database) => openReadOnly(database),
   changeStore: unused('changeStore'),
+  decide: unused('decide'),
   analyse: unused('analyse'),
   run: unused('run'),
   render: unused('render'),

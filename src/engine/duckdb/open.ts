@@ -50,6 +50,12 @@ const BUILDING_MEMORY = `${Math.max(1400, availableParallelism() * 200)}MB`;
 export const openWritable = (file: string, options: OpenOptions = {}): Promise<DuckDbEngine> =>
   attach(file, '', { ...options, limits: { memory: BUILDING_MEMORY, ...options.limits } });
 
+/** The same for a file that must be there. */
+export function openExisting(file: string, options: OpenOptions = {}): Promise<DuckDbEngine> {
+  requireFile(file);
+  return openWritable(file, options);
+}
+
 /** An empty database in memory with the macros, to prepare queries against. */
 export async function openScratch(options: OpenOptions = {}): Promise<Store> {
   const engine = await attach(':memory:', '', options);

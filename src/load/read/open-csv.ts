@@ -25,7 +25,7 @@ interface Layout {
   readonly plainHeader: boolean;
 }
 
-/** Detects everything about a text file; see `openSource`. */
+/** Detects everything about a text file; see `openSources`. */
 export async function openCsv(path: string, bytes: ByteOptions, options: OpenOptions): Promise<CsvSource> {
   const head = await headBytes(path, { ...bytes, onProgress: undefined }, HEAD);
   if (head.bytes.length === 0) throw emptyFile(path);
@@ -49,6 +49,8 @@ function sourceOf(path: string, bytes: ByteOptions, guess: EncodingGuess, layout
   return {
     kind: 'csv',
     path,
+    part: null,
+    skipped: [],
     encoding,
     bom,
     confidence,

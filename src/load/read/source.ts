@@ -13,19 +13,19 @@ import type { OpenOptions, ReadOptions, RowBatch, Source } from './types.ts';
 const SIGNATURE = 512;
 
 /**
- * Finds out what a file is and how to read it, by its bytes and not its name; reads a text file through once.
+ * Finds out what a file is and how to read each table in it, by its bytes and not its name; reads a text file through once.
  * Throws a KnownError with exit 3 for a file that is absent, a directory, unreadable, empty, binary, cut or damaged,
  * and with exit 2 for a sheet that the workbook does not have.
  */
-export async function openSource(path: string, options: OpenOptions = {}): Promise<Source> {
+export async function openSources(path: string, options: OpenOptions = {}): Promise<readonly Source[]> {
   const { size } = await regularFile(path);
   const bytes = { compressed: false, size, chunkSize: options.chunkSize, onProgress: options.onProgress };
   const head = await headBytes(path, { compressed: false, size, chunkSize: SIGNATURE }, SIGNATURE);
   const kind = fileKind(head.bytes);
-  if (kind === 'zip') return await openSheet(path, size, options);
+  if (kind === 'zip') return [await openSheet(path, size, options)];
   if (kind === 'old-workbook') throw oldWorkbook(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
-  return await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options);
+  return [await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options)];
 }
 
 /**

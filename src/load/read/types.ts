@@ -29,9 +29,24 @@ export interface Facts {
   readonly lines: number;
 }
 
-export interface CsvSource {
-  readonly kind: 'csv';
+/** A row of a file that belongs to no table: told to the user, never loaded. */
+export interface SkippedRow {
+  readonly line: number;
+  readonly kind: 'title' | 'blank' | 'note' | 'total';
+  /** The row as it stands in the file, cells apart by tabs. */
+  readonly text: string;
+}
+
+/** What every table of a file has, however it is stored. */
+interface TableSource {
   readonly path: string;
+  /** Which of several tables of the file this is: a sheet, a member of an archive, a block of lines; null for the only one. */
+  readonly part: string | null;
+  readonly skipped: readonly SkippedRow[];
+}
+
+export interface CsvSource extends TableSource {
+  readonly kind: 'csv';
   readonly encoding: Encoding;
   /** Whether the file starts with a byte order mark, which no cell contains. */
   readonly bom: boolean;
@@ -53,9 +68,8 @@ export interface CsvSource {
   readonly fast: boolean;
 }
 
-export interface SheetSource {
+export interface SheetSource extends TableSource {
   readonly kind: 'sheet';
-  readonly path: string;
   readonly sheet: string;
   /** All sheets of the workbook in its order, hidden ones included. */
   readonly sheets: readonly string[];

@@ -2,8 +2,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KnownError } from '../../../src/core/errors.ts';
-import { openSource } from '../../../src/load/read/source.ts';
 import type { CsvSource, Source } from '../../../src/load/read/types.ts';
+import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 
 const write = scratchFiles();
@@ -60,7 +60,7 @@ const rows = fc.array(row, { maxLength: 6 }).map((all) => all.map((cells) => cel
 
 async function openOrRefuse(path: string): Promise<Source | null> {
   try {
-    return await openSource(path, { separator: ',' });
+    return await openOnly(path, { separator: ',' });
   } catch (error) {
     if (error instanceof KnownError) return null;
     throw error;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openSource } from '../../../src/load/read/source.ts';
 import type { CsvSource } from '../../../src/load/read/types.ts';
+import { openOnly } from './open-only.ts';
 import { allRows } from './scratch-files.ts';
 
 type Expected = Partial<Pick<CsvSource, 'encoding' | 'bom' | 'header' | 'fast'>> & {
@@ -130,7 +130,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
 test.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
   const path = `fixtures/messy/${name}`;
   for (const chunkSize of [7, 1 << 20]) {
-    const source = await openSource(path, { chunkSize });
+    const source = await openOnly(path, { chunkSize });
     const { rows: wantedRows, bad: wantedBad = [], separator, ...facts } = expected;
     expect(source).toMatchObject({ ...facts, ...(separator === undefined ? {} : { dialect: { separator } }) });
     const { rows, bad } = await allRows(source, { chunkSize, batchSize: 2 });
@@ -144,15 +144,15 @@ test.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
 });
 
 test('the byte that is no character is named with its line and offset', async () => {
-  const source = await openSource('fixtures/messy/utf8-one-bad-byte.csv');
+  const source = await openOnly('fixtures/messy/utf8-one-bad-byte.csv');
   expect(source).toMatchObject({ facts: { firstBadByte: { line: 3, offset: 43 } } });
   const { bad } = await allRows(source);
   expect(bad[0]?.message.en).toContain('the byte at offset 43 is not valid utf-8');
 });
 
 test('an encoding that the user gives is used, and what does not fit it is rejected', async () => {
-  const source = await openSource('fixtures/messy/gb18030.csv', { encoding: 'windows-1252' });
+  const source = await openOnly('fixtures/messy/gb18030.csv', { encoding: 'windows-1252' });
   expect(source).toMatchObject({ encoding: 'windows-1252', confidence: 1 });
-  const broken = await openSource('fixtures/messy/utf8-one-bad-byte.csv', { encoding: 'gb18030' });
+  const broken = await openOnly('fixtures/messy/utf8-one-bad-byte.csv', { encoding: 'gb18030' });
   expect((await allRows(broken)).bad.map(({ code }) => code)).toEqual(['E_ENCODING']);
 });

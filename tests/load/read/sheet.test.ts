@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { openSource } from '../../../src/load/read/source.ts';
+import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 import { zip } from './zip-files.ts';
 
@@ -39,7 +39,7 @@ test('cells of every kind become text', async () => {
   for (const [index, [value, format]] of values.entries()) sheet.addRow([index, value]).getCell(2).numFmt = format;
   sheet.addRow([]);
   sheet.addRow(['last']);
-  const source = await openSource(write(Buffer.from(await workbook.xlsx.writeBuffer()), 'kinds.xlsx'));
+  const source = await openOnly(write(Buffer.from(await workbook.xlsx.writeBuffer()), 'kinds.xlsx'));
   expect(source).toMatchObject({ kind: 'sheet', sheet: '客户', headerLine: 2, header: ['n', 'value'] });
   const { rows, bad } = await allRows(source, { batchSize: 3 });
   expect(bad).toEqual([]);
@@ -77,7 +77,7 @@ test('prefixes, phonetic texts, the 1904 epoch, rich inline texts, and what is l
   const second = '<x:row><x:c r="C5" t="s"><x:v>2</x:v></x:c></x:row>';
   const formula = '<x:row><x:c/><x:c><x:f>1+1</x:f></x:c></x:row>';
   const wide = '<x:row><x:c r="E7"><x:v>1</x:v></x:c></x:row>';
-  const source = await openSource(write(written(header + first + second + formula + wide), 'sdk.xlsx'));
+  const source = await openOnly(write(written(header + first + second + formula + wide), 'sdk.xlsx'));
   expect(source).toMatchObject({
     sheet: 'data & more',
     sheets: ['hidden', 'data & more'],
@@ -98,9 +98,9 @@ test('prefixes, phonetic texts, the 1904 epoch, rich inline texts, and what is l
 
 test('a sheet is chosen by name; an unknown one lists those that there are', async () => {
   const path = write(written('<x:row><x:c><x:v>1</x:v></x:c></x:row>'), 'sheets.xlsx');
-  expect(await openSource(path, { sheet: 'data & more' })).toMatchObject({ header: ['1'] });
-  await expect(openSource(path, { sheet: 'hidden' })).rejects.toMatchObject({ code: 'file/empty', exit: 3 });
-  const error = await openSource(path, { sheet: 'date & more' }).catch((reason: unknown) => reason);
+  expect(await openOnly(path, { sheet: 'data & more' })).toMatchObject({ header: ['1'] });
+  await expect(openOnly(path, { sheet: 'hidden' })).rejects.toMatchObject({ code: 'file/empty', exit: 3 });
+  const error = await openOnly(path, { sheet: 'date & more' }).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'file/sheet', exit: 2, advice: { en: 'Did you mean "data & more"?' } });
 });
 
@@ -115,5 +115,5 @@ test('entities are not expanded', async () => {
     ]),
     'bomb.xlsx',
   );
-  await expect(openSource(path)).rejects.toMatchObject({ code: 'file/broken-workbook', exit: 3 });
+  await expect(openOnly(path)).rejects.toMatchObject({ code: 'file/broken-workbook', exit: 3 });
 });

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { KnownError } from '../../../src/core/errors.ts';
-import { openSource } from '../../../src/load/read/source.ts';
 import { transcode } from '../../../src/load/read/transcode.ts';
+import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 import { zip, zipParts } from './zip-files.ts';
 
@@ -16,7 +16,7 @@ flipped.fill(0xff, 20_000, 20_040);
 
 async function refusal(path: string): Promise<KnownError> {
   try {
-    const source = await openSource(path);
+    const source = await openOnly(path);
     await allRows(source);
   } catch (error) {
     if (error instanceof KnownError) return error;
@@ -90,14 +90,14 @@ test('a directory and a file without permission are refused', async () => {
 test('gzip is known by its bytes, its progress counted in bytes on disk', async () => {
   const path = write(gzip, 'packed.csv');
   const seen: (readonly [number, number])[] = [];
-  const source = await openSource(path, { chunkSize: 4096, onProgress: (done, total) => seen.push([done, total]) });
+  const source = await openOnly(path, { chunkSize: 4096, onProgress: (done, total) => seen.push([done, total]) });
   expect(source).toMatchObject({ compressed: true, fast: true, facts: { lines: 20_001 } });
   expect(seen.at(-1)).toEqual([gzip.length, gzip.length]);
   expect((await allRows(source)).rows).toHaveLength(20_000);
 });
 
 test('transcoding stops at a byte that is no character', async () => {
-  const source = await openSource('fixtures/messy/utf8-one-bad-byte.csv');
+  const source = await openOnly('fixtures/messy/utf8-one-bad-byte.csv');
   if (source.kind !== 'csv') throw new Error('not a CSV source');
   await expect(transcode(source, write('', 'target.csv'))).rejects.toMatchObject({ code: 'file/encoding', exit: 3 });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openSource } from '../../../src/load/read/source.ts';
 import { transcode } from '../../../src/load/read/transcode.ts';
 import { ENCODINGS, type Encoding } from '../../../src/load/read/types.ts';
 import { encode } from './encoders.ts';
+import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 
 const write = scratchFiles();
@@ -77,7 +77,7 @@ test('any table in any separator, line end and encoding reads back equal, with t
         const bytes = encode(text, encoding);
         fc.pre(bytes !== null);
         const path = write(gzip ? gzipSync(bytes) : bytes);
-        const source = await openSource(path, { encoding, separator, chunkSize });
+        const source = await openOnly(path, { encoding, separator, chunkSize });
         expect(source.header).toEqual(header);
         const read = await allRows(source, { chunkSize });
         expect(read.bad).toEqual([]);
@@ -107,7 +107,7 @@ test('separator and encoding are found without being told where rows agree', asy
       const text = [['id', 'name', 'n'], ...rows].map((cells) => cells.join(separator)).join('\n');
       const bytes = encode(text, encoding);
       fc.pre(bytes !== null);
-      const source = await openSource(write(bytes));
+      const source = await openOnly(write(bytes));
       expect(source).toMatchObject({ encoding, dialect: { separator }, facts: { firstBadByte: null } });
     }),
     { numRuns: 200 },

@@ -6,7 +6,7 @@ import { cellContext, openWorkbook } from './workbook-parts.ts';
 
 const SAMPLED_ROWS = 300;
 
-/** Finds the sheet and its header; see `openSource`. */
+/** Finds the sheet and its header; see `openSources`. */
 export async function openSheet(path: string, size: number, options: OpenOptions): Promise<SheetSource> {
   const workbook = await openWorkbook(path, size);
   const sheets = workbook.sheets.map(({ name }) => name);
@@ -27,5 +27,15 @@ export async function openSheet(path: string, size: number, options: OpenOptions
     first.cells,
     sample.map(({ cells }) => cells),
   );
-  return { kind: 'sheet', path, sheet: part.name, sheets, header, headerLine: first.line, bytes: size };
+  return {
+    kind: 'sheet',
+    path,
+    part: null,
+    skipped: [],
+    sheet: part.name,
+    sheets,
+    header,
+    headerLine: first.line,
+    bytes: size,
+  };
 }
