@@ -45,6 +45,19 @@ const params = z.object({
       zh: '日期中日在前（dmy）还是月在前（mdy），无法从数据判断时指定。',
     },
   }),
+  snapshot: param(z.string().optional(), {
+    placeholder: 'DATE',
+    about: {
+      en: 'The day whose state the files show; otherwise a date in the file’s name, else the day it was written.',
+      zh: '文件所反映的日期；默认取文件名中的日期，否则取文件的修改日期。',
+    },
+  }),
+  full: param(z.boolean().default(false), {
+    about: {
+      en: 'The files are complete: rows that they lack are gone, kept in the history and left out of everything else.',
+      zh: '文件为全量导出：其中没有的行视为已删除，仅保留在历史中，不再参与分析。',
+    },
+  }),
   'dry-run': param(z.boolean().default(false), {
     about: { en: 'Shows what would be loaded, and writes nothing.', zh: '只显示将要导入的内容，不写入数据库。' },
   }),
@@ -99,6 +112,8 @@ async function load({ params: given, database, project, lang, effects }: ActionC
     dateOrder: given['date-order'],
     stages: project.stages,
     rawName: rawNameOf(given.raw, given.as),
+    snapshot: given.snapshot,
+    full: given.full,
     now: effects.clock(),
     progress: effects.progress,
   };

@@ -10,7 +10,9 @@ SELECT
   files.loaded AS loaded,
   files.unchanged AS unchanged,
   files.superseded AS superseded,
-  files.rejected AS rejected
+  files.rejected AS rejected,
+  coalesce(files.gone, 0) AS gone,
+  CAST(files.snapshot AS VARCHAR) AS snapshot
 FROM store.acrm.files AS files
 LEFT JOIN store.acrm.loads AS loads ON loads.load_id = files.load_id
 ORDER BY files.load_id DESC NULLS LAST, files.file NULLS LAST, files.entity NULLS LAST, files.rows NULLS LAST, files.loaded NULLS LAST

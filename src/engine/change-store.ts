@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import type { Engine } from '../core/engine.ts';
 import { inputError, KnownError } from '../core/errors.ts';
 import { takeLock } from './lock.ts';
-import { ensureSchema, requireSchema } from './schema.ts';
+import { keepBackup, migrate } from './migrate.ts';
+import { ensureSchema, SCHEMA_VERSION } from './schema.ts';
 
 /** Opens a database file for writing, making it if absent. */
 export type OpenWritable = (file: string) => Promise<Engine>;
@@ -38,9 +39,13 @@ export async function changeStore<T>(
     step('copy');
     removeBuilt(next);
     if (existsSync(database)) copyFileSync(database, next, constants.COPYFILE_FICLONE);
-    const value = await buildNext(next, existsSync(database) ? database : null, build, options.open, step);
+    const old = existsSync(database) ? database : null;
+    const { value, version } = await buildNext(next, old, build, options.open, step);
     step('swap');
-    if (options.keep) swap(next, database);
+    if (options.keep) {
+      if (old !== null) keepBackup(old, version);
+      swap(next, database);
+    }
     return value;
   } catch (error) {
     throw explainDisk(error, database);
@@ -56,16 +61,16 @@ async function buildNext<T>(
   build: (engine: Engine) => Promise<T>,
   open: OpenWritable,
   step: (name: string) => void,
-): Promise<T> {
+): Promise<{ readonly value: T; readonly version: number }> {
   const engine = await open(next);
   try {
-    if (old !== null) await requireSchema(engine, old);
-    await ensureSchema(engine);
+    const version = old === null ? SCHEMA_VERSION : await migrate(engine, old);
+    if (old === null) await ensureSchema(engine);
     step('build');
     const value = await build(engine);
     step('checkpoint');
     await engine.execute('CHECKPOINT store');
-    return value;
+    return { value, version };
   } finally {
     await engine.close();
   }

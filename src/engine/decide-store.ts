@@ -1,7 +1,9 @@
 import type { Engine } from '../core/engine.ts';
 import type { OpenWritable } from './change-store.ts';
 import { takeLock } from './lock.ts';
-import { ensureSchema, requireSchema } from './schema.ts';
+import { keepBackup, migrate } from './migrate.ts';
+import { requireFile } from './require-file.ts';
+import { requireSchema } from './schema.ts';
 
 interface DecideOptions {
   /** For the lock file: what is being done. */
@@ -19,12 +21,13 @@ export async function decideInStore<T>(
   decide: (engine: Engine) => Promise<T>,
   { command, now, open }: DecideOptions,
 ): Promise<T> {
+  requireFile(database);
   const release = takeLock(database, command, now);
   try {
     const engine = await open(database);
     try {
-      await requireSchema(engine, database);
-      await ensureSchema(engine);
+      keepBackup(database, await requireSchema(engine, database));
+      await migrate(engine, database);
       await engine.execute('BEGIN TRANSACTION');
       try {
         const value = await decide(engine);

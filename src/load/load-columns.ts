@@ -55,6 +55,18 @@ export const FILE_COLUMNS: readonly Column[] = [
     { en: 'Rejected', zh: '拒绝' },
     { en: 'Rows that could not be read.', zh: '无法读取的行。' },
   ),
+  column(
+    'gone',
+    'count',
+    { en: 'Gone', zh: '已删除' },
+    { en: 'Rows of the database that a complete file lacks.', zh: '全量文件中不再出现的数据库行。' },
+  ),
+  column(
+    'snapshot',
+    'date',
+    { en: 'As of', zh: '数据日期' },
+    { en: 'Day whose state the file shows.', zh: '文件所反映的日期。' },
+  ),
 ];
 
 /** Rows that were not loaded, and why. */

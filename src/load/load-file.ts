@@ -12,14 +12,18 @@ import type { BadRow } from './read/types.ts';
 import { rejectRows } from './reject.ts';
 import { guessTypes, widenExt } from './write/ext.ts';
 import { describedEntities, groupedRows, writtenPlaces } from './write/grouped-rows.ts';
+import { historyFields } from './write/history-fields.ts';
 import { type MergeCounts, mergeRows } from './write/merge.ts';
 import { dealOutcomes } from './write/outcomes.ts';
 import { ownRows } from './write/own-rows.ts';
-import { defineRows, defineStaged, ROWS } from './write/staged.ts';
+import { notePresent } from './write/present.ts';
+import { defineRows, defineStaged, REJECTED, ROWS } from './write/staged.ts';
 
 export interface LoadFileOptions {
   readonly dateOrder?: DateOrder | undefined;
   readonly stages: readonly StageDeclaration[];
+  /** The file is complete: a row that it lacks is gone. */
+  readonly full: boolean;
 }
 
 /** What became of one entity's rows of a file. */
@@ -28,6 +32,8 @@ export interface EntityCounts extends MergeCounts {
   readonly rows: number;
   readonly superseded: number;
   readonly rejected: number;
+  /** Rows that the database had and a complete file lacks. */
+  readonly gone: number;
 }
 
 export interface LoadedFile {
@@ -35,6 +41,8 @@ export interface LoadedFile {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly counts: readonly EntityCounts[];
   readonly unknownStages: readonly string[];
+  /** Whether the key of every row could be read, so that the file tells which keys it lacks. */
+  readonly complete: boolean;
 }
 
 /** Brings the raw rows of one file into the canonical tables. */
@@ -58,11 +66,29 @@ export async function loadFile(
   });
   const rejected = await rejectRows(engine, raw, judged(mapping, typed, readings), bad);
   await defineStaged(engine, mapping, readings, rejected > bad.length);
-  const own = await writeOwn(engine, raw, mapping, ext, options.stages);
-  const described = await writeDescribed(engine, raw, mapping);
+  const own = await writeOwn(engine, raw, mapping, ext, options);
+  const described = await writeDescribed(engine, raw, mapping, options);
+  const complete = options.full && bad.length === 0 && (await noteRejected(engine, mapping, readings, rejected));
   const counts = [{ ...own.counts, rows: raw.rows + bad.length, rejected }, ...described];
   for (const each of counts) requireAllAccounted(raw.file, each);
-  return { mapping, readings, counts, unknownStages: own.unknownStages };
+  return { mapping, readings, counts, unknownStages: own.unknownStages, complete };
+}
+
+/** Rows that were rejected are not gone; false where their keys are not to be had. */
+async function noteRejected(
+  engine: Engine,
+  { root, columns }: Mapping,
+  readings: ReadonlyMap<string, Reading>,
+  rejected: number,
+): Promise<boolean> {
+  if (rejected === 0) return true;
+  const entity = entityOf(root);
+  const key = columns.find(({ target }) => target?.entity === root && target.field === entity?.key);
+  const reading = key === undefined ? undefined : readings.get(key.header);
+  if (entity === undefined || reading === undefined || root === 'order_items') return false;
+  const lines = `SELECT line FROM ${REJECTED}`;
+  await notePresent(engine, entity, `SELECT ${reading.sql} AS ${entity.key} FROM ${ROWS} WHERE _line IN (${lines})`);
+  return true;
 }
 
 /** A list of orders in which an order stands on several rows is a list of lines. */
@@ -101,22 +127,29 @@ async function writeOwn(
   raw: RawRows,
   mapping: Mapping,
   ext: readonly (TypedColumn & { sqlType: string })[],
-  stages: readonly StageDeclaration[],
+  { stages, full }: LoadFileOptions,
 ): Promise<{ counts: Omit<EntityCounts, 'rows' | 'rejected'>; unknownStages: readonly string[] }> {
   const entity = entityOf(mapping.root);
   if (entity === undefined) throw new Error(`no entity ${mapping.root}`);
   const brought = ext.map(({ header, sqlType }) => ({ name: header, sqlType }));
   const all = await widenExt(engine, mapping.root, brought);
   const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;
-  const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, ext: { all, brought } });
-  const counts = await mergeRows(engine, { ...incoming, mode: 'own' });
+  const special = mapping.root === 'opportunity_history' ? await historyFields(engine, mapping) : new Map();
+  const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, special, ext: { all, brought } });
+  const counts = await mergeRows(engine, { ...incoming, mode: 'own', since: raw });
+  if (full) await notePresent(engine, entity, incoming.select);
   return {
-    counts: { entity: mapping.root, ...counts, superseded: incoming.superseded },
+    counts: { entity: mapping.root, ...counts, superseded: incoming.superseded, gone: 0 },
     unknownStages: outcomes?.unknownStages ?? [],
   };
 }
 
-async function writeDescribed(engine: Engine, raw: RawRows, mapping: Mapping): Promise<EntityCounts[]> {
+async function writeDescribed(
+  engine: Engine,
+  raw: RawRows,
+  mapping: Mapping,
+  { full }: LoadFileOptions,
+): Promise<EntityCounts[]> {
   const written: EntityCounts[] = [];
   for (const name of describedEntities(mapping)) {
     const grouped = groupedRows(mapping, name, raw);
@@ -127,8 +160,17 @@ async function writeDescribed(engine: Engine, raw: RawRows, mapping: Mapping): P
       columns: grouped.columns,
       select,
       mode: 'described',
+      since: raw,
     });
-    written.push({ entity: name, rows: counts.loaded + counts.unchanged, ...counts, superseded: 0, rejected: 0 });
+    if (full) await notePresent(engine, grouped.entity, select);
+    written.push({
+      entity: name,
+      rows: counts.loaded + counts.unchanged,
+      ...counts,
+      superseded: 0,
+      rejected: 0,
+      gone: 0,
+    });
   }
   return written;
 }

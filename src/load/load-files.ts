@@ -5,22 +5,24 @@ import type { Engine } from '../core/engine.ts';
 import { KnownError } from '../core/errors.ts';
 import type { Text } from '../core/text.ts';
 import { recordRun } from '../engine/runs.ts';
-import { readMacros } from '../engine/sql-files.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
+import { bringFiles } from './bring.ts';
 import type { DateOrder } from './coerce/reading.ts';
-import { refreshTouched } from './facts.ts';
-import { type LoadedFile, loadFile } from './load-file.ts';
+import { isLate, latestDay } from './days.ts';
+import { type KeptFile, keepFile, keptFiles } from './kept-files.ts';
+import type { LoadedFile, LoadFileOptions } from './load-file.ts';
 import type { Mapping } from './map/mapping.ts';
 import { parseOverrides } from './map/overrides.ts';
 import { recognise } from './map/recognise.ts';
-import { dropRaw, registerRaw } from './raw.ts';
+import type { RawRows } from './raw.ts';
 import { openSources } from './read/source.ts';
 import type { Encoding, Source } from './read/types.ts';
 import { type ReadTools, readRaw, sourceName } from './read-raw.ts';
-import { recordFile, recordLoad } from './record.ts';
-import { resolveReferences } from './references.ts';
+import { encodingOf, recordLoad, separatorOf } from './record.ts';
+import { replay } from './replay.ts';
+import { type Snapshot, snapshotsOf } from './snapshot-date.ts';
 
 export interface LoadRequest {
   readonly files: readonly string[];
@@ -34,6 +36,10 @@ export interface LoadRequest {
   readonly stages: readonly StageDeclaration[];
   /** Loads the files as they are into `raw.<name>`, and nothing else. */
   readonly rawName?: string | undefined;
+  /** The day that the files show, YYYY-MM-DD. */
+  readonly snapshot?: string | undefined;
+  /** A row that the files lack is gone. */
+  readonly full?: boolean | undefined;
   readonly now: Date;
   readonly progress: Progress;
 }
@@ -50,6 +56,9 @@ export interface LoadedReport {
   readonly rows: number;
   readonly rawName: string;
   readonly loaded: LoadedFile | null;
+  /** The day that the file shows, and whether it was said to be complete. */
+  readonly snapshot: string;
+  readonly full: boolean;
 }
 
 export interface LoadReport {
@@ -97,61 +106,97 @@ function inOrderOfReference(opened: readonly OpenedFile[]): OpenedFile[] {
   return [...opened].sort((a, b) => place(a) - place(b));
 }
 
-/** Files of macros in `queries/load`, each resting on those before. */
-const MACROS = ['text', 'numbers', 'dates'];
-
 /** Loads opened files into the database that `engine` builds. */
 export async function loadFiles(
   engine: Engine,
   opened: readonly OpenedFile[],
   request: LoadRequest,
 ): Promise<LoadReport> {
-  for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
-  const loadId = await recordLoad(engine, request.now, opened.length);
-  await recordRun(engine, 'load', request.now, summaryOf(request.files));
-  if (request.rawName !== undefined) await dropRaw(engine, request.rawName);
+  const snapshots = await snapshotsOf(
+    opened.map(({ path }) => path),
+    request.snapshot,
+    request.now.toISOString().slice(0, 10),
+  );
+  const run = await recordRun(engine, 'load', request.now, summaryOf(request.files));
+  const options = { dateOrder: request.dateOrder, stages: request.stages, full: request.full ?? false };
+  const loadId = await recordLoad(engine, { options, run, files: opened.length, now: request.now });
+  const read: (readonly [OpenedFile, KeptFile])[] = [];
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));
-  const files: LoadedReport[] = [];
   try {
-    for (const [index, file] of opened.entries())
-      files.push(await loadOne(engine, file, { loadId, number: index + 1 }, request, folder));
+    for (const [index, file] of opened.entries()) {
+      const snapshot = await dayOf(engine, file, snapshots);
+      read.push([file, await readOne(engine, file, { loadId, number: index + 1, snapshot }, request, folder)]);
+    }
   } finally {
     request.progress.end();
     await rm(folder, { recursive: true, force: true });
   }
-  const touched = new Set(files.flatMap(({ loaded }) => loaded?.counts.map(({ entity }) => entity) ?? []));
-  await resolveReferences(engine, touched);
-  await refreshTouched(engine, touched, request.now);
+  const brought = await bring(engine, loadId, options, request);
+  const files = read.map(([file, { raw }]) => ({
+    opened: file,
+    rows: raw.rows,
+    rawName: raw.source,
+    snapshot: raw.snapshot,
+    full: options.full,
+    loaded: [...brought].find(([kept]) => isSame(kept.raw, raw))?.[1] ?? null,
+  }));
   return { loadId, files };
 }
+
+const isSame = (a: RawRows, b: RawRows): boolean => a.loadId === b.loadId && a.number === b.number;
 
 const summaryOf = (files: readonly string[]): Text => ({
   en: files.map((file) => basename(file)).join(', '),
   zh: files.map((file) => basename(file)).join('、'),
 });
 
-async function loadOne(
+/** The day that a file shows. One that is only guessed is never before what the database has of its rows already. */
+async function dayOf(
   engine: Engine,
-  opened: OpenedFile,
-  place: { readonly loadId: number; readonly number: number },
+  { path, mapping }: OpenedFile,
+  snapshots: ReadonlyMap<string, Snapshot>,
+): Promise<string> {
+  const snapshot = snapshots.get(path);
+  if (snapshot === undefined) throw new Error(`no day for ${path}`);
+  if (snapshot.told || mapping === null) return snapshot.day;
+  const latest = await latestDay(engine, mapping);
+  return latest !== null && latest > snapshot.day ? latest : snapshot.day;
+}
+
+/** Brings the files of a load in; where the database has later days of their rows, everything anew in the order of days. */
+async function bring(
+  engine: Engine,
+  loadId: number,
+  options: LoadFileOptions,
+  { now, progress }: LoadRequest,
+): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
+  const onFile = ({ raw: { file } }: KeptFile): void =>
+    progress.begin({ en: `Loading ${basename(file)}`, zh: `正在导入 ${basename(file)}` }, null);
+  try {
+    const files = await keptFiles(engine, loadId);
+    if (await isLate(engine, files)) return await replay(engine, { now, onFile });
+    return await bringFiles(engine, files, { loads: new Map([[loadId, options]]), now, onFile });
+  } finally {
+    progress.end();
+  }
+}
+
+async function readOne(
+  engine: Engine,
+  { path, source, mapping }: OpenedFile,
+  place: Pick<RawRows, 'loadId' | 'number' | 'snapshot'>,
   request: LoadRequest,
   folder: string,
-): Promise<LoadedReport> {
-  const { path, source, mapping } = opened;
+): Promise<KeptFile> {
   const name = request.rawName ?? sourceName(path, source.part);
   const rows = rowsOf(source);
   const tools: ReadTools = { folder, onShare: (share) => request.progress.advance(Math.round(share * rows)) };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);
   const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
-  await registerRaw(engine, raw);
-  request.progress.begin({ en: `Loading ${basename(path)}`, zh: `正在导入 ${basename(path)}` }, null);
-  const loaded =
-    mapping === null
-      ? null
-      : await loadFile(engine, raw, bad, mapping, { dateOrder: request.dateOrder, stages: request.stages });
-  if (loaded !== null) await recordFile(engine, raw, source, loaded);
+  const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered: null };
+  await keepFile(engine, kept, bad);
   request.progress.end();
-  return { opened, rows: raw.rows, rawName: name, loaded };
+  return kept;
 }
 
 /** Rows to expect, for the progress bar: counted in a text file, parts of a hundred in a workbook. */

@@ -39,7 +39,11 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
       ),
     ),
   ];
-  return { tables, charts: [], findings: [...rejectFindings(report), ...stageFindings(report)] };
+  return {
+    tables,
+    charts: [],
+    findings: [...rejectFindings(report), ...unsureFindings(report), ...stageFindings(report)],
+  };
 }
 
 const table = (name: string, title: Text, columns: readonly Column[], rows: readonly Row[]): Table => ({
@@ -49,9 +53,9 @@ const table = (name: string, title: Text, columns: readonly Column[], rows: read
   rows,
 });
 
-function fileRows({ opened, loaded, rows, rawName }: LoadedReport): Row[] {
+function fileRows({ opened, loaded, rows, rawName, snapshot }: LoadedReport): Row[] {
   const start = [opened.path, `raw.${rawName}`, encodingOf(opened.source), separatorOf(opened.source)];
-  if (loaded === null) return [[...start, rows, rows, 0, 0, 0]];
+  if (loaded === null) return [[...start, rows, rows, 0, 0, 0, 0, snapshot]];
   return loaded.counts.map((counts) => [
     opened.path,
     counts.entity,
@@ -61,6 +65,8 @@ function fileRows({ opened, loaded, rows, rawName }: LoadedReport): Row[] {
     counts.unchanged,
     counts.superseded,
     counts.rejected,
+    counts.gone,
+    snapshot,
   ]);
 }
 
@@ -96,6 +102,17 @@ const rejectFindings = ({ files }: LoadReport): Finding[] =>
       zh: `${opened.path}：${rejected} 行被拒绝，详见 rejects 表。`,
     };
     return [{ code: 'load/rejected', level: 'warn', text, cites: [] } as const];
+  });
+
+/** A complete file of which some key could not be read does not tell what it lacks. */
+const unsureFindings = ({ files }: LoadReport): Finding[] =>
+  files.flatMap(({ opened, loaded, full }) => {
+    if (!full || loaded === null || loaded.complete) return [];
+    const text = {
+      en: `${opened.path}: some of its rows could not be read, so nothing was marked as gone.`,
+      zh: `${opened.path}：部分行无法读取，因此未标记任何已删除的行。`,
+    };
+    return [{ code: 'load/full-unsure', level: 'warn', text, cites: [] } as const];
   });
 
 const stageFindings = ({ files }: LoadReport): Finding[] =>

@@ -8,6 +8,8 @@ export interface RawRows {
   /** The file's place in its load. */
   readonly number: number;
   readonly file: string;
+  /** The day whose state the file shows, YYYY-MM-DD. */
+  readonly snapshot: string;
   readonly columns: readonly string[];
   readonly rows: number;
   /** The expression over the stored table that gives a row's line in the file. */
@@ -22,36 +24,33 @@ export const rawTable = ({ source, loadId, number }: Pick<RawRows, 'source' | 'l
 export const rowsWithLine = (raw: RawRows): string =>
   `SELECT ${raw.columns.map(quoteName).join(', ')}, ${raw.line} AS _line FROM ${rawTable(raw)}`;
 
-/** Records a raw table and lets `raw.<source>` show the rows of all files of that source, with load, file and line. */
-export async function registerRaw(engine: Engine, raw: RawRows): Promise<void> {
-  await engine.execute('INSERT INTO store.acrm.raw_files VALUES ($source, $load, $number, $file, $line)', {
-    values: { source: raw.source, load: raw.loadId, number: raw.number, file: raw.file, line: raw.line },
-  });
-  await defineRawView(engine, raw.source);
-}
+/** What `defineRawView` needs to know of a file. */
+type Registered = Pick<RawRows, 'source' | 'loadId' | 'number' | 'file' | 'line'>;
 
-/** Forgets a source that is loaded as it is under a name that was used before. */
-export async function dropRaw(engine: Engine, source: string): Promise<void> {
-  for (const raw of await registered(engine, source)) await engine.execute(`DROP TABLE IF EXISTS ${rawTable(raw)}`);
-  await engine.execute('DELETE FROM store.acrm.raw_files WHERE source = $source', { values: { source } });
-}
-
-async function defineRawView(engine: Engine, source: string): Promise<void> {
-  const selects = (await registered(engine, source)).map(
+/**
+ * Lets `raw.<source>` show the rows of all files of that source, with load, file and line. A table that is loaded as it
+ * is replaces the one that was loaded so under its name before; the earlier rows stay for `undo`.
+ */
+export async function defineRawView(engine: Engine, source: string): Promise<void> {
+  const view = `store.raw.${quoteName(source)}`;
+  const files = await registered(engine, source);
+  if (files.length === 0) {
+    await engine.execute(`DROP VIEW IF EXISTS ${view}`);
+    return;
+  }
+  const selects = files.map(
     (raw) =>
       `SELECT * EXCLUDE (_line), CAST(${raw.loadId} AS BIGINT) AS _load, ${quoteText(raw.file)} AS _file, CAST(_line AS BIGINT) AS _line ` +
       `FROM (SELECT *, ${raw.line} AS _line FROM ${rawTable(raw)})`,
   );
-  await engine.execute(
-    `CREATE OR REPLACE VIEW store.raw.${quoteName(source)} AS ${selects.join('\nUNION ALL BY NAME ')}`,
-  );
+  await engine.execute(`CREATE OR REPLACE VIEW ${view} AS ${selects.join('\nUNION ALL BY NAME ')}`);
 }
-
-type Registered = Pick<RawRows, 'source' | 'loadId' | 'number' | 'file' | 'line'>;
 
 async function registered(engine: Engine, source: string): Promise<Registered[]> {
   const found = await engine.query(
-    'SELECT load_id, number, file, line FROM store.acrm.raw_files WHERE source = $source ORDER BY load_id, number',
+    `SELECT load_id, number, file, line FROM store.acrm.raw_files
+     WHERE source = $source AND load_id >= (SELECT coalesce(max(load_id) FILTER (WHERE is_raw), 0) FROM store.acrm.raw_files WHERE source = $source)
+     ORDER BY load_id, number`,
     { values: { source } },
   );
   return found.rows.map(([load, number, file, line]) => ({

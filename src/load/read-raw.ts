@@ -32,7 +32,7 @@ const LINE_BY_ROW = 'rowid + 2';
 export async function readRaw(
   engine: Engine,
   source: Source,
-  place: Pick<RawRows, 'source' | 'loadId' | 'number'>,
+  place: Pick<RawRows, 'source' | 'loadId' | 'number' | 'snapshot'>,
   file: string,
   tools: ReadTools,
 ): Promise<ReadOutcome> {

@@ -1,16 +1,30 @@
 import type { Engine } from '../core/engine.ts';
 import { sqlTimestamp } from '../engine/runs.ts';
-import type { LoadedFile } from './load-file.ts';
-import type { RawRows } from './raw.ts';
+import type { KeptFile } from './kept-files.ts';
+import type { LoadedFile, LoadFileOptions } from './load-file.ts';
 import type { Source } from './read/types.ts';
 
 /** Notes that a load began; returns its number, one more than the last. */
-export async function recordLoad(engine: Engine, now: Date, files: number): Promise<number> {
+export async function recordLoad(
+  engine: Engine,
+  load: { readonly options: LoadFileOptions; readonly run: number; readonly files: number; readonly now: Date },
+): Promise<number> {
   const last = await engine.query('SELECT coalesce(max(load_id), 0) FROM store.acrm.loads');
   const loadId = Number(last.rows[0]?.[0]) + 1;
-  await engine.execute('INSERT INTO store.acrm.loads VALUES ($load, CAST($now AS TIMESTAMP), $files)', {
-    values: { load: loadId, now: sqlTimestamp(now), files },
-  });
+  await engine.execute(
+    `INSERT INTO store.acrm.loads BY NAME SELECT CAST($load AS BIGINT) AS load_id, CAST($now AS TIMESTAMP) AS loaded_at,
+     CAST($files AS BIGINT) AS files, CAST($run AS BIGINT) AS run, CAST($full AS BOOLEAN) AS is_full, $options AS options`,
+    {
+      values: {
+        load: loadId,
+        now: sqlTimestamp(load.now),
+        files: load.files,
+        run: load.run,
+        full: load.options.full,
+        options: JSON.stringify(load.options),
+      },
+    },
+  );
   return loadId;
 }
 
@@ -21,26 +35,28 @@ export const separatorOf = (source: Source): string =>
 /** Notes what a file brought, entity by entity, and where its columns went. */
 export async function recordFile(
   engine: Engine,
-  raw: RawRows,
-  source: Source,
+  { raw, encoding, separator }: KeptFile,
   { counts, mapping, readings }: LoadedFile,
 ): Promise<void> {
-  for (const { entity, rows, loaded, unchanged, superseded, rejected } of counts) {
+  for (const { entity, rows, loaded, unchanged, superseded, rejected, gone } of counts) {
     await engine.execute(
-      `INSERT INTO store.acrm.files VALUES ($load, $file, $source, $entity, $encoding, $separator, $rows, $loaded, $unchanged, $superseded, $rejected)`,
+      `INSERT INTO store.acrm.files VALUES ($load, $file, $source, $entity, $encoding, $separator, $rows, $loaded, $unchanged,
+       $superseded, $rejected, CAST($snapshot AS DATE), $gone)`,
       {
         values: {
           load: raw.loadId,
           file: raw.file,
           source: raw.source,
           entity,
-          encoding: encodingOf(source),
-          separator: separatorOf(source),
+          encoding,
+          separator,
           rows,
           loaded,
           unchanged,
           superseded,
           rejected,
+          snapshot: raw.snapshot,
+          gone,
         },
       },
     );

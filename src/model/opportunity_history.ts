@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts';
-import { date, key, money, reference, share, text, timestamp } from './field.ts';
+import { date, derived, key, money, reference, share, text, timestamp } from './field.ts';
 import { opportunityIdSpellings } from './reference-spellings.ts';
 import { across, spellings } from './spelling.ts';
 
@@ -8,11 +8,14 @@ const NOUNS = {
   zh: '商机历史, 阶段历史, 阶段变更, 商机变更, 阶段记录',
 };
 
-/** The stages that a deal went through. */
+/** What changed on a deal and when, from an export of changes or found out from one export of deals to the next. */
 export const opportunityHistory: Entity = {
   name: 'opportunity_history',
   label: { en: 'Opportunity history', zh: '商机阶段历史' },
-  about: { en: 'One row per change of a deal’s stage.', zh: '每行一次商机阶段变更。' },
+  about: {
+    en: 'One row per change of a deal: its stage, amount, close date or owner.',
+    zh: '每行一次商机变更：阶段、金额、结单日期或负责人。',
+  },
   key: 'history_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
@@ -31,9 +34,21 @@ export const opportunityHistory: Entity = {
       opportunityIdSpellings,
     ),
     text(
+      'field',
+      { en: 'Field changed', zh: '变更字段' },
+      {
+        en: 'What changed: stage, amount, expected_close_on, owner, or another field as the source names it.',
+        zh: '变更的内容：stage、amount、expected_close_on、owner，或来源中的其他字段名。',
+      },
+      'Field, Field / Event, Field Name, Changed Field, Property, Property Name, 字段, 字段名, 字段名称, 变更内容, 修改字段',
+    ),
+    text(
       'from_stage',
       { en: 'From stage', zh: '变更前阶段' },
-      { en: 'Stage before the change; empty for the first.', zh: '变更前的阶段，首条为空。' },
+      {
+        en: 'Stage before the change; empty for the first entry and where the stage stayed.',
+        zh: '变更前的阶段；首条记录及阶段未变时为空。',
+      },
       'From Stage, Old Stage, Previous Stage, Prior Stage, Stage From, From, Old Value, Before, Stage Before, 变更前阶段, 原阶段, 变更前, 旧阶段, 上一阶段, 原销售阶段, 修改前, 变化前阶段',
     ),
     text(
@@ -48,6 +63,33 @@ export const opportunityHistory: Entity = {
       { en: 'When the deal entered the new stage.', zh: '进入新阶段的时间。' },
       `Changed At, Changed On, Change Date, Stage Change Date, Stage Changed At, Date Entered, Entered At, Entry Date, Stage Entered On, Created Date, Created At, Created Time, Edit Date, Modified Time, Last Modified, Timestamp, Change Time, Date,
       System Modstamp, 变更时间, 变更日期, 阶段变更时间, 进入时间, 进入日期, 进入阶段时间, 修改时间, 操作时间, 创建时间, 更新时间, 时间, 日期`,
+    ),
+    derived(
+      date(
+        'changed_on',
+        { en: 'Changed on', zh: '变更日' },
+        {
+          en: 'Day of the change; the day of the export that first shows it, where exports were compared.',
+          zh: '变更当日；由前后两次导出比较得出时，为首次显示该变更的导出日期。',
+        },
+        '',
+      ),
+    ),
+    derived(
+      text(
+        'from_value',
+        { en: 'From', zh: '变更前的值' },
+        { en: 'Value of the field before the change.', zh: '该字段变更前的值。' },
+        '',
+      ),
+    ),
+    derived(
+      text(
+        'to_value',
+        { en: 'To', zh: '变更后的值' },
+        { en: 'Value of the field after the change.', zh: '该字段变更后的值。' },
+        '',
+      ),
     ),
     money(
       'amount',
@@ -67,11 +109,30 @@ export const opportunityHistory: Entity = {
       { en: 'Close date that the deal had at that time.', zh: '当时的预计结单日期。' },
       'Close Date, Closing Date, Expected Close Date, Estimated Close Date, Est. Close Date, 预计结单日期, 预计成交日期, 结单日期, 预计签约日期',
     ),
+    derived(
+      text(
+        'owner',
+        { en: 'Owner', zh: '负责人' },
+        { en: 'Owner of the deal at that time, where it is known.', zh: '当时的商机负责人（已知时）。' },
+        '',
+      ),
+    ),
     text(
       'changed_by',
       { en: 'Changed by', zh: '变更人' },
       { en: 'Who made the change.', zh: '做出变更的人。' },
       'Changed By, Changed By Name, Edited By, Modified By, Updated By, Created By, Created By ID, Changed By ID, User, 变更人, 操作人, 修改人, 创建人, 更新人, 操作员',
+    ),
+    derived(
+      text(
+        'source',
+        { en: 'Source', zh: '来源' },
+        {
+          en: 'Where the change is known from: export (the source recorded it) or snapshot (two exports of deals were compared).',
+          zh: '变更的依据：export（来源系统的变更记录）或 snapshot（前后两次商机导出的比较）。',
+        },
+        '',
+      ),
     ),
   ],
 };

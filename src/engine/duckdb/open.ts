@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -6,6 +5,7 @@ import type { Engine } from '../../core/engine.ts';
 import { inputError, type KnownError } from '../../core/errors.ts';
 import type { Store } from '../../core/store.ts';
 import type { Text } from '../../core/text.ts';
+import { requireFile } from '../require-file.ts';
 import { readMacros } from '../sql-files.ts';
 import { quoteText } from '../sql-text.ts';
 import { DuckDbEngine } from './engine.ts';
@@ -101,26 +101,6 @@ export async function lockDown(engine: Engine, allowed: readonly string[]): Prom
   if (files.length > 0) await engine.execute(`SET allowed_paths = [${files.map(quoteText).join(', ')}]`);
   await engine.execute('SET enable_external_access = false');
   await engine.execute('SET lock_configuration = true');
-}
-
-function requireFile(file: string): void {
-  if (!existsSync(file)) {
-    throw inputError(
-      'database/absent',
-      { en: `There is no database at ${file}.`, zh: `找不到数据库 ${file}。` },
-      {
-        en: `Load an export first (acrm load FILE --db ${file}), or name another database with --db.`,
-        zh: `请先导入数据（acrm load 文件 --db ${file}），或用 --db 指定其他数据库。`,
-      },
-    );
-  }
-  if (!statSync(file).isFile()) {
-    throw inputError(
-      'database/not-a-file',
-      { en: `${file} is not a file.`, zh: `${file} 不是文件。` },
-      { en: 'Name the database file with --db.', zh: '请用 --db 指定数据库文件。' },
-    );
-  }
 }
 
 function explainOpening(file: string, error: unknown): KnownError {

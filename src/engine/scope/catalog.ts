@@ -11,6 +11,11 @@ export const EVENT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   orders: ['ordered_at'],
 };
 
+/** Rows that tell no event: that a deal stood at its stage when an export first showed it. */
+const NO_EVENT: Readonly<Record<string, string>> = {
+  opportunity_history: "source = 'snapshot' AND from_value IS NULL",
+};
+
 /** Counts the facts of an entity afresh; `today` is the day of the load. */
 export async function refreshFacts(
   engine: Engine,
@@ -20,12 +25,13 @@ export async function refreshFacts(
 ): Promise<void> {
   const table = `store.crm.${entity}`;
   const events = EVENT_FIELDS[entity] ?? [];
+  const happened = NO_EVENT[entity] === undefined ? '' : ` AND (${NO_EVENT[entity]}) IS NOT TRUE`;
   await engine.execute(`DELETE FROM store.acrm.facts WHERE entity = ${quoteText(entity)}`);
   const counts = columns.map((column, index) => `count("${column}") AS n${index}`);
   const dates = events.map(
     (field) =>
-      `max(${field}) FILTER (WHERE CAST(${field} AS DATE) <= $today::date) AS latest_${field}, ` +
-      `count(*) FILTER (WHERE CAST(${field} AS DATE) > $today::date) AS later_${field}`,
+      `max(${field}) FILTER (WHERE CAST(${field} AS DATE) <= $today::date${happened}) AS latest_${field}, ` +
+      `count(*) FILTER (WHERE CAST(${field} AS DATE) > $today::date${happened}) AS later_${field}`,
   );
   const selects = columns.map((column, index) => {
     const event = events.includes(column);

@@ -2,6 +2,7 @@ import type { Engine } from '../../core/engine.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { EntityName } from '../../model/entity.ts';
 import type { TypedColumn } from '../coerce/decide.ts';
+import { pastTables } from './past.ts';
 import { ROWS } from './staged.ts';
 
 /** Columns that the model does not know, kept with the row in a struct `ext`, typed by all of their values. */
@@ -46,11 +47,10 @@ export async function widenExt(
   });
   const all = [...widened, ...brought.filter(({ name }) => known.every((field) => field.name !== name))];
   const type = `STRUCT(${all.map(({ name, sqlType }) => `${quoteName(name)} ${sqlType}`).join(', ')})`;
-  await engine.execute(
-    known.length === 0
-      ? `ALTER TABLE store.crm.${entity} ADD COLUMN ext ${type}`
-      : `ALTER TABLE store.crm.${entity} ALTER COLUMN ext SET DATA TYPE ${type}`,
-  );
+  for (const table of [`store.crm.${entity}`, ...(await pastTables(engine, entity))]) {
+    await engine.execute(`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ext ${type}`);
+    await engine.execute(`ALTER TABLE ${table} ALTER COLUMN ext SET DATA TYPE ${type}`);
+  }
   return all;
 }
 

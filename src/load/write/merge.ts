@@ -1,6 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { Entity } from '../../model/entity.ts';
+import { type Since, supersede } from './past.ts';
 
 /** How many rows came, and what became of them. */
 export interface MergeCounts {
@@ -17,6 +18,8 @@ export interface MergeInput {
   /** A SELECT of `columns`, one row a key. */
   readonly select: string;
   readonly mode: MergeMode;
+  /** The load and the day of the file that the rows come from. */
+  readonly since: Since;
 }
 
 const INCOMING = 'load_incoming';
@@ -39,7 +42,11 @@ export async function mergeRows(engine: Engine, input: MergeInput): Promise<Merg
   return { loaded: changed + added, unchanged: total - changed - added };
 }
 
-async function replaceChanged(engine: Engine, { entity, columns, mode }: MergeInput, table: string): Promise<number> {
+async function replaceChanged(
+  engine: Engine,
+  { entity, columns, mode, since }: MergeInput,
+  table: string,
+): Promise<number> {
   const key = quoteName(entity.key);
   const values = columns.filter((column) => column !== entity.key && !PROVENANCE.has(column));
   if (values.length === 0) return 0;
@@ -57,6 +64,7 @@ async function replaceChanged(engine: Engine, { entity, columns, mode }: MergeIn
   );
   const count = await countOf(engine, CHANGED);
   if (count > 0) {
+    await supersede(engine, entity, CHANGED, since);
     await engine.execute(`DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${CHANGED})`);
     await engine.execute(`INSERT INTO ${table} BY NAME SELECT * FROM ${CHANGED}`);
   }

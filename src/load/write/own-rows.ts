@@ -23,6 +23,8 @@ export interface OwnRowsInput {
   readonly mapping: Mapping;
   readonly raw: RawRows;
   readonly outcomes: Outcomes | null;
+  /** Expressions of fields that go before the plain ones. */
+  readonly special: ReadonlyMap<string, string>;
   readonly ext: { readonly all: readonly ExtField[]; readonly brought: readonly ExtField[] };
 }
 
@@ -61,10 +63,11 @@ function numberedKey(key: string, entity: Entity): string {
   return `concat(${key}, CASE WHEN ${number} > 1 THEN concat('#', ${number}) END)`;
 }
 
-function fieldExpressions({ entity, mapping, outcomes, ext }: OwnRowsInput): Map<string, string> {
+function fieldExpressions({ entity, mapping, outcomes, special, ext }: OwnRowsInput): Map<string, string> {
   const fields = new Map<string, string>();
   for (const field of entity.fields) {
-    const sql = outcomes?.expressions.get(field.name) ?? ownExpression(mapping, entity, field);
+    const sql =
+      outcomes?.expressions.get(field.name) ?? special.get(field.name) ?? ownExpression(mapping, entity, field);
     if (sql !== null && sql !== 'NULL') fields.set(field.name, sql);
   }
   if (entity.name === 'order_items' && !fields.has('order_id')) fields.set('order_id', madeOrderId(mapping));

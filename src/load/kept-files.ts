@@ -1,0 +1,115 @@
+import type { Engine } from '../core/engine.ts';
+import type { LoadFileOptions } from './load-file.ts';
+import type { Mapping } from './map/mapping.ts';
+import { defineRawView, type RawRows, rawTable } from './raw.ts';
+import type { BadRow } from './read/types.ts';
+
+/** A file that was read: its rows as they came, and what was decided of it, so that it can be loaded again. */
+export interface KeptFile {
+  readonly raw: RawRows;
+  readonly encoding: string;
+  readonly separator: string;
+  /** Null where the rows were loaded as they are. */
+  readonly mapping: Mapping | null;
+  /** The registered source that the file belongs to. */
+  readonly registered: string | null;
+}
+
+const BATCH = 1000;
+
+/** Keeps what was read of a file, and the rows that could not be read. */
+export async function keepFile(engine: Engine, file: KeptFile, bad: readonly BadRow[]): Promise<void> {
+  const { raw, encoding, separator, mapping, registered } = file;
+  await engine.execute(
+    `INSERT INTO store.acrm.raw_files BY NAME SELECT $source AS source, CAST($load AS BIGINT) AS load_id, CAST($number AS BIGINT) AS number,
+     $file AS file, $line AS line, CAST($snapshot AS DATE) AS snapshot, $encoding AS encoding, $separator AS separator,
+     $mapping AS mapping, $raw AS is_raw, $registered AS registered`,
+    {
+      values: {
+        source: raw.source,
+        load: raw.loadId,
+        number: raw.number,
+        file: raw.file,
+        line: raw.line,
+        snapshot: raw.snapshot,
+        encoding,
+        separator,
+        mapping: mapping === null ? null : JSON.stringify(mapping),
+        raw: mapping === null,
+        registered,
+      },
+    },
+  );
+  for (let start = 0; start < bad.length; start += BATCH) {
+    const rows = bad.slice(start, start + BATCH).map((row) => ({ line: row.line, bad: JSON.stringify(row) }));
+    await engine.execute(
+      `INSERT INTO store.acrm.unread SELECT $load, $number, r.line, r.bad
+       FROM (SELECT unnest(from_json($rows, '[{"line":"BIGINT","bad":"VARCHAR"}]')) AS r)`,
+      { values: { load: raw.loadId, number: raw.number, rows: JSON.stringify(rows) } },
+    );
+  }
+  await defineRawView(engine, raw.source);
+}
+
+/** The rows of a file that could not be read, in the order of its lines. */
+export async function unreadRows(engine: Engine, { loadId, number }: RawRows): Promise<readonly BadRow[]> {
+  const found = await engine.query(
+    'SELECT bad FROM store.acrm.unread WHERE load_id = $load AND number = $number ORDER BY line, bad',
+    { values: { load: loadId, number } },
+  );
+  return found.rows.flatMap(([bad]) => {
+    const row: unknown = JSON.parse(String(bad));
+    return isBadRow(row) ? [row] : [];
+  });
+}
+
+/** Every file whose rows are in the canonical tables, as they came, in the order in which they were loaded; of one load or of all. */
+export async function keptFiles(engine: Engine, load: number | null = null): Promise<readonly KeptFile[]> {
+  const found = await engine.query(
+    `SELECT source, load_id, number, file, line, CAST(snapshot AS VARCHAR), encoding, separator, mapping, registered
+     FROM store.acrm.raw_files WHERE mapping IS NOT NULL AND load_id = coalesce($load, load_id) ORDER BY load_id, number`,
+    { values: { load } },
+  );
+  const files: KeptFile[] = [];
+  for (const [source, load, number, file, line, snapshot, encoding, separator, mapping, registered] of found.rows) {
+    const decided: unknown = JSON.parse(String(mapping));
+    if (!isMapping(decided)) throw new Error(`load ${String(load)}: the mapping of ${String(file)} cannot be read`);
+    const place = { source: String(source), loadId: Number(load), number: Number(number) };
+    const rows = await engine.query(`SELECT count(*) FROM ${rawTable(place)}`);
+    const raw: RawRows = {
+      ...place,
+      file: String(file),
+      line: String(line),
+      snapshot: String(snapshot),
+      columns: decided.columns.map(({ header }) => header),
+      rows: Number(rows.rows[0]?.[0]),
+    };
+    files.push({
+      raw,
+      encoding: String(encoding),
+      separator: String(separator),
+      mapping: decided,
+      registered: registered === null || registered === undefined ? null : String(registered),
+    });
+  }
+  return files;
+}
+
+/** What each load was told, by its number. */
+export async function keptLoads(engine: Engine): Promise<ReadonlyMap<number, LoadFileOptions>> {
+  const found = await engine.query('SELECT load_id, options FROM store.acrm.loads WHERE options IS NOT NULL');
+  return new Map(
+    found.rows.flatMap(([load, text]): [number, LoadFileOptions][] => {
+      const options: unknown = JSON.parse(String(text));
+      return isOptions(options) ? [[Number(load), options]] : [];
+    }),
+  );
+}
+
+// Written by this program and read back: what was a `Mapping` when it was written is one.
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && 'root' in value && 'columns' in value && Array.isArray(value.columns);
+const isBadRow = (value: unknown): value is BadRow =>
+  typeof value === 'object' && value !== null && 'line' in value && 'code' in value && 'message' in value;
+const isOptions = (value: unknown): value is LoadFileOptions =>
+  typeof value === 'object' && value !== null && 'stages' in value && Array.isArray(value.stages);
