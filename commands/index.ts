@@ -104,4 +104,10 @@ export const REGISTRY: readonly Registered[] = [
     summary: {"en":"Sales over time, by month, quarter, year, week or day, against a year earlier","zh":"销售趋势：按月、季、年、周或日，并与上年同期比较"},
     load: async () => (await import('./trend.ts')).default,
   },
+  {
+    path: ["undo"],
+    group: "data",
+    summary: {"en":"Take a load or another change of the data back","zh":"撤销一次导入或其他数据更改"},
+    load: async () => (await import('./undo.ts')).default,
+  },
 ];

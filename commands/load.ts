@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
+import { underOverlays } from '../src/engine/overlay.ts';
 import { type LoadRequest, loadFiles, openFiles } from '../src/load/load-files.ts';
 import { loadResult } from '../src/load/load-result.ts';
 import { ENCODINGS } from '../src/load/read/types.ts';
 import { entities, isEntityName } from '../src/model/index.ts';
+import { OVERLAYS } from '../src/undo/overlays.ts';
 
 const params = z.object({
   files: param(z.array(z.string()).min(1), {
@@ -121,7 +123,8 @@ async function load({ params: given, database, project, lang, effects }: ActionC
   const keep = !given['dry-run'];
   const result = await effects.changeStore(
     database,
-    async (engine) => loadResult(engine, await loadFiles(engine, opened, request), lang),
+    async (engine) =>
+      loadResult(engine, await underOverlays(engine, OVERLAYS, () => loadFiles(engine, opened, request)), lang),
     { keep },
   );
   effects.say(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import type { Finding, Result } from '../src/core/result.ts';
 import { type Column, cell, column, type Table } from '../src/core/table.ts';
-import { CONFLICT_COLUMNS, FILE_COLUMNS, LOAD, REJECT_COLUMNS } from '../src/load/load-columns.ts';
+import { CONFLICT_COLUMNS, COUNT_COLUMNS, FILE_COLUMNS, LOAD, REJECT_COLUMNS } from '../src/load/load-columns.ts';
 import { cites, spokenNumber } from '../src/stats/spoken.ts';
 
 const loadedAt = column(
@@ -11,6 +11,46 @@ const loadedAt = column(
   { en: 'Loaded at', zh: '导入时间' },
   { en: 'When the load was made, in UTC.', zh: '导入发生的时间（UTC）。' },
 );
+
+const loadColumns: readonly Column[] = [
+  LOAD,
+  column(
+    'run',
+    'id',
+    { en: 'Run', zh: '操作' },
+    { en: 'Number to undo it by: acrm undo RUN.', zh: '撤销时使用的操作编号：acrm undo 编号。' },
+  ),
+  loadedAt,
+  column(
+    'snapshot_from',
+    'date',
+    { en: 'As of, first', zh: '数据日期（起）' },
+    { en: 'First day whose state the files show.', zh: '各文件所反映的最早日期。' },
+  ),
+  column(
+    'snapshot_to',
+    'date',
+    { en: 'As of, last', zh: '数据日期（止）' },
+    { en: 'Last day whose state the files show.', zh: '各文件所反映的最晚日期。' },
+  ),
+  column('files', 'text', { en: 'Files', zh: '文件' }, { en: 'Files that were loaded.', zh: '导入的文件。' }),
+  column(
+    'is_full',
+    'flag',
+    { en: 'Complete', zh: '全量' },
+    { en: 'Whether the files were said to be complete (--full).', zh: '是否按全量导出导入（--full）。' },
+  ),
+  ...COUNT_COLUMNS,
+  column(
+    'undone_at',
+    'date',
+    { en: 'Undone at', zh: '撤销时间' },
+    {
+      en: 'When the load was taken back, in UTC; its counts are empty then.',
+      zh: '撤销导入的时间（UTC）；撤销后不再计数。',
+    },
+  ),
+];
 
 const qualityColumns: readonly Column[] = [
   column(
@@ -48,10 +88,11 @@ export default defineAnalysis({
   reads: [],
   when: 'loads.loaded_at',
   definition: {
-    en: 'Files of every load as they were recorded: rows = loaded + unchanged + repeated + rejected. Rejects: rows that could not be read, the latest hundred. Conflicts: fields whose value differs between rows of one key; the first by line was kept. Filters and periods do not apply.',
-    zh: '每次导入的文件记录：行数 = 导入 + 未变 + 重复 + 拒绝。拒绝：无法读取的行，最多显示最近一百条。冲突：同一主键各行取值不一致的字段，保留行号最小的值。筛选与期间不适用。',
+    en: 'Every load with the days that its files show, and every file as it was recorded: rows = loaded + unchanged + repeated + rejected; gone are rows that a complete file lacks. A load that was undone keeps its line and loses its counts. Rejects: rows that could not be read, the latest hundred. Conflicts: fields whose value differs between rows of one key; the first by line was kept. Filters and periods do not apply.',
+    zh: '每次导入及其文件所反映的日期；每个文件的记录：行数 = 导入 + 未变 + 重复 + 拒绝；已删除指全量文件中不再出现的行。已撤销的导入保留记录，但不再计数。拒绝：无法读取的行，最多显示最近一百条。冲突：同一主键各行取值不一致的字段，保留行号最小的值。筛选与期间不适用。',
   },
   tables: [
+    { name: 'loads', title: { en: 'Loads', zh: '导入批次' }, columns: loadColumns },
     { name: 'files', title: { en: 'Files', zh: '文件' }, columns: [LOAD, loadedAt, ...FILE_COLUMNS] },
     { name: 'rejects', title: { en: 'Rejected rows', zh: '被拒绝的行' }, columns: [LOAD, ...REJECT_COLUMNS] },
     {
@@ -72,7 +113,7 @@ export default defineAnalysis({
 
 async function run({ lang, query }: AnalysisContext<Record<string, never>>): Promise<Result> {
   const tables: Table[] = [];
-  for (const name of ['files', 'rejects', 'conflicts', 'quality']) tables.push(await query(name, { lang }));
+  for (const name of ['loads', 'files', 'rejects', 'conflicts', 'quality']) tables.push(await query(name, { lang }));
   return { tables, charts: [], findings: [] };
 }
 

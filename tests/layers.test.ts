@@ -13,11 +13,12 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   engine: ['core', 'model', 'stats'],
   load: ['core', 'model', 'stats', 'engine'],
   match: ['core', 'model', 'stats', 'engine'],
+  undo: ['core', 'model', 'stats', 'engine', 'load', 'match'],
   render: ['core'],
   report: ['core', 'model', 'stats', 'engine', 'render'],
   shell: ['core'],
   demo: ['core', 'model', 'stats'],
-  commands: ['core', 'model', 'stats', 'analyses', 'engine', 'load', 'match', 'report', 'shell', 'demo'],
+  commands: ['core', 'model', 'stats', 'analyses', 'engine', 'load', 'match', 'undo', 'report', 'shell', 'demo'],
 };
 
 interface Source {

@@ -10,5 +10,5 @@ SELECT
   (SELECT CAST(coalesce(sum(rows), 0) AS BIGINT) FROM sources) AS rows,
   (SELECT CAST(coalesce(sum(rejected), 0) AS BIGINT) FROM sources) AS rejected,
   (SELECT CAST(coalesce(sum(keys), 0) AS BIGINT) FROM store.acrm.conflicts) AS conflicts,
-  (SELECT CAST(max(loaded_at) AS VARCHAR) FROM store.acrm.loads) AS last_load
+  (SELECT CAST(max(loaded_at) AS VARCHAR) FROM store.acrm.loads WHERE load_id IN (SELECT load_id FROM sources)) AS last_load
 ORDER BY loads NULLS LAST

@@ -20,6 +20,7 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     options: 'VARCHAR',
     undone_at: 'TIMESTAMP',
   },
+  /** What each file brought, entity by entity; `is_own` where the file's rows are that entity. */
   files: {
     load_id: 'BIGINT',
     file: 'VARCHAR',
@@ -34,6 +35,7 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     rejected: 'BIGINT',
     snapshot: 'DATE',
     gone: 'BIGINT',
+    is_own: 'BOOLEAN',
   },
   /** Files as they came: where their rows are, the day they show, and their mapping as JSON; none where loaded raw. */
   raw_files: {

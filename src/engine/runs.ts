@@ -12,5 +12,34 @@ export async function recordRun(engine: Engine, command: string, now: Date, summ
   return run;
 }
 
+/** A run as it was noted; moments in UTC. */
+export interface Run {
+  readonly run: number;
+  readonly command: string;
+  readonly ranAt: string;
+  readonly summary: Text;
+  readonly undoneAt: string | null;
+}
+
+/** All runs, the first one first. */
+export async function readRuns(engine: Engine): Promise<readonly Run[]> {
+  const found = await engine.query(
+    'SELECT run, command, CAST(ran_at AS VARCHAR), summary_en, summary_zh, CAST(undone_at AS VARCHAR) FROM store.acrm.runs ORDER BY run',
+  );
+  return found.rows.map(([run, command, ranAt, en, zh, undoneAt]) => ({
+    run: Number(run),
+    command: String(command),
+    ranAt: String(ranAt),
+    summary: { en: String(en), zh: String(zh) },
+    undoneAt: typeof undoneAt === 'string' ? undoneAt : null,
+  }));
+}
+
+export async function markUndone(engine: Engine, run: number, now: Date): Promise<void> {
+  await engine.execute('UPDATE store.acrm.runs SET undone_at = CAST($now AS TIMESTAMP) WHERE run = $run', {
+    values: { run, now: sqlTimestamp(now) },
+  });
+}
+
 /** A moment as SQL reads it, in UTC to the second. */
 export const sqlTimestamp = (moment: Date): string => moment.toISOString().slice(0, 19).replace('T', ' ');

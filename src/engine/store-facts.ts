@@ -8,11 +8,11 @@ export interface StoreFacts {
 
 export async function readStoreFacts(engine: Engine): Promise<StoreFacts> {
   const own = await engine.query(
-    "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'acrm' AND table_name IN ('meta', 'loads')",
+    "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'acrm' AND table_name IN ('meta', 'loads', 'raw_files')",
   );
-  if (Number(own.rows[0]?.[0]) < 2) return { version: null, lastLoad: null };
+  if (Number(own.rows[0]?.[0]) < 3) return { version: null, lastLoad: null };
   const facts = await engine.query(
-    "SELECT (SELECT max(value) FROM store.acrm.meta WHERE key = 'schema_version'), CAST((SELECT max(loaded_at) FROM store.acrm.loads) AS VARCHAR)",
+    "SELECT (SELECT max(value) FROM store.acrm.meta WHERE key = 'schema_version'), CAST((SELECT max(loaded_at) FROM store.acrm.loads l WHERE EXISTS (SELECT 1 FROM store.acrm.raw_files f WHERE f.load_id = l.load_id)) AS VARCHAR)",
   );
   const [version, lastLoad] = facts.rows[0] ?? [];
   return { version: version == null ? null : String(version), lastLoad: lastLoad == null ? null : String(lastLoad) };

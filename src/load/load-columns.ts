@@ -14,22 +14,8 @@ const ENTITY: Column = {
   words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
 };
 
-/** What a file brought, entity by entity. */
-export const FILE_COLUMNS: readonly Column[] = [
-  FILE,
-  ENTITY,
-  column(
-    'encoding',
-    'text',
-    { en: 'Encoding', zh: '编码' },
-    { en: 'Encoding that the file was read in.', zh: '读取文件所用的编码。' },
-  ),
-  column(
-    'separator',
-    'text',
-    { en: 'Separator', zh: '分隔符' },
-    { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' },
-  ),
+/** What became of rows. */
+export const COUNT_COLUMNS: readonly Column[] = [
   column(
     'rows',
     'count',
@@ -61,6 +47,25 @@ export const FILE_COLUMNS: readonly Column[] = [
     { en: 'Gone', zh: '已删除' },
     { en: 'Rows of the database that a complete file lacks.', zh: '全量文件中不再出现的数据库行。' },
   ),
+];
+
+/** What a file brought, entity by entity. */
+export const FILE_COLUMNS: readonly Column[] = [
+  FILE,
+  ENTITY,
+  column(
+    'encoding',
+    'text',
+    { en: 'Encoding', zh: '编码' },
+    { en: 'Encoding that the file was read in.', zh: '读取文件所用的编码。' },
+  ),
+  column(
+    'separator',
+    'text',
+    { en: 'Separator', zh: '分隔符' },
+    { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' },
+  ),
+  ...COUNT_COLUMNS,
   column(
     'snapshot',
     'date',

@@ -41,7 +41,7 @@ export async function recordFile(
   for (const { entity, rows, loaded, unchanged, superseded, rejected, gone } of counts) {
     await engine.execute(
       `INSERT INTO store.acrm.files VALUES ($load, $file, $source, $entity, $encoding, $separator, $rows, $loaded, $unchanged,
-       $superseded, $rejected, CAST($snapshot AS DATE), $gone)`,
+       $superseded, $rejected, CAST($snapshot AS DATE), $gone, $own)`,
       {
         values: {
           load: raw.loadId,
@@ -57,6 +57,7 @@ export async function recordFile(
           rejected,
           snapshot: raw.snapshot,
           gone,
+          own: entity === mapping.root,
         },
       },
     );

@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts';
-import type { EntityName } from '../model/entity.ts';
+import type { EntityName, Field } from '../model/entity.ts';
 import { entities, entityOf } from '../model/index.ts';
 
 /**
@@ -8,20 +8,27 @@ import { entities, entityOf } from '../model/index.ts';
  */
 export async function resolveReferences(engine: Engine, touched: ReadonlySet<EntityName>): Promise<void> {
   for (const entity of entities) {
-    for (const field of entity.fields) {
-      const target = field.refersTo === undefined ? undefined : entityOf(field.refersTo);
-      if (target === undefined || target.title === null) continue;
-      if (!touched.has(entity.name) && !touched.has(target.name)) continue;
-      await engine.execute(
-        `UPDATE store.crm.${entity.name} AS r SET ${field.name} = named.key
-         FROM (SELECT ${target.title} AS name, min(${target.key}) AS key FROM store.crm.${target.name} WHERE ${target.title} IS NOT NULL
-               GROUP BY ${target.title} HAVING count(*) = 1) AS named
-         WHERE r.${field.name} = named.name AND r.${field.name} <> named.key
-           AND NOT EXISTS (SELECT 1 FROM store.crm.${target.name} k WHERE k.${target.key} = r.${field.name})`,
-      );
-    }
+    const changed = entity.fields.filter(
+      ({ refersTo }) => refersTo !== undefined && (touched.has(entity.name) || touched.has(refersTo)),
+    );
+    await resolveIn(engine, `store.crm.${entity.name}`, changed);
   }
   await nameOwners(engine, touched);
+}
+
+/** The same for some fields of a relation, such as rows on their way in: what is compared must be alike. */
+export async function resolveIn(engine: Engine, relation: string, fields: readonly Field[]): Promise<void> {
+  for (const { name, refersTo } of fields) {
+    const target = refersTo === undefined ? undefined : entityOf(refersTo);
+    if (target === undefined || target.title === null) continue;
+    await engine.execute(
+      `UPDATE ${relation} AS r SET ${name} = named.key
+       FROM (SELECT ${target.title} AS name, min(${target.key}) AS key FROM store.crm.${target.name} WHERE ${target.title} IS NOT NULL
+             GROUP BY ${target.title} HAVING count(*) = 1) AS named
+       WHERE r.${name} = named.name AND r.${name} <> named.key
+         AND NOT EXISTS (SELECT 1 FROM store.crm.${target.name} k WHERE k.${target.key} = r.${name})`,
+    );
+  }
 }
 
 /** Exports that give an owner's key only get the name, by which people know each other. */

@@ -24,8 +24,8 @@ export async function replay(
   return bringFiles(engine, await keptFiles(engine), { ...options, loads: await keptLoads(engine) });
 }
 
-/** Loads made before mappings were kept cannot be done again. */
-async function requireKept(engine: Engine): Promise<void> {
+/** Loads made before mappings were kept cannot be done again (exit 2). */
+export async function requireKept(engine: Engine): Promise<void> {
   const found = await engine.query(
     'SELECT DISTINCT load_id FROM store.acrm.raw_files WHERE mapping IS NULL AND is_raw IS NOT TRUE ORDER BY load_id',
   );

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dateInName } from '../../src/load/snapshot-date.ts';
 import { load, scratchFolder, select } from './open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
@@ -227,5 +228,48 @@ describe('a complete export', () => {
         'SELECT (SELECT count(*) FROM crm.orders), (SELECT count(*) FROM crm.order_items), (SELECT count(*) FROM crm.accounts)',
       ),
     ).toEqual([[1, 1, 2]]);
+  });
+});
+
+test('deals that name their account are unchanged when they come again, though they were given its key', async () => {
+  const deals = file('deals.csv', 'Opportunity ID,Account Name,Stage,Amount', '1,Acme,Won,10');
+  await load(database, [file('accounts.csv', 'Account ID,Account Name,Industry', 'A1,Acme,Retail'), deals]);
+  expect((await load(database, [deals])).files[0]?.loaded?.counts[0]).toMatchObject({ loaded: 0, unchanged: 1 });
+  expect(await select(database, 'SELECT account_id FROM crm.opportunities')).toEqual([['A1']]);
+});
+
+describe('the day that a file shows', () => {
+  const today = '2026-01-15';
+  test.each([
+    ['deals-2024-03-04.csv', '2024-03-04'],
+    ['deals_20240304.xlsx', '2024-03-04'],
+    ['客户2024年3月4日.csv', '2024-03-04'],
+    ['客户２０２４年３月.csv', '2024-03-31'],
+    ['2024-03.csv', '2024-03-31'],
+    ['2024-01-01_2024-03-31.csv', '2024-03-31'],
+    ['deals-2026-01.csv', '2026-01-15'],
+    ['plan-2027-12.csv', null],
+    ['deals-2024-13-45.csv', null],
+    ['order 120240304998.csv', null],
+    ['deals.csv', null],
+  ])('in the name %s is %s', (name, day) => {
+    expect(dateInName(name, today)).toBe(day);
+  });
+
+  test('is the one given, and not after today', async () => {
+    const path = file('2024-03-04.csv', 'Account ID,Account Name', 'A1,Acme');
+    const report = await load(database, [path], { snapshot: '2024-03-05' });
+    expect(report.files[0]?.snapshot).toBe('2024-03-05');
+    await expect(load(database, [path], { snapshot: '2031-01-01' })).rejects.toMatchObject({ exit: 2 });
+    await expect(load(database, [path], { snapshot: 'March' })).rejects.toMatchObject({ exit: 2 });
+  });
+
+  test('where it is only when the file was written, is never before what is there already', async () => {
+    const path = file('accounts.csv', 'Account ID,Account Name', 'A1,Acme');
+    utimesSync(path, new Date('2023-05-05'), new Date('2023-05-05'));
+    expect((await load(database, [path])).files[0]?.snapshot).toBe('2023-05-05');
+    await load(database, [file('b.csv', 'Account ID,Account Name', 'A1,Bolt')], { snapshot: '2024-03-04' });
+    expect((await load(database, [path])).files[0]?.snapshot).toBe('2024-03-04');
+    expect(await select(database, 'SELECT name FROM crm.accounts')).toEqual([['Acme']]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { Entity } from '../../model/entity.ts';
+import { resolveIn } from '../references.ts';
 import { type Since, supersede } from './past.ts';
 
 /** How many rows came, and what became of them. */
@@ -35,6 +36,11 @@ export async function mergeRows(engine: Engine, input: MergeInput): Promise<Merg
     return { loaded: await countOf(engine, table), unchanged: 0 };
   }
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${INCOMING} AS ${input.select}`);
+  await resolveIn(
+    engine,
+    INCOMING,
+    input.entity.fields.filter(({ name }) => input.columns.includes(name)),
+  );
   const total = await countOf(engine, INCOMING);
   const changed = await replaceChanged(engine, input, table);
   const added = await addNew(engine, input, table, columns);

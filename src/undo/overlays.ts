@@ -1,0 +1,4 @@
+import type { Overlay } from '../engine/overlay.ts';
+
+/** What lies over the loaded rows, the lowest first; a library that changes values adds its own. */
+export const OVERLAYS: readonly Overlay[] = [];
