@@ -87,6 +87,30 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./rfm.ts')).default,
   },
   {
+    path: ["source","add"],
+    group: "data",
+    summary: {"en":"Register files that come again and again","zh":"登记定期到来的文件"},
+    load: async () => (await import('./source/add.ts')).default,
+  },
+  {
+    path: ["source","list"],
+    group: "data",
+    summary: {"en":"List the registered sources","zh":"列出已登记的数据源"},
+    load: async () => (await import('./source/list.ts')).default,
+  },
+  {
+    path: ["source","remove"],
+    group: "data",
+    summary: {"en":"Forget a source","zh":"删除数据源登记"},
+    load: async () => (await import('./source/remove.ts')).default,
+  },
+  {
+    path: ["source","status"],
+    group: "data",
+    summary: {"en":"List the sources, and which of them are late","zh":"列出数据源及是否逾期"},
+    load: async () => (await import('./source/status.ts')).default,
+  },
+  {
     path: ["sql"],
     group: "data",
     summary: {"en":"Ask the database in SQL, read-only","zh":"用 SQL 查询数据库（只读）"},

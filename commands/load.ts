@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
+import type { Result } from '../src/core/result.ts';
 import { underOverlays } from '../src/engine/overlay.ts';
-import { type LoadRequest, loadFiles, openFiles } from '../src/load/load-files.ts';
-import { loadResult } from '../src/load/load-result.ts';
+import { type LoadRequest, loadFiles, openFiles, StoppedAtDrift } from '../src/load/load-files.ts';
+import { driftResult, loadResult } from '../src/load/load-result.ts';
 import { ENCODINGS } from '../src/load/read/types.ts';
+import { type RegisteredSource, readSources } from '../src/load/sources.ts';
 import { entities, isEntityName } from '../src/model/index.ts';
 import { OVERLAYS } from '../src/undo/overlays.ts';
 
@@ -60,6 +62,12 @@ const params = z.object({
       zh: '文件为全量导出：其中没有的行视为已删除，仅保留在历史中，不再参与分析。',
     },
   }),
+  failOn: param(z.array(z.enum(['drift'])).default([]), {
+    about: {
+      en: 'Ends with 1, and loads nothing, where columns differ from the last file of the same source.',
+      zh: '列与同一数据源的上一个文件不同时，不导入并以 1 退出。',
+    },
+  }),
   'dry-run': param(z.boolean().default(false), {
     about: { en: 'Shows what would be loaded, and writes nothing.', zh: '只显示将要导入的内容，不写入数据库。' },
   }),
@@ -81,7 +89,7 @@ export default defineAction({
     zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存。新数据库在旧库旁构建，完成后一次性替换。',
   },
   group: 'data',
-  gives: ['files', 'mapping', 'conflicts', 'rejects', 'skipped'],
+  gives: ['files', 'mapping', 'conflicts', 'rejects', 'skipped', 'drift'],
   params,
   examples: [
     {
@@ -116,23 +124,46 @@ async function load({ params: given, database, project, lang, effects }: ActionC
     rawName: rawNameOf(given.raw, given.as),
     snapshot: given.snapshot,
     full: given.full,
+    stopAtDrift: given.failOn.includes('drift'),
+    sources: await knownSources(effects, database),
     now: effects.clock(),
     progress: effects.progress,
   };
   const opened = await openFiles(request);
   const keep = !given['dry-run'];
-  const result = await effects.changeStore(
-    database,
-    async (engine) =>
-      loadResult(engine, await underOverlays(engine, OVERLAYS, () => loadFiles(engine, opened, request)), lang),
-    { keep },
-  );
+  let result: Result;
+  try {
+    result = await effects.changeStore(
+      database,
+      async (engine) =>
+        loadResult(engine, await underOverlays(engine, OVERLAYS, () => loadFiles(engine, opened, request)), lang),
+      { keep },
+    );
+  } catch (error) {
+    if (!(error instanceof StoppedAtDrift)) throw error;
+    effects.say({ en: 'Nothing was loaded.', zh: '未导入任何数据。' });
+    return { kind: 'result', result: driftResult(error.drift), exit: 1 };
+  }
   effects.say(
     keep
       ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` }
       : { en: `Nothing was written: this was a dry run.`, zh: '试运行，未写入任何数据。' },
   );
   return { kind: 'result', result };
+}
+
+/** What the database knows of the files to come; nothing where there is none yet. */
+async function knownSources(
+  effects: ActionContext<Params>['effects'],
+  database: string,
+): Promise<readonly RegisteredSource[]> {
+  if (!(await effects.exists(database))) return [];
+  const store = await effects.openStore(database);
+  try {
+    return await readSources(store);
+  } finally {
+    await store.close();
+  }
 }
 
 function rawNameOf(raw: boolean, name: string | undefined): string | undefined {

@@ -51,6 +51,15 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     is_raw: 'BOOLEAN',
     registered: 'VARCHAR',
   },
+  /** Files that come again and again, known by their names. */
+  sources: {
+    name: 'VARCHAR',
+    pattern: 'VARCHAR',
+    every: 'VARCHAR',
+    owner: 'VARCHAR',
+    entity: 'VARCHAR',
+    added_at: 'TIMESTAMP',
+  },
   /** Rows that could not be read, each as JSON. */
   unread: { load_id: 'BIGINT', number: 'BIGINT', line: 'BIGINT', bad: 'VARCHAR' },
   mappings: {

@@ -32,7 +32,7 @@ export async function bringFiles(
   files: readonly KeptFile[],
   { loads, now, onFile }: BringOptions,
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
-  for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
+  await defineMacros(engine);
   const brought = new Map<KeptFile, LoadedFile>();
   for (const state of statesOf(files)) {
     const options = loads.get(state[0]?.raw.loadId ?? 0);
@@ -46,6 +46,11 @@ export async function bringFiles(
   if (deals) await deriveStageHistory(engine);
   await refreshTouched(engine, touched, now);
   return brought;
+}
+
+/** What the SQL of loading calls. */
+export async function defineMacros(engine: Engine): Promise<void> {
+  for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
 }
 
 /** The files of one load that show one day, together. */

@@ -111,6 +111,45 @@ export const SKIPPED_COLUMNS: readonly Column[] = [
   column('text', 'text', { en: 'Text', zh: '内容' }, { en: 'The row as it stands in the file.', zh: '该行原文。' }),
 ];
 
+const KINDS = {
+  number: { en: 'number', zh: '数值' },
+  date: { en: 'date', zh: '日期' },
+  text: { en: 'text', zh: '文本' },
+};
+
+/** Columns in which a file differs from the last one of its source. */
+export const DRIFT_COLUMNS: readonly Column[] = [
+  FILE,
+  column('source', 'text', { en: 'Source', zh: '数据源' }, { en: 'Registered source.', zh: '登记的数据源。' }),
+  column('column', 'text', { en: 'Column', zh: '列' }, { en: 'Header of the column.', zh: '列的表头。' }),
+  {
+    ...column(
+      'change',
+      'text',
+      { en: 'Change', zh: '变化' },
+      { en: 'What is different from the last file.', zh: '与上一个文件的不同之处。' },
+    ),
+    words: {
+      added: { en: 'added', zh: '新增' },
+      removed: { en: 'removed', zh: '消失' },
+      retyped: { en: 'other values', zh: '类型改变' },
+    },
+  },
+  {
+    ...column(
+      'before',
+      'text',
+      { en: 'Before', zh: '原类型' },
+      { en: 'Kind of its values in the last file.', zh: '上一个文件中的值类型。' },
+    ),
+    words: KINDS,
+  },
+  {
+    ...column('after', 'text', { en: 'Now', zh: '现类型' }, { en: 'Kind of its values now.', zh: '现在的值类型。' }),
+    words: KINDS,
+  },
+];
+
 /** Fields in which rows of one key disagree. */
 export const CONFLICT_COLUMNS: readonly Column[] = [
   FILE,

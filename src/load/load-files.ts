@@ -8,9 +8,10 @@ import { recordRun } from '../engine/runs.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
-import { bringFiles } from './bring.ts';
+import { bringFiles, defineMacros } from './bring.ts';
 import type { DateOrder } from './coerce/reading.ts';
 import { isLate, latestDay } from './days.ts';
+import { type Drift, findDrift } from './drift.ts';
 import { type KeptFile, keepFile, keptFiles } from './kept-files.ts';
 import type { LoadedFile, LoadFileOptions } from './load-file.ts';
 import type { Mapping } from './map/mapping.ts';
@@ -23,6 +24,7 @@ import { type ReadTools, readRaw, sourceName } from './read-raw.ts';
 import { encodingOf, recordLoad, separatorOf } from './record.ts';
 import { replay } from './replay.ts';
 import { type Snapshot, snapshotsOf } from './snapshot-date.ts';
+import { type RegisteredSource, readSources, sourceOf } from './sources.ts';
 
 export interface LoadRequest {
   readonly files: readonly string[];
@@ -40,6 +42,10 @@ export interface LoadRequest {
   readonly snapshot?: string | undefined;
   /** A row that the files lack is gone. */
   readonly full?: boolean | undefined;
+  /** Stops before anything is loaded where columns differ from the last file of the same source. */
+  readonly stopAtDrift?: boolean | undefined;
+  /** Sources that the database knows: their files are what was said of them. */
+  readonly sources?: readonly RegisteredSource[] | undefined;
   readonly now: Date;
   readonly progress: Progress;
 }
@@ -64,6 +70,17 @@ export interface LoadedReport {
 export interface LoadReport {
   readonly loadId: number;
   readonly files: readonly LoadedReport[];
+  readonly drift: readonly Drift[];
+}
+
+/** Thrown before anything is loaded, where the user wants no file whose columns differ from the last one. */
+export class StoppedAtDrift extends Error {
+  readonly drift: readonly Drift[];
+
+  constructor(drift: readonly Drift[]) {
+    super('columns differ from the last file of the source');
+    this.drift = drift;
+  }
 }
 
 /** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
@@ -96,8 +113,9 @@ async function openFile(path: string, request: LoadRequest): Promise<OpenedFile[
 }
 
 function mappingOf({ path, header }: Source, request: LoadRequest): Mapping | null {
-  const fixed = parseOverrides(request.maps, header, request.entity);
-  return request.rawName === undefined ? recognise(path, header, { entity: request.entity, fixed }) : null;
+  const entity = request.entity ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
+  const fixed = parseOverrides(request.maps, header, entity);
+  return request.rawName === undefined ? recognise(path, header, { entity, fixed }) : null;
 }
 
 /** What others refer to comes first. */
@@ -117,6 +135,7 @@ export async function loadFiles(
     request.snapshot,
     request.now.toISOString().slice(0, 10),
   );
+  const sources = await readSources(engine);
   const run = await recordRun(engine, 'load', request.now, summaryOf(request.files));
   const options = { dateOrder: request.dateOrder, stages: request.stages, full: request.full ?? false };
   const loadId = await recordLoad(engine, { options, run, files: opened.length, now: request.now });
@@ -125,12 +144,17 @@ export async function loadFiles(
   try {
     for (const [index, file] of opened.entries()) {
       const snapshot = await dayOf(engine, file, snapshots);
-      read.push([file, await readOne(engine, file, { loadId, number: index + 1, snapshot }, request, folder)]);
+      const registered = sourceOf(file.path, sources)?.name ?? null;
+      const place = { loadId, number: index + 1, snapshot };
+      read.push([file, await readOne(engine, file, { place, registered }, request, folder)]);
     }
   } finally {
     request.progress.end();
     await rm(folder, { recursive: true, force: true });
   }
+  await defineMacros(engine);
+  const drift = await findDrift(engine, loadId);
+  if (request.stopAtDrift === true && drift.length > 0) throw new StoppedAtDrift(drift);
   const brought = await bring(engine, loadId, options, request);
   const files = read.map(([file, { raw }]) => ({
     opened: file,
@@ -140,7 +164,7 @@ export async function loadFiles(
     full: options.full,
     loaded: [...brought].find(([kept]) => isSame(kept.raw, raw))?.[1] ?? null,
   }));
-  return { loadId, files };
+  return { loadId, files, drift };
 }
 
 const isSame = (a: RawRows, b: RawRows): boolean => a.loadId === b.loadId && a.number === b.number;
@@ -184,7 +208,7 @@ async function bring(
 async function readOne(
   engine: Engine,
   { path, source, mapping }: OpenedFile,
-  place: Pick<RawRows, 'loadId' | 'number' | 'snapshot'>,
+  { place, registered }: { place: Pick<RawRows, 'loadId' | 'number' | 'snapshot'>; registered: string | null },
   request: LoadRequest,
   folder: string,
 ): Promise<KeptFile> {
@@ -193,7 +217,7 @@ async function readOne(
   const tools: ReadTools = { folder, onShare: (share) => request.progress.advance(Math.round(share * rows)) };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);
   const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
-  const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered: null };
+  const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered };
   await keepFile(engine, kept, bad);
   request.progress.end();
   return kept;

@@ -2,13 +2,21 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { CONFLICT_COLUMNS, FILE_COLUMNS, MAPPING_COLUMNS, REJECT_COLUMNS, SKIPPED_COLUMNS } from './load-columns.ts';
+import type { Drift } from './drift.ts';
+import {
+  CONFLICT_COLUMNS,
+  DRIFT_COLUMNS,
+  FILE_COLUMNS,
+  MAPPING_COLUMNS,
+  REJECT_COLUMNS,
+  SKIPPED_COLUMNS,
+} from './load-columns.ts';
 import type { LoadedReport, LoadReport } from './load-files.ts';
 import { encodingOf, separatorOf } from './record.ts';
 
 const SHOWN = 1000;
 
-/** What a load tells: files, where the columns went, which keys disagree, which rows were rejected or skipped. */
+/** What a load tells: files, where the columns went, which keys disagree, which rows were rejected or skipped, which columns are new. */
 export async function loadResult(engine: Engine, report: LoadReport, lang: Lang): Promise<Result> {
   const tables = [
     table('files', { en: 'Files', zh: '文件' }, FILE_COLUMNS, report.files.flatMap(fileRows)),
@@ -38,13 +46,45 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
         source.skipped.map(({ line, kind, text }): Row => [path, source.part, line, kind, text]),
       ),
     ),
+    driftTable(report.drift),
   ];
   return {
     tables,
     charts: [],
-    findings: [...rejectFindings(report), ...unsureFindings(report), ...stageFindings(report)],
+    findings: [
+      ...driftFindings(report.drift),
+      ...rejectFindings(report),
+      ...unsureFindings(report),
+      ...stageFindings(report),
+    ],
   };
 }
+
+/** What is told where a load stops because columns differ. */
+export const driftResult = (drift: readonly Drift[]): Result => ({
+  tables: [driftTable(drift)],
+  charts: [],
+  findings: driftFindings(drift),
+});
+
+const driftTable = (drift: readonly Drift[]): Table =>
+  table(
+    'drift',
+    { en: 'Columns that differ from the last file', zh: '与上一个文件不同的列' },
+    DRIFT_COLUMNS,
+    drift.map(({ file, source, column, change, before, after }) => [file, source, column, change, before, after]),
+  );
+
+const driftFindings = (drift: readonly Drift[]): Finding[] =>
+  [...new Set(drift.map(({ file }) => file))].map((file) => {
+    const own = drift.filter((each) => each.file === file);
+    const names = own.map(({ column }) => column);
+    const text = {
+      en: `${file}: ${own.length} columns differ from the last file of source ${own[0]?.source}: ${names.join(', ')}; see table drift.`,
+      zh: `${file}：与数据源 ${own[0]?.source} 的上一个文件相比，有 ${own.length} 列不同：${names.join('、')}，详见 drift 表。`,
+    };
+    return { code: 'load/drift', level: 'warn', text, cites: [] };
+  });
 
 const table = (name: string, title: Text, columns: readonly Column[], rows: readonly Row[]): Table => ({
   name,

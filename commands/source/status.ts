@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
+import { param } from '../../src/core/param.ts';
+import type { Finding } from '../../src/core/result.ts';
+import { cell, type Table } from '../../src/core/table.ts';
+import { SOURCE_COLUMNS } from '../../src/load/source-columns.ts';
+import { sourceStatus } from '../../src/load/sources.ts';
+
+const params = z.object({
+  failOn: param(z.array(z.enum(['late'])).default([]), {
+    about: { en: 'Ends with 1 where a source is late.', zh: '有数据源逾期时以 1 退出。' },
+  }),
+});
+
+export default defineAction({
+  summary: { en: 'List the sources, and which of them are late', zh: '列出数据源及是否逾期' },
+  about: {
+    en: 'A source is due one interval after the day that its last file shows (or after it was registered, where none was loaded), and late from the day after.',
+    zh: '应到日期为最近一个文件的数据日期（尚未导入时为登记日期）加一个周期，次日起视为逾期。',
+  },
+  group: 'data',
+  gives: ['sources'],
+  params,
+  examples: [
+    { line: 'source status', about: { en: 'All sources, late ones first.', zh: '全部数据源，逾期的在前。' } },
+    {
+      line: 'source status --fail-on late',
+      about: { en: 'For cron: ends with 1 where one is late.', zh: '用于定时任务：有逾期则以 1 退出。' },
+    },
+  ],
+  run: status,
+});
+
+async function status({
+  params: { failOn },
+  database,
+  effects,
+}: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+  const store = await effects.openStore(database);
+  try {
+    const rows = await sourceStatus(store, effects.clock().toISOString().slice(0, 10));
+    const table: Table = { name: 'sources', title: { en: 'Sources', zh: '数据源' }, columns: SOURCE_COLUMNS, rows };
+    const findings = lateFindings(table);
+    const exit = failOn.includes('late') && findings.length > 0 ? 1 : 0;
+    return { kind: 'result', result: { tables: [table], charts: [], findings }, exit };
+  } finally {
+    await store.close();
+  }
+}
+
+const lateFindings = (table: Table): Finding[] =>
+  table.rows.flatMap((_, row) => {
+    if (cell(table, row, 'late') !== true) return [];
+    const [name, due, owner] = ['name', 'due', 'owner'].map((column) => String(cell(table, row, column) ?? ''));
+    const cites = ['name', 'due', 'owner'].map((column) => ({ table: 'sources', row, column }));
+    const text = {
+      en: `${name} was due on ${due}${owner === '' ? '' : ` from ${owner}`}.`,
+      zh: `${name} 应于 ${due} 到达${owner === '' ? '' : `（负责人：${owner}）`}，目前尚未导入。`,
+    };
+    return [{ code: 'source/late', level: 'warn', text, cites }];
+  });
