@@ -34,7 +34,12 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     },
     exists: (path) => Promise.resolve(existsSync(path)),
     openStore: (database, { mayWrite = [] } = {}) =>
-      openStore({ ...job.source, database }, world, { allowWrite: [...parquetOutput(job), ...mayWrite] }),
+      openStore(
+        // Only the database file can be written from; a server of the settings is for questions.
+        { ...job.source, database, ...(mayWrite.length > 0 ? { settings: null } : {}) },
+        world,
+        { allowWrite: [...parquetOutput(job), ...mayWrite] },
+      ),
     async changeStore(database, build, { keep }) {
       refuseElsewhere(job.source);
       await store.close();

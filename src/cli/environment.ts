@@ -124,7 +124,7 @@ async function databaseChecks(database: string, lang: Lang, world: World): Promi
   const size: Check = ['size', inMegabytes(statSync(database).size), true];
   try {
     const { readStoreFacts } = await import('../engine/store-facts.ts');
-    const engine = await openStore({ database, engine: null, lake: null }, world);
+    const engine = await openStore({ database, engine: 'duckdb', lake: null, settings: null }, world);
     try {
       const { version, lastLoad } = await readStoreFacts(engine);
       return [

@@ -3,15 +3,18 @@ import { type KnownError, userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Store } from '../core/store.ts';
 import { delegate, delegateStore } from '../engine/delegate.ts';
+import type { EngineSettings } from '../model/engine-settings.ts';
 import type { World } from './world.ts';
 
 /** Where the data of a command line is, and what computes on it. */
 export interface Source {
   readonly database: string;
-  /** As given with --engine: duckdb, or the address of a server; null for DuckDB. */
+  /** As given with --engine: duckdb, or the address of a server; null where the settings decide. */
   readonly engine: string | null;
   /** A folder that `acrm export --lake` wrote; null for the database. */
   readonly lake: string | null;
+  /** `engine:` of the settings; it holds where the command line names no database, engine or lake that says otherwise. */
+  readonly settings: EngineSettings | null;
 }
 
 export interface OpenChoices {
@@ -25,16 +28,11 @@ export async function openStore(source: Source, world: World, choices: OpenChoic
   return watchedStore(await openUnwatched(source, world, choices), world.interrupts);
 }
 
-async function openUnwatched(
-  { database, engine, lake }: Source,
-  { limits, env }: World,
-  { allowWrite = [] }: OpenChoices,
-): Promise<Store> {
-  if (engine !== null && /^(spark|sc):\/\//.test(engine)) {
-    if (lake === null) throw noLake(engine);
-    const { openSparkLake } = await import('../engine/spark/open.ts');
-    return await openSparkLake(engine, lake, env);
-  }
+async function openUnwatched(source: Source, world: World, { allowWrite = [] }: OpenChoices): Promise<Store> {
+  const { database, lake } = source;
+  const { limits } = world;
+  const engine = engineOf(source);
+  if (engine !== null && /^(spark|sc):\/\//.test(engine)) return await openSpark(engine, source, world);
   if (engine !== null && engine !== 'duckdb') throw unknownEngine(engine);
   if (lake !== null) {
     const { openLake } = await import('../engine/duckdb/lake.ts');
@@ -42,6 +40,22 @@ async function openUnwatched(
   }
   const { openReadOnly } = await import('../engine/duckdb/open.ts');
   return await openReadOnly(database, { limits, allowWrite });
+}
+
+/** The flag, else the settings' server; a lake is read by DuckDB unless the flag names a server. */
+const engineOf = ({ engine, lake, settings }: Source): string | null =>
+  engine ?? (lake === null ? (settings?.address ?? null) : null);
+
+async function openSpark(address: string, { lake, settings }: Source, { env, clock }: World): Promise<Store> {
+  if (lake !== null) {
+    const { openSparkLake } = await import('../engine/spark/open.ts');
+    return await openSparkLake(address, lake, env);
+  }
+  const { relationsOf } = await import('../model/engine-settings.ts');
+  const relations = settings === null ? new Map() : relationsOf(settings);
+  if (relations.size === 0) throw noLake(address);
+  const { openSparkRelations } = await import('../engine/spark/open-relations.ts');
+  return await openSparkRelations(address, relations, env, clock().toISOString().slice(0, 10));
 }
 
 /** Commands that write do so in the database file, whatever engine reads. */
@@ -65,8 +79,8 @@ const noLake = (engine: string): KnownError =>
     'engine/no-lake',
     { en: `${engine.split(';')[0]} needs to be told where the tables are.`, zh: '需要说明数据表在哪里。' },
     {
-      en: 'Add --lake DIR, a folder that acrm export --lake DIR wrote and that the server can read.',
-      zh: '请加上 --lake 目录，即由 acrm export --lake 写出且服务器可读取的文件夹。',
+      en: 'Add --lake DIR, a folder that acrm export --lake DIR wrote and that the server can read, or name its tables under engine.relations in acrm.yaml.',
+      zh: '请加上 --lake 目录（由 acrm export --lake 写出且服务器可读取），或在 acrm.yaml 的 engine.relations 中指定数据表。',
     },
   );
 

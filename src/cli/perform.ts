@@ -9,6 +9,8 @@ import { unknownName } from '../render/select.ts';
 import type { Produced } from './deliver.ts';
 import { makeEffects } from './effects.ts';
 import { openStore, type Source } from './open-store.ts';
+import { makeProgress } from './progress.ts';
+import { showingProgress } from './query-progress.ts';
 import type { Request } from './request.ts';
 import { databaseOf } from './settings.ts';
 import type { World } from './world.ts';
@@ -25,7 +27,9 @@ export interface Job {
 export const jobOf = (request: Request, config: Config, { env }: World, lang: Lang): Job => {
   const { db, engine, lake } = request.shared;
   const database = databaseOf(db, env, config);
-  return { request, config, lang, database, source: { database, engine, lake } };
+  // A database named on the command line is meant, whatever engine the settings name.
+  const settings = db !== null && engine === null ? null : (config.engine ?? null);
+  return { request, config, lang, database, source: { database, engine, lake, settings } };
 };
 
 /** Runs a command, whichever kind it is. */
@@ -36,7 +40,8 @@ export async function perform(job: Job, world: World): Promise<Produced> {
   if (definition.kind === 'analysis') {
     const engine = await openStore(source, world);
     try {
-      return { kind: 'answer', answer: await analyse(definition, request, job, engine) };
+      const progress = await makeProgress(world.stderr, world.manners, world.env, lang);
+      return { kind: 'answer', answer: await analyse(definition, request, job, showingProgress(engine, progress)) };
     } finally {
       await engine.close();
     }

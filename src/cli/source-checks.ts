@@ -11,7 +11,7 @@ export async function sourceChecks(
   lang: Lang,
   explain: (error: unknown) => string,
 ): Promise<readonly Check[]> {
-  if (source.engine === null && source.lake === null) return [];
+  if (source.engine === null && source.lake === null && source.settings?.address === undefined) return [];
   try {
     const { storeChecks } = await import('../engine/store-checks.ts');
     const store = await openStore(source, world);

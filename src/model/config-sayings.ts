@@ -25,6 +25,10 @@ const CHECKS: Readonly<Record<string, Text>> = {
     en: 'is not a time zone; write one like Asia/Shanghai',
     zh: '不是有效的时区，请写成 Asia/Shanghai 这样的名称',
   },
+  'table-or-path': {
+    en: 'must name either a table or a path',
+    zh: '必须且只能指定 table 或 path 之一',
+  },
   'currency-code': {
     en: 'is not a currency; write its ISO code in three capital letters, like CNY',
     zh: '不是币种代码，请写三个大写字母的 ISO 代码，如 CNY',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGS } from '../core/text.ts';
 import { readYaml } from './config-mistakes.ts';
+import { engineSettings } from './engine-settings.ts';
 import { foldWord } from './fold-word.ts';
 import { type StageDeclaration, stageOf } from './stages.ts';
 import type { VOCABULARIES } from './vocabularies.ts';
@@ -81,6 +82,7 @@ export const configSchema = z
         typeof words
       >)
       .describe('Further spellings of status words and of yes and no'),
+    engine: engineSettings.describe('A server that analyses run on, and where it keeps each entity'),
   })
   .partial();
 

@@ -52,7 +52,7 @@ export async function askBoth(database: string, line: string, project: Project =
   return [here, there];
 }
 
-async function askOn(store: Store, line: string, project: Project): Promise<Asked> {
+export async function askOn(store: Store, line: string, project: Project = NO_PROJECT): Promise<Asked> {
   const [name = '', ...rest] = wordsOf(line);
   const command = await commandOf(name);
   if (command.kind !== 'analysis') throw new Error(`${name} is no analysis`);

@@ -67,6 +67,15 @@ describe('SQL that does not work', () => {
 });
 
 describe('what runs long', () => {
+  test('tells how far it is, and gives its answer all the same', async () => {
+    const shares: number[] = [];
+    const { columns, rows } = await store.query(slow(12_000), { onProgress: (share) => shares.push(share) });
+    expect(columns).toMatchObject([{ name: 'n' }]);
+    expect(rows).toHaveLength(1);
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
   test('is stopped on the server, and the session goes on', async () => {
     const begun = Date.now();
     const trouble = troubleOf(store.query(slow(60_000)));

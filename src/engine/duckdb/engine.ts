@@ -20,7 +20,7 @@ export class DuckDbEngine implements Engine {
   }
 
   async query(sql: string, options: QueryOptions = {}): Promise<Rows> {
-    return this.#guarded(async () => {
+    return this.#watched(options, async () => {
       const reader = await this.#connection.runAndReadAll(sql, parameterValues(sql, options.values));
       return { columns: columnsOf(reader), rows: reader.getRows().map((row) => row.map(toCell)) };
     });
@@ -47,10 +47,13 @@ export class DuckDbEngine implements Engine {
   }
 
   async execute(sql: string, options: QueryOptions = {}): Promise<void> {
-    const { onProgress } = options;
+    await this.#watched(options, () => this.#connection.run(sql, parameterValues(sql, options.values)));
+  }
+
+  async #watched<T>({ onProgress }: QueryOptions, work: () => Promise<T>): Promise<T> {
     const timer = onProgress === undefined ? undefined : setInterval(() => onProgress(this.#share()), PROGRESS_MS);
     try {
-      await this.#guarded(() => this.#connection.run(sql, parameterValues(sql, options.values)));
+      return await this.#guarded(work);
     } finally {
       clearInterval(timer);
     }

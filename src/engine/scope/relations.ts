@@ -1,5 +1,5 @@
 import { type EntityName, SQL_TYPES } from '../../model/entity.ts';
-import { entityOf } from '../../model/index.ts';
+import { entityOf, isEntityName } from '../../model/index.ts';
 
 /**
  * The relations that analyses read, as data: where each column comes from, in order of preference. A row's own value
@@ -174,6 +174,21 @@ export function entityRelation(entity: EntityName, storedColumns: readonly strin
   const stored = Object.fromEntries(storedColumns.map((column) => [column, [`t.${column}`]]));
   const { joins, columns } = extensions[entity] ?? { joins: {}, columns: {} };
   return { name: entity, parts: [{ base: entity, alias: 't', joins, columns: { ...stored, ...columns } }] };
+}
+
+/** Stored columns of an entity of which it matters whether they are filled: a view falls back on others where they are not. */
+export function decidingColumns(entity: string): readonly string[] {
+  const parts = [...SALES.parts, ...(isEntityName(entity) ? entityRelation(entity, []).parts : [])];
+  const found = parts.flatMap(({ base, alias, joins, columns, returns }) => {
+    const sources = Object.values(columns)
+      .filter((list) => list.length > 1)
+      .flat();
+    return [...sources, ...(returns === undefined ? [] : [returns.flag])].flatMap((source) => {
+      const [from = '', name = ''] = source.split('.');
+      return (from === alias ? base : joins[from]?.entity) === entity ? [name] : [];
+    });
+  });
+  return [...new Set(found)].sort();
 }
 
 /** The SQL type of a column, read from the model, for the part of a union that lacks it. */

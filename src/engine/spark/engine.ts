@@ -7,7 +7,7 @@ import type { SparkConnection } from './connection.ts';
 import { explainError } from './errors.ts';
 import { Execution } from './execution.ts';
 import { literalOf } from './literals.ts';
-import type { AnalyzeResponse, ExecuteResponse, Plan, Relation } from './messages.ts';
+import type { AnalyzeResponse, ExecuteResponse, ExecutionProgress, Plan, Relation } from './messages.ts';
 import { Prelude } from './prelude.ts';
 import { requireQuery, toSpark } from './sql.ts';
 import { columnsOf } from './types.ts';
@@ -42,7 +42,7 @@ export class SparkEngine implements Engine {
 
   async stream(sql: string, options: QueryOptions = {}): Promise<RowStream> {
     requireQuery(sql);
-    const responses = this.#run({ root: await this.relation(sql, options.values) });
+    const responses = this.#run({ root: await this.relation(sql, options.values) }, options.onProgress);
     // The first answer carries the names and types, so that they are known before any row.
     const first = await responses.next();
     const schema = first.done === true ? undefined : first.value.schema;
@@ -61,7 +61,7 @@ export class SparkEngine implements Engine {
 
   async execute(sql: string, options: QueryOptions = {}): Promise<void> {
     const input = await this.relation(sql, options.values);
-    for await (const _ of this.#run({ command: { sql_command: { input } } }));
+    for await (const _ of this.#run({ command: { sql_command: { input } } }, options.onProgress));
   }
 
   /** A view that only this session sees; it may name parameters, which a view in SQL may not. */
@@ -71,10 +71,10 @@ export class SparkEngine implements Engine {
   }
 
   /** Computes a relation and keeps what came out of it for as long as the session lasts. */
-  async keep(relation: Relation): Promise<Relation> {
+  async keep(relation: Relation, onProgress?: QueryOptions['onProgress']): Promise<Relation> {
     const command = { checkpoint_command: { relation, local: true, eager: true } } as const;
     let kept: Relation | null = null;
-    for await (const { checkpoint_command_result: result } of this.#run({ command })) {
+    for await (const { checkpoint_command_result: result } of this.#run({ command }, onProgress)) {
       if (result?.relation !== undefined) kept = { cached_remote_relation: result.relation };
     }
     if (kept === null) throw new Error('the server kept nothing');
@@ -103,11 +103,15 @@ export class SparkEngine implements Engine {
     this.#connection.close();
   }
 
-  async *#run(plan: Plan): AsyncGenerator<ExecuteResponse> {
+  /** What the server answers, its word on how far it is apart. */
+  async *#run(plan: Plan, onProgress?: QueryOptions['onProgress']): AsyncGenerator<ExecuteResponse> {
     const execution = new Execution(this.#connection, plan);
     this.#running.add(execution);
     try {
-      yield* execution.responses();
+      for await (const response of execution.responses()) {
+        if (response.execution_progress === undefined) yield response;
+        else onProgress?.(shareOf(response.execution_progress));
+      }
     } catch (error) {
       throw explainError(error, this.#connection.address.label);
     } finally {
@@ -138,6 +142,13 @@ function rowsOf({ arrow_batch: batch }: ExecuteResponse): Row[] {
   return tableFromIPC(batch.data).batches.flatMap(({ data, numRows }) =>
     Array.from({ length: numRows }, (_, row): Cell[] => data.children.map((column) => cellAt(column, row))),
   );
+}
+
+function shareOf({ stages = [] }: ExecutionProgress): number {
+  const sum = (counts: readonly (string | undefined)[]): number =>
+    counts.reduce((total, count) => total + Number(count ?? 0), 0);
+  const tasks = sum(stages.map(({ num_tasks: count }) => count));
+  return tasks === 0 ? 0 : sum(stages.map(({ num_completed_tasks: count }) => count)) / tasks;
 }
 
 const tooManyRows = (cap: number): Error =>

@@ -73,6 +73,7 @@ function sqlError(facts: FaultFacts): KnownError | null {
     const name = plain(parameters['relationName'] ?? facts.fragment ?? '');
     return wrong({ en: `Table with name "${name}" does not exist.`, zh: `表“${name}”不存在。` }, null);
   }
+  if (errorClass === 'DATA_SOURCE_NOT_FOUND') return unreadableFormat(plain(parameters['provider'] ?? ''));
   if (!isUsersFault(facts)) return null;
   const sentence = sentenceOf(facts.message);
   const { fragment } = facts;
@@ -85,6 +86,19 @@ function sqlError(facts: FaultFacts): KnownError | null {
     null,
   );
 }
+
+const unreadableFormat = (format: string): KnownError =>
+  userError(
+    'engine/format',
+    {
+      en: `The server cannot read the format ${format}: its library is not there.`,
+      zh: `服务器无法读取 ${format} 格式：缺少相应的库。`,
+    },
+    {
+      en: 'Have it installed on the server (Delta: io.delta:delta-spark, Iceberg: iceberg-spark-runtime), or name a Parquet path.',
+      zh: '请在服务器上安装（Delta：io.delta:delta-spark，Iceberg：iceberg-spark-runtime），或改用 Parquet 路径。',
+    },
+  );
 
 /** States of the SQL standard: data exceptions, syntax and names, and what is not supported. */
 const isUsersFault = ({ sqlState, errorClass }: FaultFacts): boolean =>

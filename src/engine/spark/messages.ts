@@ -46,6 +46,12 @@ export interface ExecuteResponse {
   readonly schema?: SparkType;
   readonly result_complete?: object;
   readonly checkpoint_command_result?: { readonly relation?: CachedRelation };
+  readonly execution_progress?: ExecutionProgress;
+}
+
+/** How far a plan is, told every two seconds or so; stages that have not begun are not among them. */
+export interface ExecutionProgress {
+  readonly stages?: readonly { readonly num_tasks?: string; readonly num_completed_tasks?: string }[];
 }
 
 export interface AnalyzeResponse {

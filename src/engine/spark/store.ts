@@ -1,25 +1,30 @@
-import type { Store } from '../../core/store.ts';
+import type { Catalog, Store } from '../../core/store.ts';
 import { delegate } from '../delegate.ts';
-import { catalogOf, type Manifest } from '../lake/manifest.ts';
 import { quoteText } from '../sql-text.ts';
 import type { SparkEngine } from './engine.ts';
 import { LOADS_VIEW, storedView } from './lake-views.ts';
 import { isEnclosable } from './sql.ts';
 
-/** A lake on a Spark server as analyses need it. */
-export const sparkStore = (engine: SparkEngine, manifest: Manifest): Store => ({
+/** What is known of the tables behind a session. */
+export interface Holdings {
+  readonly catalog: () => Promise<Catalog>;
+  readonly loaded: readonly string[];
+}
+
+/** Tables on a Spark server as analyses need them; the views over them are in the session already, or made on demand. */
+export const sparkStore = (engine: SparkEngine, { catalog, loaded }: Holdings): Store => ({
   ...delegate(engine),
   loads: LOADS_VIEW,
-  catalog: () => Promise.resolve(catalogOf(manifest)),
+  catalog,
   stored: storedView,
-  loadedEntities: () => Promise.resolve(manifest.loaded),
+  loadedEntities: () => Promise.resolve(loaded),
   rawFiles: () => Promise.resolve([]),
   async define(name, select) {
     await engine.createView(name, await engine.relation(select));
   },
   // Not CACHE TABLE: that cache is shared by all sessions and outlives the files that it was read from.
-  async materialise(name, sql, { values } = {}) {
-    await engine.createView(name, await engine.keep(await engine.relation(sql, values)));
+  async materialise(name, sql, { values, onProgress } = {}) {
+    await engine.createView(name, await engine.keep(await engine.relation(sql, values), onProgress));
   },
   async admit(name, values) {
     const rows = values.map((value) => `(${quoteText(value)})`).join(', ');
