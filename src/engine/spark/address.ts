@@ -9,6 +9,8 @@ export interface SparkAddress {
   /** host:port, for messages; never anything secret. */
   readonly label: string;
   readonly tls: boolean;
+  /** Certificates of authorities that a TLS server is checked against, as PEM; null for those that Node trusts. */
+  readonly authorities: Buffer | null;
   readonly token: string | null;
   readonly user: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,7 +22,8 @@ const SECRETS = ['token', 'authorization', 'password', 'secret'];
 
 /**
  * Reads an address as Spark writes it: spark://host:15002/;use_ssl=true;x-header=value. The token is not part of it,
- * since a command line is seen by others: it comes from ACRM_SPARK_TOKEN or the file that token_file names.
+ * since a command line is seen by others: it comes from ACRM_SPARK_TOKEN or the file that token_file names. A server
+ * whose certificate is signed by an authority of one's own is trusted with ca_file.
  */
 export function readAddress(text: string, env: Readonly<Record<string, string | undefined>>): SparkAddress {
   const [, host, port, rest] = SHAPE.exec(text) ?? [];
@@ -29,16 +32,20 @@ export function readAddress(text: string, env: Readonly<Record<string, string | 
   const secret = [...options.keys()].find((name) => SECRETS.includes(name.toLowerCase()));
   if (secret !== undefined) throw secretInAddress(secret);
   const token = tokenOf(options.get('token_file'), env);
+  const authorities = authoritiesOf(options.get('ca_file'));
   const label = `${host}:${port ?? DEFAULT_PORT}`;
-  const tls = options.has('use_ssl') ? options.get('use_ssl') === 'true' : token !== null && !isLoopback(host);
+  const tls = options.has('use_ssl')
+    ? options.get('use_ssl') === 'true'
+    : authorities !== null || (token !== null && !isLoopback(host));
   if (token !== null && !tls && !isLoopback(host)) throw tokenInTheClear(label);
-  const own = ['use_ssl', 'token_file', 'user_id', 'session_id', 'user_agent'];
+  const own = ['use_ssl', 'ca_file', 'token_file', 'user_id', 'session_id', 'user_agent'];
   const headers = Object.fromEntries([...options].filter(([name]) => !own.includes(name)));
   return {
     host,
     port: Number(port ?? DEFAULT_PORT),
     label,
     tls,
+    authorities,
     token,
     user: options.get('user_id') ?? 'acrm',
     headers,
@@ -59,6 +66,20 @@ function tokenOf(file: string | undefined, env: Readonly<Record<string, string |
     throw inputError(
       'engine/token-file',
       { en: `The token file ${file} cannot be read.`, zh: `无法读取令牌文件 ${file}。` },
+      null,
+      cause,
+    );
+  }
+}
+
+function authoritiesOf(file: string | undefined): Buffer | null {
+  if (file === undefined) return null;
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw inputError(
+      'engine/ca-file',
+      { en: `The certificates in ${file} cannot be read.`, zh: `无法读取证书文件 ${file}。` },
       null,
       cause,
     );

@@ -27,7 +27,7 @@ export class SparkConnection {
     if (address.token !== null) this.#metadata.set('authorization', `Bearer ${address.token}`);
     this.#client = new Client(
       `${address.host}:${address.port}`,
-      address.tls ? credentials.createSsl() : credentials.createInsecure(),
+      address.tls ? credentials.createSsl(address.authorities) : credentials.createInsecure(),
       { 'grpc.max_receive_message_length': 128 * MEGABYTE, 'grpc.keepalive_time_ms': 30_000 },
     );
   }

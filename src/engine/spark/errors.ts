@@ -14,22 +14,32 @@ export function explainError(error: unknown, server: string): unknown {
 export const cancelled = (cause?: unknown): KnownError =>
   new KnownError(3, 'engine/cancelled', { en: 'The query was cancelled.', zh: '查询已取消。' }, null, cause);
 
-function connectionError({ grpc, errorClass }: FaultFacts, server: string, cause: unknown): KnownError | null {
+function connectionError({ grpc, errorClass, message }: FaultFacts, server: string, cause: unknown): KnownError | null {
   if (errorClass === 'OPERATION_CANCELED') return cancelled(cause);
   if (errorClass !== '') return null;
-  const known = CONNECTION[grpc];
+  const known = grpc === status.UNAVAILABLE && CERTIFICATE.test(message) ? UNTRUSTED : CONNECTION[grpc];
   if (known === undefined) return null;
   const { code, text, advice } = known;
   return inputError(code, { en: text.en.replace('{}', server), zh: text.zh.replace('{}', server) }, advice, cause);
 }
+
+const CERTIFICATE = /certificate|self.signed|CERT_|unable to verify|Hostname\/IP does not match/i;
+const UNTRUSTED = {
+  code: 'engine/certificate',
+  text: { en: 'The certificate of the server at {} is not trusted.', zh: '{} 的服务器证书不受信任。' },
+  advice: {
+    en: 'Name the authority that signed it with ;ca_file=FILE.pem, and the host as the certificate does.',
+    zh: '请用 ;ca_file=文件.pem 指定签发机构，并按证书填写主机名。',
+  },
+};
 
 const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Text }>> = {
   [status.UNAVAILABLE]: {
     code: 'engine/unreachable',
     text: { en: 'No Spark Connect server answers at {}.', zh: '{} 上没有 Spark Connect 服务器响应。' },
     advice: {
-      en: 'Check host and port, and that the server runs: Spark’s sbin/start-connect-server.sh, port 15002.',
-      zh: '请检查主机与端口，并确认服务器已启动：Spark 的 sbin/start-connect-server.sh，端口 15002。',
+      en: 'Check host and port, whether it wants ;use_ssl=true, and that the server runs: Spark’s sbin/start-connect-server.sh, port 15002.',
+      zh: '请检查主机与端口、是否需要 ;use_ssl=true，并确认服务器已启动：Spark 的 sbin/start-connect-server.sh，端口 15002。',
     },
   },
   [status.DEADLINE_EXCEEDED]: {

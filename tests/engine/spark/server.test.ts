@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Server, ServerCredentials, status } from '@grpc/grpc-js';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { type Metadata, Server, ServerCredentials, status } from '@grpc/grpc-js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { KnownError } from '../../../src/core/errors.ts';
 import { readAddress } from '../../../src/engine/spark/address.ts';
 import { Codec } from '../../../src/engine/spark/codec.ts';
@@ -19,6 +20,7 @@ describe('an address', () => {
       port: 443,
       label: 'spark.example:443',
       tls: true,
+      authorities: null,
       token: null,
       user: 'ann',
       headers: { 'x-cluster': 'a;b' },
@@ -47,6 +49,7 @@ describe('an address', () => {
     ['spark://', {}, 2, 'engine/address'],
     ['spark://a/;s3cret', {}, 2, 'engine/address'],
     ['spark://a/;token_file=/nowhere', {}, 3, 'engine/token-file'],
+    ['spark://a/;ca_file=/nowhere', {}, 3, 'engine/ca-file'],
   ] as const)('%s is refused', (text, env, exit, code) => {
     const error = caught(() => readAddress(text, env));
     expect([error.exit, error.code]).toEqual([exit, code]);
@@ -61,8 +64,13 @@ describe('a server', () => {
   });
   const codec = new Codec();
 
-  /** A server that answers the first request of a session, or refuses it. */
-  async function serve(answer: { version: string } | { code: number; details: string }): Promise<number> {
+  type Answer = { version: string } | { code: number; details: string };
+
+  /** A server that answers every request with its version, or refuses it. */
+  async function serve(
+    answer: Answer | ((metadata: Metadata) => Answer),
+    trust = ServerCredentials.createInsecure(),
+  ): Promise<number> {
     const server = new Server();
     servers.push(server);
     const method = (name: string) => ({
@@ -74,25 +82,31 @@ describe('a server', () => {
       responseSerialize: (bytes: Buffer) => bytes,
       responseDeserialize: (bytes: Buffer) => bytes,
     });
+    type Reply = (error: object | null, bytes?: Buffer) => void;
+    const replying = (response: (version: string) => Buffer) => (call: { metadata: Metadata }, reply: Reply) => {
+      const said = typeof answer === 'function' ? answer(call.metadata) : answer;
+      if ('version' in said) reply(null, response(said.version));
+      else reply(said);
+    };
     server.addService(
-      { AnalyzePlan: method('AnalyzePlan') },
+      { AnalyzePlan: method('AnalyzePlan'), Config: method('Config') },
       {
-        AnalyzePlan: (_: unknown, reply: (error: object | null, bytes?: Buffer) => void) =>
-          'version' in answer
-            ? reply(null, codec.encode('AnalyzePlanResponse', { spark_version: { version: answer.version } }))
-            : reply(answer),
+        AnalyzePlan: replying((version) => codec.encode('AnalyzePlanResponse', { spark_version: { version } })),
+        Config: replying(() => codec.encode('ConfigResponse', {})),
       },
     );
     return new Promise((resolve, reject) =>
-      server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) =>
-        error === null ? resolve(port) : reject(error),
-      ),
+      server.bindAsync('127.0.0.1:0', trust, (error, port) => (error === null ? resolve(port) : reject(error))),
     );
   }
 
-  const troubleAt = async (port: number): Promise<readonly [number, string, string]> => {
+  const troubleAt = async (
+    port: number,
+    options = '',
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<readonly [number, string, string]> => {
     try {
-      (await connect(readAddress(`spark://127.0.0.1:${port}`, {}))).close();
+      (await connect(readAddress(`spark://127.0.0.1:${port}/${options}`, env))).close();
     } catch (error) {
       if (error instanceof KnownError) return [error.exit, error.code, error.text.en];
       throw error;
@@ -110,6 +124,49 @@ describe('a server', () => {
     const trouble = await troubleAt(port);
     expect(trouble.slice(0, 2)).toEqual([3, code]);
     expect(trouble[2]).toContain(`127.0.0.1:${port}`);
+  });
+
+  describe.skipIf(spawnSync('openssl', ['version']).status !== 0)('behind TLS', () => {
+    const [key, certificate] = ['key.pem', 'ca.pem'].map((name) => join(folder, name));
+    beforeAll(() => {
+      spawnSync('openssl', [
+        ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'],
+        ...['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', String(key), '-out', String(certificate)],
+      ]);
+    });
+    const guarded = (metadata: Metadata): Answer =>
+      metadata.get('authorization')[0] === 'Bearer s3cret' && metadata.get('x-cluster')[0] === 'c1'
+        ? { version: '4.1.0' }
+        : { code: status.UNAUTHENTICATED, details: 'Invalid token' };
+    const secured = (): Promise<number> =>
+      serve(
+        guarded,
+        ServerCredentials.createSsl(null, [
+          { private_key: readFileSync(String(key)), cert_chain: readFileSync(String(certificate)) },
+        ]),
+      );
+
+    test('gets the token and the headers over an encrypted line, once its authority is known', async () => {
+      const port = await secured();
+      const address = readAddress(`spark://127.0.0.1:${port}/;ca_file=${certificate};x-cluster=c1`, {
+        ACRM_SPARK_TOKEN: 's3cret',
+      });
+      expect(address.tls).toBe(true);
+      (await connect(address)).close();
+    });
+
+    test.each([
+      ['a wrong token', ';ca_file={};x-cluster=c1', { ACRM_SPARK_TOKEN: 'wr0ng' }, 'engine/refused'],
+      ['no token', ';ca_file={};x-cluster=c1', {}, 'engine/refused'],
+      ['an authority that is not known', ';use_ssl=true', {}, 'engine/certificate'],
+      ['no TLS', '', {}, 'engine/unreachable'],
+    ] as const)('%s ends with one sentence without the secret', async (_, options, env, code) => {
+      const port = await secured();
+      const trouble = await troubleAt(port, options.replace('{}', String(certificate)), env);
+      expect(trouble.slice(0, 2)).toEqual([3, code]);
+      expect(trouble[2]).toContain(`127.0.0.1:${port}`);
+      expect(trouble[2]).not.toContain('wr0ng');
+    });
   });
 
   test('that is not there, or speaks something else', async () => {
