@@ -28,8 +28,8 @@ const columns: readonly Column[] = [
     unit: 'text',
     label: { en: 'State', zh: '状态' },
     about: {
-      en: 'Whether it was written, or its content was there already.',
-      zh: '本次写出，或内容未变、无需重写。',
+      en: 'Whether some of it was written, or its content was there already.',
+      zh: '本次有写出，或内容未变、无需重写。',
     },
     words: {
       written: { en: 'written', zh: '已写出' },
@@ -42,6 +42,21 @@ const columns: readonly Column[] = [
     unit: 'count',
     label: { en: 'Rows', zh: '行数' },
     about: { en: 'Rows in the table.', zh: '表中的行数。' },
+  },
+  {
+    name: 'parts',
+    unit: 'count',
+    label: { en: 'Parts', zh: '分区数' },
+    about: {
+      en: 'Months that a big table is cut into; 1 for a table in one piece.',
+      zh: '大表按月划分的分区数；整表为 1。',
+    },
+  },
+  {
+    name: 'written',
+    unit: 'count',
+    label: { en: 'Written now', zh: '本次写出' },
+    about: { en: 'Parts whose content changed since the last export.', zh: '自上次导出以来有变化的分区数。' },
   },
   {
     name: 'files',
@@ -63,8 +78,8 @@ export default defineAction({
     zh: '将各表导出为 Parquet，供 Spark 集群、其他程序或 DuckDB 直接读取',
   },
   about: {
-    en: 'One folder a table; orders and order lines of more than a million rows are cut by month. A second export writes only what changed. manifest.json says which files count and is swapped in last, so that a reader sees the old state or the new one. Read it with --lake DIR, also on --engine spark://host:port.',
-    zh: '每张表一个文件夹；超过一百万行的订单与订单明细按月分区。再次导出时只写有变化的表。manifest.json 记录有效文件并最后替换，读取方要么看到旧状态，要么看到新状态。用 --lake 目录 读取，也可配合 --engine spark://主机:端口。',
+    en: 'One folder a table; orders and order lines of more than a million rows are cut by month. A second export writes only the tables and months that changed. manifest.json says which files count and is swapped in last, so that a reader sees the old state or the new one. Read it with --lake DIR, also on --engine spark://host:port.',
+    zh: '每张表一个文件夹；超过一百万行的订单与订单明细按月分区。再次导出时只写有变化的表和月份。manifest.json 记录有效文件并最后替换，读取方要么看到旧状态，要么看到新状态。用 --lake 目录 读取，也可配合 --engine spark://主机:端口。',
   },
   group: 'data',
   params,
@@ -94,7 +109,15 @@ async function exportTables({
     const exported = await exportLake(store, folder, { now: effects.clock(), onTable });
     const rows = exported
       .filter(({ state }) => state !== 'empty')
-      .map(({ name, state, rows: count, files, bytes }) => [name, state, count, files, bytes]);
+      .map(({ name, state, rows: count, parts, written, files, bytes }) => [
+        name,
+        state,
+        count,
+        parts,
+        written,
+        files,
+        bytes,
+      ]);
     const table = { name: 'exported', title: { en: 'Exported tables', zh: '导出的表' }, columns, rows };
     return { kind: 'result', result: { tables: [table], charts: [], findings: [] } };
   } finally {

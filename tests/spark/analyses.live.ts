@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/core/command.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
+import { openReadOnly } from '../../src/engine/duckdb/open.ts';
+import { openSparkLake } from '../../src/engine/spark/open.ts';
 import { FixtureStores } from '../commands/fixture-store.ts';
 import { commandNames, commandOf } from '../commands/registry.ts';
-import { type Asked, askBoth, differenceOf } from './both-engines.ts';
+import { type Asked, askBoth, askOn, differenceOf, lakeOf, serverAddress } from './both-engines.ts';
 
 const stores = new FixtureStores();
 afterAll(() => stores.remove());
@@ -39,6 +41,13 @@ describe.each([...examples, ...further])('%s on %s', (line, fixture) => {
     const [here, there] = await askBoth(await stores.of(fixture), line);
     expectSame(here, there);
   });
+});
+
+test('tables that are cut by month', async () => {
+  const database = await stores.of('tiny');
+  const store = await openSparkLake(serverAddress(), await lakeOf(database, 0), {});
+  const there = await askOn(store, 'trend');
+  expectSame(await askOn(await openReadOnly(database), 'trend'), there);
 });
 
 test('a project that leaves customers out', async () => {

@@ -21,13 +21,13 @@ export function serverAddress(): string {
   return address;
 }
 
-/** The lake of a database, written beside it. */
-export async function lakeOf(database: string): Promise<string> {
-  const folder = `${database}.lake`;
+/** The lake of a database, written beside it; tables of more rows than `big` are cut by month. */
+export async function lakeOf(database: string, big = 1_000_000): Promise<string> {
+  const folder = `${database}.${big}.lake`;
   if (existsSync(folder)) return folder;
   const store = await openReadOnly(database, { allowWrite: [`${folder}/`] });
   try {
-    await exportLake(store, folder, { now: LOAD_DAY });
+    await exportLake(store, folder, { now: LOAD_DAY, big });
   } finally {
     await store.close();
   }

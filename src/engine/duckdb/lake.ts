@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Engine } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import type { Store } from '../../core/store.ts';
-import { parquetFiles } from '../lake/export.ts';
+import { parquetFiles } from '../lake/folders.ts';
 import { catalogOf, type LakeTable, type Manifest, readManifest } from '../lake/manifest.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 import { lockDown, type OpenOptions, openScratch } from './open.ts';
@@ -40,12 +40,14 @@ async function defineTables(engine: Engine, folder: string, { tables, loads }: M
   }
 }
 
-function selectOf(folder: string, { folder: place, columns }: LakeTable): string {
-  if (place === null) {
+function selectOf(folder: string, { parts, columns }: LakeTable): string {
+  if (parts.length === 0) {
     const nothing = columns.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteName(name)}`).join(', ');
     return `SELECT ${nothing} WHERE FALSE`;
   }
-  const files = parquetFiles(join(resolve(folder), place)).map((file) => quoteText(asPattern(file)));
+  const files = parts
+    .flatMap((part) => parquetFiles(join(resolve(folder), part.folder)))
+    .map((file) => quoteText(asPattern(file)));
   const names = columns.map(({ name }) => quoteName(name)).join(', ');
   return `SELECT ${names} FROM read_parquet([${files.join(', ')}], hive_partitioning = false)`;
 }

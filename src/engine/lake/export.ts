@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputError, userError } from '../../core/errors.ts';
 import type { Store } from '../../core/store.ts';
 import { takeLock } from '../lock.ts';
-import { quoteText } from '../sql-text.ts';
-import { findManifest, type LakeTable, MANIFEST, type Manifest, writeManifest } from './manifest.ts';
-import { describeTables, loadsOf, monthOf, schemaVersion, type TableFacts } from './tables.ts';
+import { isFolder, parquetFiles, removeOthers } from './folders.ts';
+import { findManifest, type LakePart, type LakeTable, MANIFEST, type Manifest, writeManifest } from './manifest.ts';
+import { describeTables, loadsOf, schemaVersion } from './tables.ts';
+import { writeTable } from './write-table.ts';
 
 export interface ExportedTable {
   readonly name: string;
   readonly rows: number;
+  /** Months, or 1 for a table that is written whole; those written now. */
+  readonly parts: number;
+  readonly written: number;
   readonly files: number;
   readonly bytes: number;
   readonly state: 'written' | 'unchanged' | 'empty';
@@ -20,18 +23,17 @@ export interface ExportOptions {
   readonly now: Date;
   /** Called before each table, for a progress bar. */
   readonly onTable?: (at: number, of: number) => void;
+  /** Tables of more rows than this are cut by month. */
+  readonly big?: number;
 }
 
-/** Tables of more rows than this are cut by month. */
 const BIG = 1_000_000;
 
-/** Folders that we made: content by its fingerprint, or a table half written. */
-const OWN = /^(?:[0-9a-f]{16}|\.next-\d+)$/;
-
 /**
- * Writes every entity as typed Parquet into a folder of its own. A table whose content is there already stays. New
- * files come beside the old ones, and the manifest, swapped in by rename, decides which of them count: a reader sees
- * the lake as it was or as it is. The store must be DuckDB, and must be allowed to write the folder.
+ * Writes every entity as typed Parquet into a folder of its own. A table, or a month of a big one, whose content is
+ * there already stays. New files come beside the old ones, and the manifest, swapped in by rename, decides which of
+ * them count: a reader sees the lake as it was or as it is. The store must be DuckDB, and must be allowed to write the
+ * folder.
  */
 export async function exportLake(store: Store, folder: string, options: ExportOptions): Promise<ExportedTable[]> {
   requireLakeFolder(folder);
@@ -39,14 +41,23 @@ export async function exportLake(store: Store, folder: string, options: ExportOp
   const release = takeLock(join(folder, MANIFEST), 'export', options.now);
   try {
     const before = findManifest(folder);
+    const known = new Set(Object.values(before?.tables ?? {}).flatMap(({ parts }) => parts.map((part) => part.folder)));
     const tables: Record<string, LakeTable> = {};
     const exported: ExportedTable[] = [];
-    const found = await describeTables(store);
+    const found = await describeTables(store, options.big ?? BIG);
     for (const [at, facts] of found.entries()) {
       options.onTable?.(at, found.length);
-      const { table, written } = await exportTable(store, folder, facts, before);
-      tables[facts.name] = table;
-      exported.push({ name: facts.name, rows: table.rows, ...sizeOf(folder, table), state: stateOf(table, written) });
+      const { parts, written } = await writeTable(store, folder, facts, known);
+      const { name, rows } = facts;
+      tables[name] = { rows, parts, columns: [...facts.columns], facts: [...facts.facts] };
+      exported.push({
+        name,
+        rows,
+        parts: parts.length,
+        written,
+        ...sizeOf(folder, parts),
+        state: stateOf(rows, written),
+      });
     }
     const dates = found.flatMap((facts) => facts.facts.flatMap(({ latest }) => latest?.slice(0, 10) ?? [])).sort();
     swapManifest(folder, {
@@ -56,54 +67,11 @@ export async function exportLake(store: Store, folder: string, options: ExportOp
       loaded: [...(await store.loadedEntities())],
       tables,
     });
-    removeOld(folder, tables);
+    for (const [name, { parts }] of Object.entries(tables))
+      removeOthers(folder, name, new Set(parts.map((part) => part.folder)));
     return exported;
   } finally {
     release();
-  }
-}
-
-async function exportTable(
-  store: Store,
-  folder: string,
-  { name, rows, columns, facts, fingerprint }: TableFacts,
-  before: Manifest | null,
-): Promise<{ table: LakeTable; written: boolean }> {
-  const month = rows > BIG ? monthOf(name, store, facts) : null;
-  const partitioned_by = month === null ? null : 'ordered_month';
-  const content = createHash('sha256')
-    .update(JSON.stringify([columns, fingerprint, partitioned_by]))
-    .digest('hex')
-    .slice(0, 16);
-  const table = { rows, content, partitioned_by, columns: [...columns], facts: [...facts] };
-  if (rows === 0) return { table: { ...table, folder: null }, written: false };
-  const place = `${name}/${content}`;
-  const known = before?.tables[name]?.folder === place && isFolder(join(folder, place));
-  if (!known) await writeTable(store, name, join(folder, name), content, month);
-  return { table: { ...table, folder: place }, written: !known };
-}
-
-async function writeTable(
-  store: Store,
-  name: string,
-  parent: string,
-  content: string,
-  month: { readonly expression: string; readonly from: string } | null,
-): Promise<void> {
-  const next = join(parent, `.next-${process.pid}`);
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  try {
-    const sql =
-      month === null
-        ? `COPY (SELECT * FROM ${store.stored(name)}) TO ${quoteText(join(next, 'data.parquet'))} (FORMAT parquet, COMPRESSION zstd)`
-        : `COPY (SELECT t.*, ${month.expression} AS ordered_month FROM ${month.from}) TO ${quoteText(next)} ` +
-          '(FORMAT parquet, COMPRESSION zstd, PARTITION_BY (ordered_month), OVERWRITE_OR_IGNORE)';
-    await store.execute(sql);
-    rmSync(join(parent, content), { recursive: true, force: true });
-    renameSync(next, join(parent, content));
-  } finally {
-    rmSync(next, { recursive: true, force: true });
   }
 }
 
@@ -123,18 +91,6 @@ function swapManifest(folder: string, manifest: Omit<Manifest, 'format'>): void 
   }
 }
 
-/** Content that the manifest no longer names. Nothing that we did not make is touched. */
-function removeOld(folder: string, tables: Readonly<Record<string, LakeTable>>): void {
-  for (const [name, { content, rows }] of Object.entries(tables)) {
-    const parent = join(folder, name);
-    if (!isFolder(parent)) continue;
-    for (const entry of readdirSync(parent)) {
-      if (OWN.test(entry) && (entry !== content || rows === 0))
-        rmSync(join(parent, entry), { recursive: true, force: true });
-    }
-  }
-}
-
 function requireLakeFolder(folder: string): void {
   if (!isFolder(folder) || findManifest(folder) !== null) return;
   const others = readdirSync(folder).filter((entry) => !entry.startsWith('.') && !isFolder(join(folder, entry)));
@@ -146,22 +102,12 @@ function requireLakeFolder(folder: string): void {
   );
 }
 
-const stateOf = ({ rows }: LakeTable, written: boolean): ExportedTable['state'] => {
+const stateOf = (rows: number, written: number): ExportedTable['state'] => {
   if (rows === 0) return 'empty';
-  return written ? 'written' : 'unchanged';
+  return written > 0 ? 'written' : 'unchanged';
 };
 
-function sizeOf(folder: string, { folder: place }: LakeTable): { files: number; bytes: number } {
-  if (place === null) return { files: 0, bytes: 0 };
-  const files = parquetFiles(join(folder, place));
+function sizeOf(lake: string, parts: readonly LakePart[]): { files: number; bytes: number } {
+  const files = parts.flatMap(({ folder }) => parquetFiles(join(lake, folder)));
   return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
 }
-
-/** The Parquet files below a folder. */
-export const parquetFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.parquet'))
-    .sort()
-    .map((file) => join(folder, file));
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -7,7 +7,7 @@ import type { Catalog } from '../../core/store.ts';
 export const MANIFEST = 'manifest.json';
 
 /** Rises when older programs can no longer read the layout. */
-const FORMAT = 'acrm-lake/1';
+const FORMAT = 'acrm-lake/2';
 
 const fact = z.object({
   field: z.string(),
@@ -17,14 +17,19 @@ const fact = z.object({
   later: z.number(),
 });
 
-const table = z.object({
-  /** Where its files are, from the folder of the manifest; null where it has no rows. */
-  folder: z.string().nullable(),
+/** Rows of a table that are written together: all of them, or those of a month. */
+const part = z.object({
+  /** Where its files are, from the folder of the manifest. It names the content, which is not written twice. */
+  folder: z.string(),
+  /** YYYY-MM, or "undated"; null for all rows of a table. */
+  month: z.string().nullable(),
   rows: z.number(),
-  /** What its rows and columns come to: the same content is not written again. */
-  content: z.string(),
-  /** Column of the folder names that hold a month of rows each. */
-  partitioned_by: z.string().nullable(),
+});
+
+const table = z.object({
+  rows: z.number(),
+  /** None where the table has no rows. */
+  parts: z.array(part),
   columns: z.array(z.object({ name: z.string(), type: z.string() })),
   facts: z.array(fact),
 });
@@ -43,6 +48,7 @@ const manifest = z.object({
 /** What a lake holds: the one file that says which of its files count. */
 export type Manifest = z.infer<typeof manifest>;
 export type LakeTable = z.infer<typeof table>;
+export type LakePart = z.infer<typeof part>;
 
 export const writeManifest = (content: Omit<Manifest, 'format'>): string =>
   `${JSON.stringify({ format: FORMAT, ...content }, null, 1)}\n`;

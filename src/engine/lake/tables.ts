@@ -8,6 +8,15 @@ export interface TableFacts {
   readonly rows: number;
   readonly columns: readonly EngineColumn[];
   readonly facts: LakeTable['facts'];
+  /** The relation `t` to write, with a column `month` beside it where the table is cut by month. */
+  readonly from: string;
+  readonly parts: readonly PartFacts[];
+}
+
+export interface PartFacts {
+  /** YYYY-MM, or "undated"; null for all rows of the table. */
+  readonly month: string | null;
+  readonly rows: number;
   /** Changes with any cell of any row, and not with their order. */
   readonly fingerprint: string;
 }
@@ -15,41 +24,47 @@ export interface TableFacts {
 const FACTS =
   'SELECT field, present, CAST(latest AS VARCHAR) AS latest, later FROM store.acrm.facts WHERE entity = $entity ORDER BY field';
 
-export async function describeTables(store: Store): Promise<TableFacts[]> {
-  const { entities } = await store.catalog();
+/** Every table of a store; one of more rows than `big` is cut by month where its rows have a date. */
+export async function describeTables(store: Store, big: number): Promise<TableFacts[]> {
+  const catalog = await store.catalog();
   const tables: TableFacts[] = [];
-  for (const name of entities) {
-    const source = store.stored(name);
-    const columns = await store.describe(`SELECT * FROM ${source}`);
-    const found = await store.query(FACTS, { values: { entity: name } });
-    const [[rows = 0, ...sums] = []] = (
-      await store.query(
-        `SELECT count(*), CAST(sum(hash(t)) AS VARCHAR), CAST(bit_xor(hash(t)) AS VARCHAR) FROM ${source} t`,
-      )
-    ).rows;
-    const facts = found.rows.map(([field, present, latest, later]) => ({
-      field: String(field),
-      present: Number(present),
-      latest: typeof latest === 'string' ? latest : null,
-      later: Number(later ?? 0),
-    }));
-    tables.push({ name, rows: Number(rows), columns, facts, fingerprint: sums.join(' ') });
+  for (const name of catalog.entities) {
+    const columns = await store.describe(`SELECT * FROM ${store.stored(name)}`);
+    const facts = (await store.query(FACTS, { values: { entity: name } })).rows.map(
+      ([field, present, latest, later]) => ({
+        field: String(field),
+        present: Number(present),
+        latest: typeof latest === 'string' ? latest : null,
+        later: Number(later ?? 0),
+      }),
+    );
+    const from = relationOf(name, store, facts, catalog.rows(name) > big);
+    const parts = await partsOf(store, from);
+    tables.push({ name, rows: parts.reduce((sum, { rows }) => sum + rows, 0), columns, facts, from, parts });
   }
   return tables;
 }
 
-/** The month that a row is filed under, and the relation `t` with what it takes to know it; null for tables without one. */
-export function monthOf(
-  name: string,
-  store: Store,
-  facts: LakeTable['facts'],
-): { readonly expression: string; readonly from: string } | null {
+async function partsOf(store: Store, from: string): Promise<PartFacts[]> {
+  const { rows } = await store.query(
+    `SELECT month, count(*), CAST(sum(hash(t)) AS VARCHAR), CAST(bit_xor(hash(t)) AS VARCHAR) FROM ${from} GROUP BY month ORDER BY month`,
+  );
+  return rows.map(([month, count, ...sums]) => ({
+    month: month === null ? null : String(month),
+    rows: Number(count),
+    fingerprint: sums.join(' '),
+  }));
+}
+
+/** The rows `t` of a table, each with the month that it is filed under, or with none. */
+function relationOf(name: string, store: Store, facts: LakeTable['facts'], cut: boolean): string {
   const source = store.stored(name);
-  if (name !== 'orders' && name !== 'order_items') return null;
+  const whole = `${source} AS t, (SELECT CAST(NULL AS VARCHAR) AS month) AS m`;
+  if (!cut || (name !== 'orders' && name !== 'order_items')) return whole;
+  const filed = (date: string): string => `(SELECT coalesce(strftime(${date}, '%Y-%m'), 'undated') AS month) AS m`;
   const dated = facts.some(({ field, present }) => field === 'ordered_at' && present > 0);
-  if (dated || name === 'orders') return { expression: "strftime(t.ordered_at, '%Y-%m')", from: `${source} t` };
-  const from = `${source} t LEFT JOIN ${store.stored('orders')} o ON o.order_id = t.order_id`;
-  return { expression: "strftime(o.ordered_at, '%Y-%m')", from };
+  if (dated || name === 'orders') return `${source} AS t, ${filed('t.ordered_at')}`;
+  return `${source} AS t LEFT JOIN ${store.stored('orders')} AS o ON o.order_id = t.order_id, ${filed('o.ordered_at')}`;
 }
 
 export async function loadsOf(store: Store): Promise<Manifest['loads']> {

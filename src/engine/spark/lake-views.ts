@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { LakeTable, Manifest } from '../lake/manifest.ts';
+import type { LakePart, LakeTable, Manifest } from '../lake/manifest.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 
 /** The name of the view over the files of an entity; scope views bear the entity's own name. */
@@ -20,8 +20,8 @@ export function storeViews(folder: string, { tables, loads }: Manifest): Map<str
   return new Map([...views, [LOADS_VIEW, statement]]);
 }
 
-function statementFor(view: string, folder: string, { folder: place, columns }: LakeTable): string {
-  if (place === null) {
+function statementFor(view: string, folder: string, { parts, columns }: LakeTable): string {
+  if (parts.length === 0) {
     const nothing = columns.filter(isSimple).map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteName(name)}`);
     return `CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT ${nothing.join(', ')} WHERE FALSE`;
   }
@@ -29,9 +29,13 @@ function statementFor(view: string, folder: string, { folder: place, columns }: 
   const typed = columns.every(isSimple)
     ? ` (${columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ')})`
     : '';
-  const path = quoteText(`${locationOf(folder)}/${place}`);
+  const path = quoteText(`${locationOf(folder)}/${placesOf(parts)}`);
   return `CREATE OR REPLACE TEMPORARY VIEW ${view}${typed} USING parquet OPTIONS (path ${path})`;
 }
+
+/** The folders of all parts as one pattern: a path names one thing, a pattern any number. */
+const placesOf = (parts: readonly LakePart[]): string =>
+  parts.length === 1 ? String(parts[0]?.folder) : `{${parts.map(({ folder }) => folder).join(',')}}`;
 
 const isSimple = ({ type }: { readonly type: string }): boolean => /^[A-Z]+(\(\d+,\s*\d+\))?$/.test(type);
 

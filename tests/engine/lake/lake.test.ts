@@ -31,10 +31,10 @@ const orders = write(
   'O2,2024-02-01,A2,20',
 );
 
-async function exported(to = lake): Promise<readonly ExportedTable[]> {
+async function exported(to = lake, big?: number): Promise<readonly ExportedTable[]> {
   const store = await openReadOnly(database, { allowWrite: [`${to}/`] });
   try {
-    return await exportLake(store, to, { now: LOAD_DAY });
+    return await exportLake(store, to, { now: LOAD_DAY, ...(big === undefined ? {} : { big }) });
   } finally {
     await store.close();
   }
@@ -73,7 +73,7 @@ describe('a lake', () => {
     const manifest = readManifest(lake);
     expect(manifest.as_of).toBe('2024-02-01');
     expect(manifest.loads).toHaveLength(1);
-    expect(manifest.tables['orders']).toMatchObject({ rows: 2, partitioned_by: null });
+    expect(manifest.tables['orders']).toMatchObject({ rows: 2, parts: [{ month: null, rows: 2 }] });
     const here = await openReadOnly(database);
     const there = await openLake(lake);
     const [a, b] = [await here.catalog(), await there.catalog()];
@@ -101,6 +101,44 @@ describe('a lake', () => {
     expect(states(await exported())).toEqual({ accounts: 'unchanged', orders: 'written' });
     expect(readdirSync(join(lake, 'orders'))).toHaveLength(1);
     expect(await rows('SELECT count(*) FROM crm.orders')).toEqual([[3]]);
+  });
+});
+
+describe('a table that is cut by month', () => {
+  const months = join(folder.path, 'months');
+  const parts = (): unknown =>
+    readManifest(months).tables['orders']?.parts.map(({ month, rows: count }) => [month, count]);
+  const part = (tables: readonly ExportedTable[]): unknown => {
+    const found = tables.find(({ name }) => name === 'orders');
+    return [found?.state, found?.parts, found?.written];
+  };
+
+  test('writes again only the months whose rows changed, and forgets those without any', async () => {
+    const first = await exported(months, 0);
+    expect(parts()).toEqual([
+      ['2024-01', 1],
+      ['2024-02', 1],
+      ['2024-03', 1],
+    ]);
+    expect(part(first)).toEqual(['written', 3, 3]);
+    expect(part(await exported(months, 0))).toEqual(['unchanged', 3, 0]);
+    await load(database, [
+      write('moved.csv', 'order id,order date,account id,amount', 'O2,2024-03-05,A2,20', 'O5,,A1,7'),
+    ]);
+    expect(part(await exported(months, 0))).toEqual(['written', 3, 2]);
+    expect(parts()).toEqual([
+      ['2024-01', 1],
+      ['2024-03', 2],
+      ['undated', 1],
+    ]);
+    expect(readdirSync(join(months, 'orders')).sort()).toEqual([
+      'ordered_month=2024-01',
+      'ordered_month=2024-03',
+      'ordered_month=undated',
+    ]);
+    const store = await openLake(months);
+    expect((await store.query('SELECT count(*), sum(amount) FROM crm.orders')).rows).toEqual([[4, 38.5]]);
+    await store.close();
   });
 });
 
