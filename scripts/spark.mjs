@@ -14,6 +14,8 @@ const has = (flag) => process.argv.includes(flag);
 const version = process.env.ACRM_SPARK_VERSION ?? '4.1.4';
 const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
 const venv = process.env.ACRM_SPARK_VENV ?? join(cache, 'acrm', `spark-${version}`);
+/** Heap of the server, as Java takes it: 1g, 4g. */
+const heap = process.env.ACRM_SPARK_HEAP ?? '1g';
 const START_MS = 120_000;
 const STOP_MS = 15_000;
 
@@ -78,11 +80,11 @@ function startServer(home, port, work) {
     'spark.connect.grpc.binding.port': String(port),
   };
   const args = [
-    ...['-Xmx1g', '-Xms128m', '-XX:+UseSerialGC', '-XX:+IgnoreUnrecognizedVMOptions'],
+    ...[`-Xmx${heap}`, '-Xms128m', '-XX:+UseSerialGC', '-XX:+IgnoreUnrecognizedVMOptions'],
     ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     ...['-Djdk.reflect.useDirectMethodHandle=false', '-Dio.netty.tryReflectionSetAccessible=true'],
     ...['-cp', join(home, 'jars', '*'), 'org.apache.spark.deploy.SparkSubmit'],
-    ...['--master', has('--executors') ? 'local-cluster[2,1,900]' : 'local[2]', '--driver-memory', '1g'],
+    ...['--master', has('--executors') ? 'local-cluster[2,1,900]' : 'local[2]', '--driver-memory', heap],
     ...Object.entries(conf).flatMap(([key, value]) => ['--conf', `${key}=${value}`]),
     ...['--class', 'org.apache.spark.sql.connect.service.SparkConnectServer', 'spark-internal'],
   ];

@@ -1,9 +1,20 @@
-/** What analyses may not write, because engines read it differently: the table of ENGINE.md. */
-const FORBIDDEN: readonly (readonly [pattern: RegExp, because: string])[] = [
+/** What analyses may not write, because engines read it differently, each with the reason. */
+export const FORBIDDEN: readonly (readonly [pattern: RegExp, because: string])[] = [
   [/\bround\s*\(/i, 'round() on doubles differs between engines; rounding belongs to rendering'],
+  [/\bas\s+int(eger)?\s*\)/i, 'CAST(double AS INT) rounds on one engine and truncates on the other; floor() to BIGINT'],
+  [/\bavg\s*\(\s*(?!cast\s*\()/i, 'the mean of a decimal differs between engines: avg(CAST(a AS DOUBLE))'],
+  [
+    /\/(?!\s*(nullif\s*\(|\d))/i,
+    'x/0 is inf on one engine and an error on the other: CAST(a AS DOUBLE) / nullif(b, 0)',
+  ],
+  [
+    /(?<!cast\s*\(\s*)\bdate_trunc\s*\(/i,
+    'the type of date_trunc differs between engines: CAST(date_trunc(…) AS DATE)',
+  ],
   [/\bqualify\b/i, 'only DuckDB reads QUALIFY'],
   [/\/\//, 'only DuckDB reads //'],
   [/\[/, 'only DuckDB reads [1, 2]'],
+  [/\{/, 'only DuckDB reads structs as {a: 1}'],
   [/\bexclude\b/i, 'only DuckDB reads * EXCLUDE'],
   [/\bby\s+name\b/i, 'only DuckDB reads UNION BY NAME'],
   [/\bunnest\s*\(/i, 'only DuckDB reads unnest'],
@@ -11,8 +22,10 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, because: string])[] = [
     /\b(strftime|strptime|arg_max|arg_min|string_agg|listagg|list|quantile_cont|struct_pack|map)\s*\(/i,
     'only one engine has this function',
   ],
+  [/\barray_agg\s*\([^()]*\border\s+by\b/i, 'only one engine orders within array_agg; write array_sort(array_agg(…))'],
   [/\bignore\s+nulls\b/i, 'only one engine reads IGNORE NULLS'],
   [/\b(anti|semi)\s+join\b/i, 'only one engine reads ANTI JOIN; write NOT EXISTS'],
+  [/\bfilter\s*\([^()]*\)\s*over\b/i, 'only one engine takes FILTER on a window function; write CASE within it'],
   [/\brecursive\b/i, 'recursive CTEs differ between engines'],
   [/::/, 'write CAST(a AS b)'],
   [
@@ -23,8 +36,14 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, because: string])[] = [
     /\b(concat|log|dayofweek|skewness|kurtosis|approx_count_distinct|regexp_replace)\s*\(/i,
     'same name, other answer on the other engine',
   ],
+  [/\bln\s*\(\s*(?!nullif\s*\()/i, 'ln(0) is an error on one engine and NULL on the other: ln(nullif(a, 0))'],
   [/\bas\s+varchar\s*\)/i, 'Spark wants a length in a cast: VARCHAR(n)'],
   [/\bpercentile_cont\b(?!\s*\([^)]*\)\s*within)/i, 'write percentile_cont(…) WITHIN GROUP'],
+];
+
+/** The same for what strings hold. */
+const FORBIDDEN_TEXT: readonly (readonly [pattern: RegExp, because: string])[] = [
+  [/\bi?like\s+'[^']*\\/i, 'a backslash escapes in LIKE on one engine alone'],
 ];
 
 /** Strings, quoted names and comments are blanked, so that only SQL's own words are looked at. */
@@ -43,7 +62,7 @@ export interface LintOptions {
 /** Everything that is wrong with a query file. */
 export function lintSql(sql: string, { step, portable }: LintOptions): string[] {
   const text = bare(sql);
-  const found = portable ? FORBIDDEN.filter(([pattern]) => pattern.test(text)).map(([, because]) => because) : [];
+  const found = portable ? unportable(sql, text) : [];
   if (!/^-- one row( |:)/.test(sql)) found.push('the first line says what one row is: -- one row per …');
   if (text.includes(';')) found.push('one SELECT a file, without a semicolon');
   const final = finalSelect(text);
@@ -51,6 +70,18 @@ export function lintSql(sql: string, { step, portable }: LintOptions): string[] 
   if (!step && !/\border\s+by\b/i.test(final)) found.push('the final SELECT has a total order');
   for (const key of sortKeys(text))
     if (!/\bnulls\s+(first|last)$/i.test(key)) found.push(`ORDER BY ${key} says NULLS LAST, as engines differ`);
+  return found;
+}
+
+function unportable(sql: string, text: string): string[] {
+  const found = [
+    ...FORBIDDEN.filter(([pattern]) => pattern.test(text)),
+    ...FORBIDDEN_TEXT.filter(([pattern]) => pattern.test(sql)),
+  ].map(([, because]) => because);
+  const [, list = ''] = /^select\s+([\s\S]*?)(?=\bfrom\b|$)/i.exec(finalSelect(text).trimStart()) ?? [];
+  for (const column of splitKeys(list))
+    if (/\bsum\s*\(/i.test(column) && !/\bcast\s*\(/i.test(column))
+      found.push(`${column}: the type of a sum differs between engines; CAST(sum(a) AS BIGINT or DECIMAL(38,6))`);
   return found;
 }
 
