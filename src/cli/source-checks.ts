@@ -21,6 +21,7 @@ export async function sourceChecks(
       await store.close();
     }
   } catch (error) {
-    return [['engine', explain(error), false]];
+    const all: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+    return all.map((one): Check => ['engine', explain(one), false]);
   }
 }
