@@ -85,8 +85,8 @@ type Params = z.output<typeof params>;
 export default defineAction({
   summary: { en: 'Load CRM exports into the database', zh: '将 CRM 导出文件导入数据库' },
   about: {
-    en: 'What a file holds is told from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and lines. Rows that cannot be read are kept aside with line, value and reason. The new state of the database is built beside the old one and swapped in at the end.',
-    zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存。新数据库在旧库旁构建，完成后一次性替换。',
+    en: 'What a file holds is told from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and lines. Rows that cannot be read are kept aside with line, value and reason. The new state of the database is built beside the old one and swapped in at the end.\n\nEach load shows the state of one day. A row that a later file changes is kept with the days from which and to which it held: history.opportunities has every state of every deal, and those of a day D are the rows with _valid_from <= D and (_valid_to > D or _valid_to is null). So it is for every entity. An older file may come late: the result is the same.',
+    zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存。新数据库在旧库旁构建，完成后一次性替换。\n\n每次导入反映某一天的状态。后来的文件改动某行时，原来的行连同有效期一并保留：history.opportunities 保存每个商机的全部历史状态，某日 D 的状态即 _valid_from <= D 且（_valid_to > D 或 _valid_to 为空）的行；其他数据类型同理。较早的文件可以后补导入，结果不变。',
   },
   group: 'data',
   gives: ['files', 'mapping', 'conflicts', 'rejects', 'skipped', 'drift'],
@@ -100,6 +100,13 @@ export default defineAction({
     {
       line: 'load odd.csv --entity accounts --map account_id=kundennummer',
       about: { en: 'Tell what a file with unknown headers holds.', zh: '指明未知表头文件的内容和对应字段。' },
+    },
+    {
+      line: 'load deals-2024-03-11.csv --full',
+      about: {
+        en: 'The whole list of deals on that day: those it lacks are gone.',
+        zh: '当日的全部商机：其中没有的商机视为已删除。',
+      },
     },
     {
       line: 'load prices.csv --raw --as prices',

@@ -3,10 +3,11 @@ import { readMacros } from '../engine/sql-files.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
 import { refreshTouched } from './facts.ts';
+import { followLines } from './follow-lines.ts';
 import { markGone } from './gone.ts';
 import { type KeptFile, unreadRows } from './kept-files.ts';
 import { type LoadedFile, type LoadFileOptions, loadFile } from './load-file.ts';
-import { recordFile } from './record.ts';
+import { recordCounts, recordFile } from './record.ts';
 import { resolveReferences } from './references.ts';
 import { deriveStageHistory } from './stage-history.ts';
 import { defineHistory } from './write/past.ts';
@@ -62,15 +63,44 @@ async function bringState(
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
   const loaded = new Map<KeptFile, LoadedFile>();
   if (options.full) await forgetPresent(engine);
+  const linesBefore = await hasLines(engine);
   for (const file of state) {
     if (file.mapping === null) continue;
     onFile?.(file);
-    loaded.set(file, await loadFile(engine, file.raw, await unreadRows(engine, file.raw), file.mapping, options));
+    const each = await loadFile(engine, file.raw, await unreadRows(engine, file.raw), file.mapping, options);
+    loaded.set(file, each);
+    await recordFile(engine, file, each);
   }
-  const brought = options.full ? await markGone(engine, state, loaded) : loaded;
-  for (const [file, each] of brought) await recordFile(engine, file, each);
+  const left = options.full ? await markGone(engine, state, loaded) : loaded;
+  const brought = await settleOrders(engine, left, linesBefore);
+  for (const [file, each] of brought) if (each !== loaded.get(file)) await recordCounts(engine, file, each);
   await resolveReferences(engine, entitiesOf(brought));
   return brought;
+}
+
+async function hasLines(engine: Engine): Promise<boolean> {
+  return Number((await engine.query('SELECT count(*) FROM store.crm.order_items')).rows[0]?.[0]) > 0;
+}
+
+/** Orders follow their lines; the first list of lines is told to have changed them. */
+async function settleOrders(
+  engine: Engine,
+  loaded: ReadonlyMap<KeptFile, LoadedFile>,
+  linesBefore: boolean,
+): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
+  const lists = [...loaded].filter(([, { mapping }]) => mapping.root === 'order_items');
+  const changed = lists.some(([, { counts }]) =>
+    counts.some(({ entity, loaded: rows, gone }) => entity === 'order_items' && rows + gone > 0),
+  );
+  const [first] = lists;
+  if (first === undefined || !changed || (!linesBefore && lists.length === 1)) return loaded;
+  const [file, told] = first;
+  const orders = await followLines(engine, file);
+  const counts = told.counts.map((each) => {
+    const more = each.entity === 'orders' ? Math.min(orders, each.unchanged) : 0;
+    return { ...each, loaded: each.loaded + more, unchanged: each.unchanged - more };
+  });
+  return orders === 0 ? loaded : new Map([...loaded, [file, { ...told, counts }]]);
 }
 
 const entitiesOf = (loaded: ReadonlyMap<KeptFile, LoadedFile>): Set<EntityName> =>

@@ -5,6 +5,7 @@ import type { StageDeclaration } from '../model/stages.ts';
 import { decideReadings, type TypedColumn } from './coerce/decide.ts';
 import type { DateOrder, Reading } from './coerce/reading.ts';
 import { settleConflicts } from './conflicts.ts';
+import { linesTellOrders } from './follow-lines.ts';
 import type { Mapping } from './map/mapping.ts';
 import { resolveHeaders } from './map/resolve-headers.ts';
 import type { RawRows } from './raw.ts';
@@ -136,7 +137,7 @@ async function writeOwn(
   const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;
   const special = mapping.root === 'opportunity_history' ? await historyFields(engine, mapping) : new Map();
   const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, special, ext: { all, brought } });
-  const counts = await mergeRows(engine, { ...incoming, mode: 'own', since: raw });
+  const counts = await mergeRows(engine, { ...incoming, mode: 'own', decided: outcomes?.decided ?? [], since: raw });
   if (full) await notePresent(engine, entity, incoming.select);
   return {
     counts: { entity: mapping.root, ...counts, superseded: incoming.superseded, gone: 0 },
@@ -160,6 +161,7 @@ async function writeDescribed(
       columns: grouped.columns,
       select,
       mode: 'described',
+      kept: (await linesTellOrders(engine)) ? grouped.summed : [],
       since: raw,
     });
     if (full) await notePresent(engine, grouped.entity, select);

@@ -75,3 +75,14 @@ export async function recordFile(
     });
   }
 }
+
+/** Corrects what was noted of a file, once all files of its day are in. */
+export async function recordCounts(engine: Engine, { raw }: KeptFile, { counts }: LoadedFile): Promise<void> {
+  for (const { entity, loaded, unchanged, gone } of counts) {
+    await engine.execute(
+      `UPDATE store.acrm.files SET loaded = $loaded, unchanged = $unchanged, gone = $gone
+       WHERE load_id = $load AND file = $file AND source = $source AND entity = $entity`,
+      { values: { load: raw.loadId, file: raw.file, source: raw.source, entity, loaded, unchanged, gone } },
+    );
+  }
+}

@@ -81,6 +81,15 @@ describe('exports of deals week after week', () => {
     ]);
   });
 
+  test('a deal that is reopened has no day closed any more', async () => {
+    const deal = (name: string, ...rest: string[]) => file(name, DEALS, ['O1,Deal 1,Ann', ...rest].join(','));
+    await load(database, [deal('2024-03-04.csv', 'Closed Won', '1', '2024-03-01')]);
+    await load(database, [deal('2024-03-11.csv', 'Proposal', '1', '2024-05-01')]);
+    expect(await select(database, 'SELECT is_closed, closed_on, expected_close_on FROM crm.opportunities')).toEqual([
+      [false, null, '2024-05-01'],
+    ]);
+  });
+
   test('the state on any day can be looked up', async () => {
     await load(database, [first()]);
     await load(database, [second()]);
@@ -271,5 +280,47 @@ describe('the day that a file shows', () => {
     await load(database, [file('b.csv', 'Account ID,Account Name', 'A1,Bolt')], { snapshot: '2024-03-04' });
     expect((await load(database, [path])).files[0]?.snapshot).toBe('2024-03-04');
     expect(await select(database, 'SELECT name FROM crm.accounts')).toEqual([['Acme']]);
+  });
+});
+
+describe('orders follow their lines', () => {
+  const HEADER = 'Order ID,Line Number,Order Date,Customer ID,Product Name,Quantity,Amount';
+  const orders = () => select(database, 'SELECT order_id, amount FROM crm.orders ORDER BY 1');
+
+  test('where the next export, of another name, changes or takes away a line', async () => {
+    await load(database, [file('2024-03-04.csv', HEADER, '1,1,2024-01-01,C1,Pen,1,5', '1,2,2024-01-01,C1,Ink,1,6')]);
+    const next = await load(database, [file('2024-03-11.csv', HEADER, '1,1,2024-01-01,C1,Pen,1,7')]);
+    expect(next.files[0]?.loaded?.counts.map(({ entity, loaded }) => [entity, loaded]).slice(0, 2)).toEqual([
+      ['order_items', 1],
+      ['orders', 1],
+    ]);
+    expect(await orders()).toEqual([['1', 13]]);
+    await load(database, [file('2024-03-18.csv', HEADER, '1,1,2024-01-01,C1,Pen,1,7')], { full: true });
+    expect(await orders()).toEqual([['1', 7]]);
+    expect(
+      await select(database, 'SELECT amount, CAST(_valid_from AS VARCHAR) FROM history.orders ORDER BY 2'),
+    ).toEqual([
+      [11, '2024-03-04'],
+      [13, '2024-03-11'],
+      [7, '2024-03-18'],
+    ]);
+  });
+
+  test('where one order stands in two files, and then they come again', async () => {
+    const files = [
+      file('a.csv', HEADER, '1,1,2024-01-01,C1,Pen,1,5'),
+      file('b.csv', HEADER, '1,2,2024-01-01,C1,Ink,1,6'),
+    ];
+    await load(database, files);
+    expect(await orders()).toEqual([['1', 11]]);
+    const again = await load(database, files);
+    expect(again.files.flatMap((each) => each.loaded?.counts.map(({ loaded }) => loaded))).toEqual(Array(8).fill(0));
+  });
+
+  test('not where a list of orders says what they are worth', async () => {
+    await load(database, [file('orders.csv', 'Order ID,Order Date,Customer ID,Amount', '1,2024-01-01,C1,99')]);
+    await load(database, [file('lines.csv', HEADER, '1,1,2024-01-01,C1,Pen,1,5')]);
+    await load(database, [file('lines.csv', HEADER, '1,1,2024-01-01,C1,Pen,1,6')]);
+    expect(await orders()).toEqual([['1', 99]]);
   });
 });

@@ -14,6 +14,8 @@ export interface GroupedRows {
   /** Adds to `columns` a flag `differs:<field>` for each field in which rows of one key disagree. */
   readonly select: string;
   readonly compared: readonly string[];
+  /** Columns that add up the file's rows. */
+  readonly summed: readonly string[];
   /** The key of a row before grouping, the value of a field, and what they are read from. */
   readonly key: string;
   readonly valueOf: (field: string) => string;
@@ -21,7 +23,7 @@ export interface GroupedRows {
 }
 
 /** What a line's order adds up of its lines. */
-const SUMMED = ['amount', 'cost', 'profit', 'discount_amount'];
+export const SUMMED = ['amount', 'cost', 'profit', 'discount_amount'];
 
 /** Entities that a file of each kind may describe beside its own rows. */
 const DESCRIBABLE: Readonly<Partial<Record<EntityName, readonly EntityName[]>>> = {
@@ -92,6 +94,7 @@ export function groupedRows(mapping: Mapping, parent: EntityName, raw: RawRows):
     columns: [entity.key, ...kept.map(({ name }) => name), ...summed, '_load', '_file', '_line'],
     select: `SELECT ${[`${key} AS ${quoteName(entity.key)}`, ...firsts, ...sums, ...provenance, ...flags].join(', ')} FROM ${STAGED} WHERE ${key} IS NOT NULL GROUP BY ${key}`,
     compared: kept.map(({ name }) => name),
+    summed,
     key,
     valueOf: (name) => kept.find((field) => field.name === name)?.sql ?? 'NULL',
     from: STAGED,

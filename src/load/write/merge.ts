@@ -19,6 +19,10 @@ export interface MergeInput {
   /** A SELECT of `columns`, one row a key. */
   readonly select: string;
   readonly mode: MergeMode;
+  /** Columns that keep the value that they have: sums of rows of which this file may have a part. */
+  readonly kept?: readonly string[];
+  /** Columns whose missing value is a value: it replaces what was there. */
+  readonly decided?: readonly string[];
   /** The load and the day of the file that the rows come from. */
   readonly since: Since;
 }
@@ -50,17 +54,20 @@ export async function mergeRows(engine: Engine, input: MergeInput): Promise<Merg
 
 async function replaceChanged(
   engine: Engine,
-  { entity, columns, mode, since }: MergeInput,
+  { entity, columns, mode, since, kept = [], decided = [] }: MergeInput,
   table: string,
 ): Promise<number> {
   const key = quoteName(entity.key);
-  const values = columns.filter((column) => column !== entity.key && !PROVENANCE.has(column));
+  const values = columns.filter((column) => column !== entity.key && !PROVENANCE.has(column) && !kept.includes(column));
   if (values.length === 0) return 0;
-  const differences = values.map((column) => difference(quoteName(column), mode)).join(' OR ');
+  const differences = values
+    .map((column) => difference(quoteName(column), mode, decided.includes(column)))
+    .join(' OR ');
   const stored = (await engine.describe(`SELECT * FROM ${table}`)).map(({ name }) => name);
   const merged = stored.map((name) => {
     const column = quoteName(name);
-    if (!columns.includes(name) || name === entity.key) return `e.${column}`;
+    if (!columns.includes(name) || name === entity.key || kept.includes(name)) return `e.${column}`;
+    if (decided.includes(name)) return `i.${column}`;
     return mode === 'own' || PROVENANCE.has(name)
       ? `coalesce(i.${column}, e.${column}) AS ${column}`
       : `${describedValue(column)} AS ${column}`;
@@ -82,10 +89,12 @@ async function replaceChanged(
 const describedValue = (column: string): string =>
   `CASE WHEN i._file = e._file THEN coalesce(i.${column}, e.${column}) ELSE coalesce(e.${column}, i.${column}) END`;
 
-const difference = (column: string, mode: MergeMode): string =>
-  mode === 'own'
+function difference(column: string, mode: MergeMode, decided: boolean): string {
+  if (decided) return `(i.${column} IS DISTINCT FROM e.${column})`;
+  return mode === 'own'
     ? `(i.${column} IS NOT NULL AND i.${column} IS DISTINCT FROM e.${column})`
     : `(${describedValue(column)} IS DISTINCT FROM e.${column})`;
+}
 
 async function addNew(engine: Engine, { entity }: MergeInput, table: string, columns: string): Promise<number> {
   const key = quoteName(entity.key);

@@ -10,6 +10,8 @@ export interface Outcomes {
   readonly expressions: ReadonlyMap<string, string>;
   /** Joins the outcomes to the staged rows. */
   readonly join: string;
+  /** Fields of which the file says everything: where it has none, there is none any more. */
+  readonly decided: readonly string[];
   readonly unknownStages: readonly string[];
 }
 
@@ -37,6 +39,8 @@ export async function dealOutcomes(
   );
   return {
     expressions: outcomeExpressions(mapping),
+    // One date is either the day closed or the expected one: a deal that is reopened has no day closed.
+    decided: staged(mapping, 'opportunities', 'close_on') === null ? [] : ['closed_on', 'expected_close_on'],
     join: ` LEFT JOIN ${TABLE} o ON o.stage IS NOT DISTINCT FROM ${stage} AND o.status IS NOT DISTINCT FROM ${status}`,
     unknownStages: [...new Set(judged.flatMap(({ name, known }) => (known || name === null ? [] : [name])))],
   };
