@@ -37,7 +37,10 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     gone: 'BIGINT',
     is_own: 'BOOLEAN',
   },
-  /** Files as they came: where their rows are, the day they show, and their mapping as JSON; none where loaded raw. */
+  /**
+   * Files as they came: where their rows are, the day they show (`guessed`: the day they were written, where nothing
+   * tells more), and their mapping as JSON; none where loaded raw.
+   */
   raw_files: {
     source: 'VARCHAR',
     load_id: 'BIGINT',
@@ -45,6 +48,7 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     file: 'VARCHAR',
     line: 'VARCHAR',
     snapshot: 'DATE',
+    guessed: 'DATE',
     encoding: 'VARCHAR',
     separator: 'VARCHAR',
     mapping: 'VARCHAR',

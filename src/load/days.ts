@@ -1,13 +1,15 @@
 import type { Engine } from '../core/engine.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
-import type { KeptFile } from './kept-files.ts';
+import { entities } from '../model/index.ts';
+import { type KeptFile, keptFiles } from './kept-files.ts';
 import type { Mapping } from './map/mapping.ts';
+import type { RawRows } from './raw.ts';
 import { describedEntities } from './write/grouped-rows.ts';
 
-/** The latest day, YYYY-MM-DD, of which the database has rows of the entities that a mapping writes; null where it has none. */
+/** The latest day, YYYY-MM-DD, that files of what a mapping writes, or is related to, show; null where there are none. */
 export async function latestDay(engine: Engine, mapping: Mapping): Promise<string | null> {
-  const names = [...writtenEntities(mapping)].map(quoteText).join(', ');
+  const names = [...relatedEntities(mapping)].map(quoteText).join(', ');
   const found = await engine.query(
     `SELECT CAST(max(snapshot) AS VARCHAR) FROM store.acrm.files WHERE entity IN (${names})`,
   );
@@ -15,7 +17,7 @@ export async function latestDay(engine: Engine, mapping: Mapping): Promise<strin
   return typeof day === 'string' ? day : null;
 }
 
-/** Whether a file shows an earlier day than what the database has of the same entities. */
+/** Whether a file shows an earlier day than what the database has of the same entities or related ones. */
 export async function isLate(engine: Engine, files: readonly KeptFile[]): Promise<boolean> {
   for (const { raw, mapping } of files) {
     const latest = mapping === null ? null : await latestDay(engine, mapping);
@@ -24,10 +26,58 @@ export async function isLate(engine: Engine, files: readonly KeptFile[]): Promis
   return false;
 }
 
-/** A list of orders in which one repeats is read as lines, so that the two go together. */
-function writtenEntities(mapping: Mapping): ReadonlySet<EntityName> {
+/**
+ * Entities whose rows a file writes, those that they refer to by name or key, and those that refer to them: in which
+ * order these come decides which name is found. A list of orders in which one repeats is read as lines.
+ */
+function relatedEntities(mapping: Mapping): ReadonlySet<EntityName> {
   const written = new Set<EntityName>([mapping.root, ...describedEntities(mapping)]);
   if (written.has('orders') || written.has('order_items'))
     for (const name of ['orders', 'order_items'] as const) written.add(name);
-  return written;
+  const related = new Set(written);
+  for (const { name, fields } of entities) {
+    const named = fields.flatMap((field) => (field.name === 'owner_id' ? ['users' as const] : (field.refersTo ?? [])));
+    for (const target of named) {
+      if (written.has(name)) related.add(target);
+      if (written.has(target)) related.add(name);
+    }
+  }
+  return related;
+}
+
+/**
+ * Finds the days of files that are only guessed again, once a load was taken away on which they may have rested: each is
+ * what it would be had the loads that are left been made alone.
+ */
+export async function guessDaysAgain(engine: Engine): Promise<void> {
+  const written = await engine.query('SELECT load_id, file, entity FROM store.acrm.files');
+  const latest = new Map<string, string>();
+  const files = await keptFiles(engine);
+  for (const load of new Set(files.map(({ raw }) => raw.loadId))) {
+    const dated = files
+      .filter(({ raw }) => raw.loadId === load)
+      .map((file) => ({ raw: file.raw, day: dayAgain(file, latest) }));
+    for (const { raw, day } of dated) {
+      if (day !== raw.snapshot) await setDay(engine, raw, day);
+      for (const [of, file, entity] of written.rows) {
+        if (of !== raw.loadId || file !== raw.file) continue;
+        latest.set(String(entity), later(day, latest.get(String(entity))));
+      }
+    }
+  }
+}
+
+/** A guessed day is never before what earlier loads had of related entities. */
+function dayAgain({ raw, guessed, mapping }: KeptFile, latest: ReadonlyMap<string, string>): string {
+  if (guessed === null || mapping === null) return raw.snapshot;
+  return [...relatedEntities(mapping)].reduce((day, entity) => later(day, latest.get(entity)), guessed);
+}
+
+const later = (day: string, other: string | undefined): string => (other === undefined || day > other ? day : other);
+
+async function setDay(engine: Engine, { loadId, number }: RawRows, day: string): Promise<void> {
+  await engine.execute(
+    'UPDATE store.acrm.raw_files SET snapshot = CAST($day AS DATE) WHERE load_id = $load AND number = $number',
+    { values: { day, load: loadId, number } },
+  );
 }

@@ -11,6 +11,8 @@ export interface KeptFile {
   readonly separator: string;
   /** Null where the rows were loaded as they are. */
   readonly mapping: Mapping | null;
+  /** The day on which the file was written, YYYY-MM-DD, where neither the user nor its name says which day it shows. */
+  readonly guessed: string | null;
   /** The registered source that the file belongs to. */
   readonly registered: string | null;
 }
@@ -19,10 +21,10 @@ const BATCH = 1000;
 
 /** Keeps what was read of a file, and the rows that could not be read. */
 export async function keepFile(engine: Engine, file: KeptFile, bad: readonly BadRow[]): Promise<void> {
-  const { raw, encoding, separator, mapping, registered } = file;
+  const { raw, encoding, separator, mapping, registered, guessed } = file;
   await engine.execute(
     `INSERT INTO store.acrm.raw_files BY NAME SELECT $source AS source, CAST($load AS BIGINT) AS load_id, CAST($number AS BIGINT) AS number,
-     $file AS file, $line AS line, CAST($snapshot AS DATE) AS snapshot, $encoding AS encoding, $separator AS separator,
+     $file AS file, $line AS line, CAST($snapshot AS DATE) AS snapshot, CAST($guessed AS DATE) AS guessed, $encoding AS encoding, $separator AS separator,
      $mapping AS mapping, $raw AS is_raw, $registered AS registered`,
     {
       values: {
@@ -32,6 +34,7 @@ export async function keepFile(engine: Engine, file: KeptFile, bad: readonly Bad
         file: raw.file,
         line: raw.line,
         snapshot: raw.snapshot,
+        guessed,
         encoding,
         separator,
         mapping: mapping === null ? null : JSON.stringify(mapping),
@@ -66,12 +69,24 @@ export async function unreadRows(engine: Engine, { loadId, number }: RawRows): P
 /** Every file whose rows are in the canonical tables, as they came, in the order in which they were loaded; of one load or of all. */
 export async function keptFiles(engine: Engine, load: number | null = null): Promise<readonly KeptFile[]> {
   const found = await engine.query(
-    `SELECT source, load_id, number, file, line, CAST(snapshot AS VARCHAR), encoding, separator, mapping, registered
+    `SELECT source, load_id, number, file, line, CAST(snapshot AS VARCHAR), encoding, separator, mapping, registered, CAST(guessed AS VARCHAR)
      FROM store.acrm.raw_files WHERE mapping IS NOT NULL AND load_id = coalesce($load, load_id) ORDER BY load_id, number`,
     { values: { load } },
   );
   const files: KeptFile[] = [];
-  for (const [source, load, number, file, line, snapshot, encoding, separator, mapping, registered] of found.rows) {
+  for (const [
+    source,
+    load,
+    number,
+    file,
+    line,
+    snapshot,
+    encoding,
+    separator,
+    mapping,
+    registered,
+    guessed,
+  ] of found.rows) {
     const decided: unknown = JSON.parse(String(mapping));
     if (!isMapping(decided)) throw new Error(`load ${String(load)}: the mapping of ${String(file)} cannot be read`);
     const place = { source: String(source), loadId: Number(load), number: Number(number) };
@@ -89,6 +104,7 @@ export async function keptFiles(engine: Engine, load: number | null = null): Pro
       encoding: String(encoding),
       separator: String(separator),
       mapping: decided,
+      guessed: typeof guessed === 'string' ? guessed : null,
       registered: registered === null || registered === undefined ? null : String(registered),
     });
   }

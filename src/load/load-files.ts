@@ -143,10 +143,9 @@ export async function loadFiles(
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));
   try {
     for (const [index, file] of opened.entries()) {
-      const snapshot = await dayOf(engine, file, snapshots);
+      const place = { loadId, number: index + 1, ...(await dayOf(engine, file, snapshots)) };
       const registered = sourceOf(file.path, sources)?.name ?? null;
-      const place = { loadId, number: index + 1, snapshot };
-      read.push([file, await readOne(engine, file, { place, registered }, request, folder)]);
+      read.push([file, await readOne(engine, file, { ...place, registered }, request, folder)]);
     }
   } finally {
     request.progress.end();
@@ -179,12 +178,12 @@ async function dayOf(
   engine: Engine,
   { path, mapping }: OpenedFile,
   snapshots: ReadonlyMap<string, Snapshot>,
-): Promise<string> {
-  const snapshot = snapshots.get(path);
-  if (snapshot === undefined) throw new Error(`no day for ${path}`);
-  if (snapshot.told || mapping === null) return snapshot.day;
+): Promise<{ snapshot: string; guessed: string | null }> {
+  const found = snapshots.get(path);
+  if (found === undefined) throw new Error(`no day for ${path}`);
+  if (found.told || mapping === null) return { snapshot: found.day, guessed: null };
   const latest = await latestDay(engine, mapping);
-  return latest !== null && latest > snapshot.day ? latest : snapshot.day;
+  return { snapshot: latest !== null && latest > found.day ? latest : found.day, guessed: found.day };
 }
 
 /** Brings the files of a load in; where the database has later days of their rows, everything anew in the order of days. */
@@ -208,7 +207,11 @@ async function bring(
 async function readOne(
   engine: Engine,
   { path, source, mapping }: OpenedFile,
-  { place, registered }: { place: Pick<RawRows, 'loadId' | 'number' | 'snapshot'>; registered: string | null },
+  {
+    registered,
+    guessed,
+    ...place
+  }: Pick<RawRows, 'loadId' | 'number' | 'snapshot'> & Pick<KeptFile, 'registered' | 'guessed'>,
   request: LoadRequest,
   folder: string,
 ): Promise<KeptFile> {
@@ -217,7 +220,7 @@ async function readOne(
   const tools: ReadTools = { folder, onShare: (share) => request.progress.advance(Math.round(share * rows)) };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);
   const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
-  const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered };
+  const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered, guessed };
   await keepFile(engine, kept, bad);
   request.progress.end();
   return kept;

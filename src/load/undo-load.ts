@@ -1,6 +1,7 @@
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import { sqlTimestamp } from '../engine/runs.ts';
+import { guessDaysAgain } from './days.ts';
 import { defineRawView, rawTable } from './raw.ts';
 import { replay, requireKept } from './replay.ts';
 
@@ -34,6 +35,7 @@ export async function undoLoad(
   });
   for (const source of new Set(places.map((place) => place.source))) await defineRawView(engine, source);
   for (const place of places) await engine.execute(`DROP TABLE ${rawTable(place)}`);
+  await guessDaysAgain(engine);
   progress.begin({ en: 'Building the tables anew', zh: '正在重建数据表' }, null);
   await replay(engine, { now: await lastLoad(engine, now) });
   progress.end();

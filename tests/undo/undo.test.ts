@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -97,6 +97,23 @@ describe('a load is taken back', () => {
     expect(await contents(database)).toEqual({ facts: [], rejects: [], files: [] });
   });
 
+  test('a day that was only guessed does not rest on a load that is gone', async () => {
+    const accounts = (name: string, id: string) => {
+      const path = file(name, 'Account ID,Account Name', `${id},Acme`);
+      utimesSync(path, new Date('2023-05-05'), new Date('2023-05-05'));
+      return path;
+    };
+    await load(database, [accounts('a-2024-03-04.csv', 'A1')]);
+    const later = accounts('b.csv', 'A2');
+    await load(database, [later]);
+    expect(await select(database, 'SELECT DISTINCT snapshot FROM acrm.files')).toEqual([['2024-03-04']]);
+    await undo(1);
+    const fresh = join(folder.path, 'fresh.duckdb');
+    await load(fresh, [later]);
+    expect(await contents(database)).toEqual(await contents(fresh));
+    expect(await select(database, 'SELECT snapshot FROM acrm.files')).toEqual([['2023-05-05']]);
+  });
+
   test('a table loaded as it is shows what it showed before', async () => {
     await load(database, [file('p.csv', 'foo', '1')], { rawName: 'p' });
     await load(database, [file('q.csv', 'foo', '2')], { rawName: 'p' });
@@ -179,7 +196,9 @@ const KINDS: readonly ((values: readonly number[]) => readonly string[])[] = [
 
 const step = fc.record({
   kind: fc.nat(KINDS.length - 1),
-  day: fc.constantFrom(...DAYS),
+  /** Undefined: the file tells no day but that on which it was written. */
+  day: fc.constantFrom(...DAYS, undefined),
+  written: fc.constantFrom('2024-03-01', '2024-03-12', '2024-03-20'),
   full: fc.boolean(),
   values: fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }),
 });
@@ -193,16 +212,18 @@ test('any loads, some of them undone, are the same as the others in the order of
       async (steps, undone) => {
         world += 1;
         const [made, fresh] = [join(folder.path, `made-${world}.duckdb`), join(folder.path, `fresh-${world}.duckdb`)];
-        const loads = steps.map(({ kind, day, full, values }, index) => ({
-          path: file(`${world}-${index}.csv`, ...(KINDS[kind]?.(values) ?? [])),
-          options: { snapshot: day, full } satisfies LoadOptions,
-          taken: undone.next().value === true,
-        }));
+        const loads = steps.map(({ kind, day, written, full, values }, index) => {
+          const path = file(`${world}-${index}.csv`, ...(KINDS[kind]?.(values) ?? []));
+          utimesSync(path, new Date(written), new Date(written));
+          const options = { snapshot: day, full } satisfies LoadOptions;
+          return { path, options, taken: undone.next().value === true };
+        });
         for (const { path, options } of loads) await load(made, [path], options);
         for (const [index, { taken }] of loads.entries()) if (taken) await undo(index + 1, [], made);
-        const kept = loads
-          .filter(({ taken }) => !taken)
-          .sort((a, b) => a.options.snapshot.localeCompare(b.options.snapshot));
+        const kept = loads.filter(({ taken }) => !taken);
+        // A guessed day rests on the loads before it; with told days alone no order of loading matters.
+        const day = ({ options }: (typeof loads)[number]): string => options.snapshot ?? '';
+        if (kept.every((each) => day(each) !== '')) kept.sort((a, b) => day(a).localeCompare(day(b)));
         if (kept.length === 0) return;
         for (const { path, options } of kept) await load(fresh, [path], options);
         expect(await contents(made)).toEqual(await contents(fresh));
