@@ -74,6 +74,21 @@ export const FILE_COLUMNS: readonly Column[] = [
   ),
 ];
 
+const CONFIDENCE = column(
+  'confidence',
+  'share',
+  { en: 'Sure', zh: '把握' },
+  {
+    en: 'How sure the encoding is; 1 where a mark, strict UTF-8 or the user settles it.',
+    zh: '编码判断的把握；由标记、严格 UTF-8 校验或用户指定时为 1。',
+  },
+);
+
+/** The same as the load itself tells it. */
+export const LOADED_COLUMNS: readonly Column[] = FILE_COLUMNS.flatMap((each) =>
+  each.name === 'encoding' ? [each, CONFIDENCE] : [each],
+);
+
 /** Rows that were not loaded, and why. */
 export const REJECT_COLUMNS: readonly Column[] = [
   FILE,

@@ -2,24 +2,24 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { confidenceOf, encodingFindings, encodingOf, separatorOf } from './describe-source.ts';
 import type { Drift } from './drift.ts';
 import {
   CONFLICT_COLUMNS,
   DRIFT_COLUMNS,
-  FILE_COLUMNS,
+  LOADED_COLUMNS,
   MAPPING_COLUMNS,
   REJECT_COLUMNS,
   SKIPPED_COLUMNS,
 } from './load-columns.ts';
 import type { LoadedReport, LoadReport } from './load-files.ts';
-import { encodingOf, separatorOf } from './record.ts';
 
 const SHOWN = 1000;
 
 /** What a load tells: files, where the columns went, which keys disagree, which rows were rejected or skipped, which columns are new. */
 export async function loadResult(engine: Engine, report: LoadReport, lang: Lang): Promise<Result> {
   const tables = [
-    table('files', { en: 'Files', zh: '文件' }, FILE_COLUMNS, report.files.flatMap(fileRows)),
+    table('files', { en: 'Files', zh: '文件' }, LOADED_COLUMNS, report.files.flatMap(fileRows)),
     table(
       'mapping',
       { en: 'Columns', zh: '列对应关系' },
@@ -52,6 +52,7 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
     tables,
     charts: [],
     findings: [
+      ...report.files.flatMap(({ opened: { source } }) => encodingFindings(source)),
       ...driftFindings(report.drift),
       ...rejectFindings(report),
       ...unsureFindings(report),
@@ -94,7 +95,8 @@ const table = (name: string, title: Text, columns: readonly Column[], rows: read
 });
 
 function fileRows({ opened, loaded, rows, rawName, snapshot }: LoadedReport): Row[] {
-  const start = [opened.path, `raw.${rawName}`, encodingOf(opened.source), separatorOf(opened.source)];
+  const { source } = opened;
+  const start = [opened.path, `raw.${rawName}`, encodingOf(source), confidenceOf(source), separatorOf(source)];
   if (loaded === null) return [[...start, rows, rows, 0, 0, 0, 0, snapshot]];
   return loaded.counts.map((counts) => [
     opened.path,

@@ -2,7 +2,6 @@ import type { Engine } from '../core/engine.ts';
 import { sqlTimestamp } from '../engine/runs.ts';
 import type { KeptFile } from './kept-files.ts';
 import type { LoadedFile, LoadFileOptions } from './load-file.ts';
-import type { Source } from './read/types.ts';
 
 /** Notes that a load began; returns its number, one more than the last. */
 export async function recordLoad(
@@ -27,10 +26,6 @@ export async function recordLoad(
   );
   return loadId;
 }
-
-export const encodingOf = (source: Source): string => (source.kind === 'csv' ? source.encoding : 'xlsx');
-export const separatorOf = (source: Source): string =>
-  source.kind === 'csv' ? source.dialect.separator : source.sheet;
 
 /** Notes what a file brought, entity by entity, and where its columns went. */
 export async function recordFile(

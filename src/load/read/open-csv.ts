@@ -1,7 +1,7 @@
 import { isBlank, markLength } from './csv-rows.ts';
 import { decodeBlock } from './decode.ts';
 import { sampleCells, sniffDialect } from './dialect.ts';
-import { type EncodingGuess, guessEncoding, isUtf32 } from './encoding.ts';
+import { type EncodingGuess, guessEncoding, isUtf32 } from './encoding/guess-encoding.ts';
 import { type ByteOptions, headBytes } from './file-bytes.ts';
 import { binaryFile, brokenHeader, emptyFile, noHeader } from './file-errors.ts';
 import { fileKind, textKind } from './file-kind.ts';

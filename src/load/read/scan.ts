@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeBlock, decodeStrictly } from './decode.ts';
-import type { EncodingGuess } from './encoding.ts';
-import { EncodingEvidence, type Judgement } from './encoding-evidence.ts';
+import { EncodingEvidence, type Judgement } from './encoding/encoding-evidence.ts';
+import type { EncodingGuess } from './encoding/guess-encoding.ts';
 import { FactScan } from './fact-scan.ts';
 import { type ByteOptions, fileBytes } from './file-bytes.ts';
 import { type LineBlock, lineBlocks } from './line-blocks.ts';

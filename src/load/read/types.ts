@@ -9,7 +9,7 @@ export interface Dialect {
   readonly newline: Newline;
 }
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A byte that is no character in the file's encoding: its physical line (from 1) and offset (from 0, after unpacking). */

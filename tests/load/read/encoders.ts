@@ -6,20 +6,33 @@ const WESTERN_BYTES = [
   0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
 ];
 
-/** Every two-byte character, found by decoding: Node can decode GB18030 but not encode it. */
-const gb = new Map<string, readonly number[]>();
-for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-  for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-    if (trail === 0x7f) continue;
-    const char = new TextDecoder('gb18030').decode(Uint8Array.of(lead, trail));
-    if ([...char].length === 1 && char !== '\uFFFD') gb.set(char, [lead, trail]);
+/** Every character of one or two bytes, found by decoding: Node can decode these encodings but not encode them. */
+function charactersOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder(encoding);
+  const note = (...bytes: number[]): void => {
+    const char = decoder.decode(Uint8Array.from(bytes));
+    if ([...char].length === 1 && char !== '\uFFFD' && !found.has(char)) found.set(char, bytes);
+  };
+  for (let lead = 0x80; lead <= 0xff; lead += 1) {
+    note(lead);
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) note(lead, trail);
   }
+  return found;
+}
+
+const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>();
+
+function tableOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
+  const table = tables.get(encoding) ?? charactersOf(encoding);
+  tables.set(encoding, table);
+  return table;
 }
 
 function bytesOf(char: string, encoding: Encoding): readonly number[] | null {
   const code = char.codePointAt(0) ?? 0;
   if (code < 0x80) return [code];
-  if (encoding === 'gb18030') return gb.get(char) ?? null;
+  if (encoding !== 'windows-1252') return tableOf(encoding).get(char) ?? null;
   if (code >= 0xa0 && code <= 0xff) return [code];
   const byte = WESTERN_BYTES[WESTERN.indexOf(char)];
   return WESTERN.includes(char) && byte !== undefined ? [byte] : null;

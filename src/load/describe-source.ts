@@ -1,0 +1,30 @@
+import type { Finding } from '../core/result.ts';
+import type { Source } from './read/types.ts';
+
+/** Below this the user had better look at the letters. */
+const SURE = 0.8;
+
+/** The file, or the part of it that holds the table: `exports.zip/accounts.csv`. */
+export const sourceLabel = ({ path, part }: Pick<Source, 'path' | 'part'>): string =>
+  part === null ? path : `${path}/${part}`;
+
+export const encodingOf = (source: Source): string => (source.kind === 'csv' ? source.encoding : 'xlsx');
+
+/** How sure the encoding is, 0 to 1; null where the format fixes it. */
+export const confidenceOf = (source: Source): number | null => (source.kind === 'csv' ? source.confidence : null);
+
+export const separatorOf = (source: Source): string =>
+  source.kind === 'csv' ? source.dialect.separator : source.sheet;
+
+/** Says that an encoding is only probable. */
+export function encodingFindings(source: Source): Finding[] {
+  const confidence = confidenceOf(source) ?? 1;
+  if (confidence >= SURE) return [];
+  const label = sourceLabel(source);
+  const share = `${Math.round(confidence * 100)} %`;
+  const text = {
+    en: `${label}: the encoding is not sure, taken for ${encodingOf(source)} (${share}). If letters look wrong, say it with --encoding.`,
+    zh: `${label}：编码无法确定，暂按 ${encodingOf(source)} 读取（把握 ${share}）。如果文字乱码，请用 --encoding 指定。`,
+  };
+  return [{ code: 'load/encoding-unsure', level: 'warn', text, cites: [] }];
+}
