@@ -10,10 +10,13 @@ named_stages AS (
   UNION ALL
   SELECT opportunity_id, to_stage AS stage FROM opportunity_history WHERE to_stage IS NOT NULL
 ),
-histories AS (
-  SELECT opportunity_id, joined(array_sort(array_agg(DISTINCT stage)), '␟') AS passed
+stage_lists AS (
+  SELECT opportunity_id, array_sort(array_agg(DISTINCT stage)) AS stages
   FROM named_stages
   GROUP BY opportunity_id
+),
+histories AS (
+  SELECT opportunity_id, joined(stages, '␟') AS passed FROM stage_lists
 )
 SELECT
   histories.passed AS passed,

@@ -20,6 +20,7 @@ const VIOLATIONS = [
   'SELECT a FROM unnest(b)',
   "SELECT strftime(d, '%Y') AS a FROM t",
   'SELECT array_agg(b ORDER BY b NULLS LAST) AS a FROM t',
+  "SELECT joined(array_sort(array_agg(DISTINCT b)), ',') AS a FROM t",
   'SELECT lag(a IGNORE NULLS) OVER w AS a FROM t',
   'SELECT a FROM t ANTI JOIN u ON t.a = u.a',
   'SELECT count(*) FILTER (WHERE b) OVER w AS a FROM t',

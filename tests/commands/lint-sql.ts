@@ -23,6 +23,10 @@ export const FORBIDDEN: readonly (readonly [pattern: RegExp, because: string])[]
     'only one engine has this function',
   ],
   [/\barray_agg\s*\([^()]*\border\s+by\b/i, 'only one engine orders within array_agg; write array_sort(array_agg(…))'],
+  [
+    /\bjoined\s*\(\s*array_sort\b/i,
+    'Spark 4.3 takes no sorted list within a function of the prelude; name it in a CTE first',
+  ],
   [/\bignore\s+nulls\b/i, 'only one engine reads IGNORE NULLS'],
   [/\b(anti|semi)\s+join\b/i, 'only one engine reads ANTI JOIN; write NOT EXISTS'],
   [/\bfilter\s*\([^()]*\)\s*over\b/i, 'only one engine takes FILTER on a window function; write CASE within it'],
