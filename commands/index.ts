@@ -57,6 +57,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./init.ts')).default,
   },
   {
+    path: ["inspect"],
+    group: "data",
+    summary: {"en":"Show what a file is before it is loaded","zh":"导入前查看文件的实际情况"},
+    load: async () => (await import('./inspect.ts')).default,
+  },
+  {
     path: ["load"],
     group: "data",
     summary: {"en":"Load CRM exports into the database","zh":"将 CRM 导出文件导入数据库"},

@@ -1,10 +1,13 @@
-import type { Outcome } from '../core/command.ts';
+import type { Outcome, StreamOutcome } from '../core/command.ts';
 import type { Table } from '../core/table.ts';
 import type { Delivery } from './deliver.ts';
 import { destinationOf } from './destination.ts';
 import { pour, type Screen, throughFile } from './output.ts';
-import { collect, columnsOf, withFirst } from './rows.ts';
+import { collect, collectRows, columnsOf, withFirst } from './rows.ts';
 import { checkThresholds } from './thresholds.ts';
+
+/** Rows that fit in memory on their way into a Parquet file. */
+const PARQUET_CAP = 1_000_000;
 
 type RowsOutcome = Extract<Outcome, { readonly kind: 'rows' }>;
 
@@ -43,6 +46,30 @@ export async function deliverRows(
     forget();
     await engine.close();
   }
+}
+
+/** Writes rows that no query gives, likewise; Parquet takes in what is held. */
+export async function deliverStream(
+  { columns, batches, named }: StreamOutcome,
+  { shared }: Delivery,
+  screen: Screen,
+  show: (table: Table) => Promise<void>,
+): Promise<void> {
+  const { format, path } = await destinationOf(shared, screen.stdout.isTTY === true);
+  if (format.cap !== null || format.name === 'parquet') {
+    const cap = format.cap ?? PARQUET_CAP;
+    const { table, cut } = await collectRows({ columns, batches }, shared.only ?? 'result', cap);
+    await show(table);
+    if (cut) sayCut(table.rows.length, screen);
+    return;
+  }
+  const { stream, empty } = await withFirst({ columns, batches });
+  checkThresholds({ asOf: null, empty }, shared, screen.clock());
+  const { streamRows } = await import('../render/index.ts');
+  const name = format.name;
+  await pour(path, screen, async (target) => {
+    await streamRows(stream.columns, stream.batches, name, target, { named });
+  });
 }
 
 function sayCut(rows: number, { diagnostics }: Screen): void {

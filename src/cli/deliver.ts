@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Answer, Provenance } from '../core/answer.ts';
 import type { Outcome } from '../core/command.ts';
 import type { Format } from '../core/formats.ts';
+import type { Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { deliverRows } from './deliver-rows.ts';
+import { deliverRows, deliverStream } from './deliver-rows.ts';
 import { destinationOf } from './destination.ts';
 import { explanation, queriesAlone } from './explain.ts';
 import { type Screen, send, throughFile } from './output.ts';
@@ -15,7 +16,7 @@ import { checkThresholds } from './thresholds.ts';
 /** What a command line came to: what commands give, or the answer of an analysis. */
 export type Produced = Outcome | { readonly kind: 'answer'; readonly answer: Answer };
 
-type Tabular = Exclude<Produced, { readonly kind: 'text' | 'rows' }>;
+type Tabular = Exclude<Produced, { readonly kind: 'text' | 'rows' | 'stream' }>;
 
 /** A command line as far as its output is concerned. */
 export interface Delivery {
@@ -30,13 +31,14 @@ export interface Delivery {
 /** Writes what a command produced to stdout or to the file that was asked for; returns the exit code. */
 export async function deliver(produced: Produced, delivery: Delivery, screen: Screen): Promise<number> {
   const { shared, lang, command, title, params } = delivery;
+  const show = (table: Table): Promise<void> => {
+    const answer = answerOf(command, title, params, { tables: [table], charts: [], findings: [] });
+    return deliverTables({ kind: 'answer', answer }, delivery, screen);
+  };
   if (produced.kind === 'text') await sendText(produced.text, delivery, screen);
-  else if (produced.kind === 'rows') {
-    await deliverRows(produced, delivery, screen, (table) => {
-      const answer = answerOf(command, title, params, { tables: [table], charts: [], findings: [] });
-      return deliverTables({ kind: 'answer', answer }, delivery, screen);
-    });
-  } else if (shared.explain) await sendText(explanation(sourcesOf(produced), lang), delivery, screen);
+  else if (produced.kind === 'rows') await deliverRows(produced, delivery, screen, show);
+  else if (produced.kind === 'stream') await deliverStream(produced, delivery, screen, show);
+  else if (shared.explain) await sendText(explanation(sourcesOf(produced), lang), delivery, screen);
   else if (shared.sql) await sendText(queriesAlone(sourcesOf(produced)), delivery, screen);
   else await deliverTables(produced, delivery, screen);
   return produced.kind === 'result' ? (produced.exit ?? 0) : 0;

@@ -1,5 +1,5 @@
 import type { Answer } from '../core/answer.ts';
-import type { Engine, EngineColumn, RowStream } from '../core/engine.ts';
+import type { Engine, EngineColumn } from '../core/engine.ts';
 import type { Column, Row, Table, Unit } from '../core/table.ts';
 import { same, type Text } from '../core/text.ts';
 
@@ -25,20 +25,33 @@ function unitOf(type: string): Unit {
 /** Reads a query's rows up to a cap. */
 export async function collect(engine: Engine, sql: string, cap: number): Promise<Collected> {
   const { columns, batches } = await engine.stream(sql);
+  return await collectRows({ columns: columnsOf(columns), batches }, 'result', cap);
+}
+
+/** Reads rows that come in batches up to a cap. */
+export async function collectRows(
+  { columns, batches }: Streamed<Column>,
+  name: string,
+  cap: number,
+): Promise<Collected> {
   const rows: Row[] = [];
   for await (const batch of batches) {
     for (const row of batch) rows.push(row);
     if (rows.length > cap) break;
   }
-  const table: Table = { name: 'result', title: TITLE, columns: columnsOf(columns), rows: rows.slice(0, cap) };
-  return { table, cut: rows.length > cap };
+  return { table: { name, title: TITLE, columns, rows: rows.slice(0, cap) }, cut: rows.length > cap };
+}
+
+interface Streamed<C> {
+  readonly columns: readonly C[];
+  readonly batches: AsyncIterable<readonly Row[]>;
 }
 
 /** A stream that gives its rows on, after a look at whether there is any. */
-export async function withFirst({
+export async function withFirst<C>({
   columns,
   batches,
-}: RowStream): Promise<{ readonly stream: RowStream; readonly empty: boolean }> {
+}: Streamed<C>): Promise<{ readonly stream: Streamed<C>; readonly empty: boolean }> {
   const iterator = batches[Symbol.asyncIterator]();
   let first = await iterator.next();
   while (first.done !== true && first.value.length === 0) first = await iterator.next();

@@ -5,7 +5,7 @@ import type { Engine, SqlValue } from './engine.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
-import type { Column, Table } from './table.ts';
+import type { Column, Row, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
 export type Group = 'start' | 'data' | 'analysis' | 'report' | 'system';
@@ -84,6 +84,17 @@ export interface ActionContext<P> {
   readonly database: string;
   readonly project: Project;
   readonly effects: Effects;
+  /** The one table that was asked for with `--only`: a command need not make the others. */
+  readonly only: string | null;
+}
+
+/** Rows too many to hold that no query gives; read once. */
+export interface StreamOutcome {
+  readonly kind: 'stream';
+  readonly columns: readonly Column[];
+  readonly batches: AsyncIterable<readonly Row[]>;
+  /** Whether csv and tsv begin with the names of the columns. */
+  readonly named: boolean;
 }
 
 /** What a command gives to the output: tables, a report, rows too many to hold, or words as they are. */
@@ -91,6 +102,7 @@ export type Outcome =
   | { readonly kind: 'result'; readonly result: Result; readonly exit?: 0 | 1 }
   | { readonly kind: 'document'; readonly document: Document; readonly result: Result; readonly asOf: string | null }
   | { readonly kind: 'rows'; readonly sql: string; readonly engine: Engine }
+  | StreamOutcome
   | { readonly kind: 'text'; readonly text: string };
 
 interface ActionDeclaration<S extends z.ZodRawShape> extends Described<S> {

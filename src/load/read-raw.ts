@@ -8,7 +8,7 @@ import { quoteText } from '../engine/sql-text.ts';
 import { type RawRows, rawTable } from './raw.ts';
 import { readRows } from './read/source.ts';
 import { transcode } from './read/transcode.ts';
-import type { BadRow, CsvSource, Source } from './read/types.ts';
+import type { BadRow, CsvSource, Dialect, Source } from './read/types.ts';
 
 export interface ReadTools {
   /** A folder for intermediate files, on the disk of the database. */
@@ -65,7 +65,7 @@ async function readFast(engine: Engine, source: CsvSource, table: string, tools:
 const readCsv = (
   path: string,
   columns: readonly string[],
-  source: Pick<CsvSource, 'dialect' | 'compressed' | 'encoding'>,
+  source: Pick<CsvSource, 'compressed' | 'encoding'> & { readonly dialect: Pick<Dialect, 'separator' | 'quote'> },
 ): string =>
   `read_csv(${quoteText(path)}, auto_detect = false, header = true, strict_mode = true, null_padding = false, ` +
   `compression = '${source.compressed && source.encoding === 'utf-8' ? 'gzip' : 'none'}', max_line_size = 20000000, ` +
@@ -83,7 +83,7 @@ async function readCarefully(
   try {
     const bad = await writeClean(source, path, columns, tools);
     const plain = {
-      dialect: { separator: ',', quote: '"', newline: '\n' },
+      dialect: { separator: ',', quote: '"' },
       compressed: false,
       encoding: 'utf-8',
     } as const;

@@ -7,7 +7,17 @@ import { ndjsonLine } from './ndjson.ts';
 
 export type StreamFormat = 'csv' | 'tsv' | 'ndjson' | 'xlsx';
 type Batches = AsyncIterable<readonly Row[]>;
-type Writer = (columns: readonly Column[], batches: Batches, target: NodeJS.WritableStream) => Promise<number>;
+type Writer = (
+  columns: readonly Column[],
+  batches: Batches,
+  target: NodeJS.WritableStream,
+  manner: Manner,
+) => Promise<number>;
+
+interface Manner {
+  /** Whether csv and tsv begin with the names of the columns. */
+  readonly named: boolean;
+}
 
 const WRITERS: Readonly<Record<StreamFormat, Writer>> = {
   csv: lines(
@@ -34,11 +44,12 @@ export async function streamRows(
   batches: Batches,
   format: StreamFormat,
   target: string | NodeJS.WritableStream,
+  manner: Manner = { named: true },
 ): Promise<number> {
-  if (typeof target !== 'string') return WRITERS[format](columns, batches, target);
+  if (typeof target !== 'string') return WRITERS[format](columns, batches, target, manner);
   const file = createWriteStream(target);
   const closed = finished(file);
-  const writing = WRITERS[format](columns, batches, file).finally(() => file.end());
+  const writing = WRITERS[format](columns, batches, file, manner).finally(() => file.end());
   // A disk that is full ends the file, and with it the wait for it to take more.
   const [rows] = await Promise.all([Promise.race([writing, closed.then(() => writing)]), closed]);
   return rows;
@@ -48,9 +59,9 @@ function lines(
   header: (columns: readonly Column[]) => string,
   line: (columns: readonly Column[], row: Row) => string,
 ): Writer {
-  return async (columns, batches, target) => {
+  return async (columns, batches, target, { named }) => {
     let count = 0;
-    await write(target, header(columns));
+    if (named) await write(target, header(columns));
     for await (const rows of batches) {
       count += rows.length;
       await write(target, rows.map((row) => line(columns, row)).join(''));

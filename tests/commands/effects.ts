@@ -37,12 +37,13 @@ export async function act(
   params: Readonly<Record<string, unknown>>,
   database: string,
   piped: string | null = null,
+  only: string | null = null,
 ): Promise<Outcome> {
   const readStdin = (): Promise<Uint8Array | null> =>
     Promise.resolve(piped === null ? null : new TextEncoder().encode(piped));
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  return command.run(params, { lang: 'en', database, project: NO_PROJECT, effects: { ...READING, readStdin } });
+  return command.run(params, { lang: 'en', database, project: NO_PROJECT, effects: { ...READING, readStdin }, only });
 }
 
 /** The first table of an action's result. */

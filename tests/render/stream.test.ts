@@ -35,6 +35,12 @@ class Slow extends Writable {
 }
 
 describe('streams', () => {
+  it.each(['csv', 'tsv'] as const)('%s leaves out the names where they are made up', async (format) => {
+    const file = join(folder, `unnamed.${format}`);
+    await streamRows(columns, inBatches(rows), format, file, { named: false });
+    expect(readFileSync(file, 'utf8').slice(0, 3)).toBe('000');
+  });
+
   it.each([
     ['csv', 'id,name,amount,day\n000,'],
     ['tsv', 'id\tname\tamount\tday\n000\t'],

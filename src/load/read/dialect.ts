@@ -1,54 +1,91 @@
-import { isBlank } from './csv-rows.ts';
+import { isNumber } from './cell-shape.ts';
+import { type Candidate, candidates } from './dialect-candidates.ts';
+import { type SampleCell, type SampleRecord, scoreRecords } from './dialect-score.ts';
+import { readRecord } from './read-record.ts';
 import { cellsOf } from './record-cells.ts';
-import { RecordCutter } from './record-cutter.ts';
-import type { Dialect, Newline } from './types.ts';
+import { type RawRecord, RecordCutter } from './record-cutter.ts';
+import { isBlank } from './records.ts';
+import type { Dialect, Dividers, Newline } from './types.ts';
 
-/** In this order where several fit equally: a comma is also a decimal sign and part of prose, a tab never. */
-const SEPARATORS = ['\t', ';', '|', ','] as const;
 const SAMPLED_RECORDS = 300;
+/** Characters that every candidate reads; more where they hold fewer records than `FEW`. */
+const SAMPLED_TEXT = 48 << 10;
+const FEW = 8;
 
-/** What a single column scores: below any consistent table, above one whose header does not have the separator. */
-const SINGLE_COLUMN = 0.45;
+/** What a weak separator must reach: the share of records that agree, and of columns of one type. */
+const WEAK_CONSISTENCY = 0.9;
+const WEAK_TYPED = 1 / 3;
 
-/** Chooses separator, quote and line end by how well the first records agree. `whole`: the sample is the file. */
+/** What texts with commas in them, and lines that are values as a whole, are worth beside their likes. */
+const PROSE = 0.5;
+const WHOLE_VALUES = 1.4;
+
+/** Chooses separator, quote, escape and line end by the reading that looks most like a table. `whole`: the sample is the file. */
 export function sniffDialect(sample: string, whole: boolean, separator?: string): Dialect {
-  const quote = evidentQuote(sample);
   const newline = commonNewline(sample);
-  if (separator !== undefined) return { separator, quote, newline };
-  const scored = SEPARATORS.map((candidate) => ({
-    separator: candidate,
-    score: score(sampleCells(sample, whole, { separator: candidate, quote })),
+  const short = shortSample(sample);
+  const tried = candidates(short, separator).map((candidate) => ({
+    candidate,
+    score: scoreCandidate(candidate, short, whole && short.length === sample.length),
   }));
-  const best = scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
-  if (best.score > SINGLE_COLUMN) return { separator: best.separator, quote, newline };
-  return { separator: unusedSeparator(sample), quote, newline };
+  const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), {
+    candidate: singleColumn(sample),
+    score: separator === undefined ? singleScore(short) : 0,
+  });
+  const { quote, escaping, runs } = best.candidate;
+  return { separator: separator ?? best.candidate.separator, runs, quote, escaping, newline };
 }
 
 /** The cells of the first records that are complete and sound, blank lines left out. */
-export function sampleCells(sample: string, whole: boolean, dialect: Pick<Dialect, 'separator' | 'quote'>): string[][] {
+export function sampleCells(sample: string, whole: boolean, dialect: Dividers): string[][] {
+  const sound = sampleRecords(sample, whole, dialect).filter(({ broken }) => !broken);
+  return sound.map((record) => cellsOf(record, dialect));
+}
+
+function sampleRecords(sample: string, whole: boolean, dialect: Dividers): RawRecord[] {
   const records = new RecordCutter(dialect).cut(sample, whole);
-  const filled = records.filter(({ text, broken }) => !broken && !isBlank(text, 2)).slice(0, SAMPLED_RECORDS);
-  return cellsOf(filled, dialect);
+  return records.filter(({ text }) => !isBlank(text, 2)).slice(0, SAMPLED_RECORDS);
 }
 
-/** Share of records with the commonest number of cells, less where the header has another number. */
-function score(records: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const cells of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const header = records[0]?.length ?? 0;
-  const [width, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-  if (width < 2 && header < 2) return 0;
-  const consistency = times / records.length;
-  if (header === width) return consistency;
-  return consistency * (header > 1 ? 0.8 : 0.4);
+function shortSample(sample: string): string {
+  const end = sample.indexOf('\n', SAMPLED_TEXT);
+  const short = end < 0 ? sample : sample.slice(0, end + 1);
+  return (short.match(/[\r\n]+/g)?.length ?? 0) < FEW ? sample : short;
 }
 
-/** A single quote only where it wraps whole cells again and again and no double quote is there. */
-function evidentQuote(sample: string): string {
-  if (sample.includes('"')) return '"';
-  const wrapped = sample.match(/(?<=^|[\t;|,])'(?:[^'\r\n]|'')*'(?=[\t;|,\r\n]|$)/gm)?.length ?? 0;
-  const lines = sample.match(/[\r\n]+/g)?.length ?? 0;
-  return wrapped > 2 && wrapped > lines / 2 ? "'" : '"';
+function scoreCandidate(candidate: Candidate, sample: string, whole: boolean): number {
+  const records = cellRecords(candidate, sample, whole);
+  const { score, consistency, typed, width } = scoreRecords(records);
+  if (width < 2) return 0;
+  if (candidate.weak && (consistency < WEAK_CONSISTENCY || typed < WEAK_TYPED)) return 0;
+  return score * candidate.prior * (typed === 0 && isProse(records) ? PROSE : 1);
+}
+
+/** Whether a heading without the separator stands above texts that have a space after each: "name", then "Smith, John". */
+const isProse = ([heading, ...records]: readonly SampleRecord[]): boolean =>
+  heading?.length === 1 &&
+  records.every((record) => record?.slice(1).every(({ text, quoted }) => !quoted && /^\s/.test(text)));
+
+function cellRecords(dialect: Dividers, sample: string, whole: boolean): SampleRecord[] {
+  return sampleRecords(sample, whole, dialect).map(({ text, broken }) => {
+    if (broken) return null;
+    const cells: SampleCell[] = [];
+    readRecord(text, 0, dialect, (cell, quoted) => void cells.push({ text: cell, quoted }));
+    return cells;
+  });
+}
+
+/** Whole lines as values: dates with times and addresses are sooner one column than two of their parts. */
+function singleScore(sample: string): number {
+  const lines = (sample.match(/[^\r\n]+/g) ?? []).slice(0, SAMPLED_RECORDS);
+  const { score, typed } = scoreRecords(lines.map((text) => [{ text, quoted: false }]));
+  return typed === 1 && !isNumber(lines.at(-1) ?? '') ? score * WHOLE_VALUES : score;
+}
+
+/** One column: commas in it are text. */
+function singleColumn(sample: string): Dividers {
+  const separator = [',', ';', '\t', '|'].find((one) => !sample.includes(one)) ?? '\t';
+  return { separator, runs: false, quote: '"', escaping: 'doubled' };
 }
 
 function commonNewline(sample: string): Newline {
@@ -58,7 +95,3 @@ function commonNewline(sample: string): Newline {
   if (count['\r\n'] > 0 && count['\r\n'] >= count['\n'] && count['\r\n'] >= count['\r']) return '\r\n';
   return count['\r'] > count['\n'] ? '\r' : '\n';
 }
-
-/** One column: commas in it are text. */
-const unusedSeparator = (sample: string): string =>
-  [',', ';', '\t', '|'].find((separator) => !sample.includes(separator)) ?? '\t';

@@ -1,3 +1,4 @@
+import { closingQuote } from './read-record.ts';
 import type { Dialect, Facts } from './types.ts';
 
 const LF = 0x0a;
@@ -11,7 +12,8 @@ type Structure = Omit<Facts, 'firstBadByte'>;
  */
 export class FactScan {
   readonly #separator: number;
-  readonly #quote: number;
+  /** Null where quotes are characters like any other. */
+  readonly #quote: number | null;
   #lf = 0;
   #cr = 0;
   #crLf = 0;
@@ -22,9 +24,12 @@ export class FactScan {
   #plainQuotes = true;
   #unfinishedLine = false;
 
+  readonly #simple: boolean;
+
   constructor(dialect: Dialect) {
     this.#separator = dialect.separator.charCodeAt(0);
-    this.#quote = dialect.quote.charCodeAt(0);
+    this.#quote = dialect.quote === '' ? null : dialect.quote.charCodeAt(0);
+    this.#simple = isSimple(dialect);
   }
 
   add(block: Buffer): void {
@@ -53,7 +58,7 @@ export class FactScan {
   get certain(): boolean {
     const { mixedNewlines, blankLines, nulBytes } = this.facts();
     const carriageReturnOnly = this.#cr > 0 && this.#lf === 0;
-    return this.#plainQuotes && !mixedNewlines && !blankLines && !nulBytes && !carriageReturnOnly;
+    return this.#simple && this.#plainQuotes && !mixedNewlines && !blankLines && !nulBytes && !carriageReturnOnly;
   }
 
   #addCarriageReturns(block: Buffer): void {
@@ -77,30 +82,38 @@ export class FactScan {
   }
 
   #addQuotes(block: Buffer): void {
-    if (!this.#plainQuotes) return;
+    if (!this.#plainQuotes || this.#quote === null) return;
     let at = block.indexOf(this.#quote);
     if (at >= 0) this.#quotes = true;
     let lineEnd = -1;
     while (at >= 0) {
       if (!this.#isEdge(block[at - 1])) break;
       if (lineEnd < at) lineEnd = indexOrEnd(block, LF, at);
-      const close = this.#closingQuote(block, at + 1);
+      const close = closingPlace(block, at + 1, this.#quote);
       if (close < 0 || close > lineEnd || !this.#isEdge(block[close + 1])) break;
       at = block.indexOf(this.#quote, close + 1);
     }
     if (at >= 0) this.#plainQuotes = false;
   }
 
-  #closingQuote(block: Buffer, from: number): number {
-    let at = block.indexOf(this.#quote, from);
-    while (at >= 0 && block[at + 1] === this.#quote) at = block.indexOf(this.#quote, at + 2);
-    return at;
-  }
-
   /** What may stand beside a quoted cell: separator, line end, or the end of the text. */
   #isEdge(byte: number | undefined): boolean {
     return byte === undefined || byte === this.#separator || byte === LF || byte === CR;
   }
+}
+
+/** Whether DuckDB's reader knows such a dialect, and each of its signs is one byte here. */
+const isSimple = ({ separator, runs, quote, escaping }: Dialect): boolean =>
+  /^[\0-\x7f]$/.test(separator) &&
+  !runs &&
+  /^[\0-\x7f]?$/.test(quote) &&
+  closingQuote(quote) === quote &&
+  escaping === 'doubled';
+
+function closingPlace(block: Buffer, from: number, quote: number): number {
+  let at = block.indexOf(quote, from);
+  while (at >= 0 && block[at + 1] === quote) at = block.indexOf(quote, at + 2);
+  return at;
 }
 
 function indexOrEnd(block: Buffer, byte: number, from: number): number {

@@ -61,5 +61,5 @@ function controlCharacters(text: string): number {
   return count;
 }
 
-/** Tab, line feed, vertical tab, form feed, carriage return, Ctrl-Z and escape. */
-const LAYOUT = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
+/** Tab, line feed, vertical tab, form feed, carriage return, Ctrl-Z, escape, and what separates cells and records. */
+const LAYOUT = new Set([0x01, 0x02, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f]);

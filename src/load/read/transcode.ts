@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { markLength } from './csv-rows.ts';
 import { decodeBlock, decodeStrictly } from './decode.ts';
 import { fileBytes } from './file-bytes.ts';
 import { undecodable } from './file-errors.ts';
 import { lineBlocks } from './line-blocks.ts';
+import { markLength } from './records.ts';
 import type { CsvSource, ReadOptions } from './types.ts';
 
 /**

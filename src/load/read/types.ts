@@ -2,12 +2,22 @@ import type { Text } from '../../core/text.ts';
 
 export type Newline = '\n' | '\r\n' | '\r';
 
+/** How a line of text is cut into cells. */
 export interface Dialect {
+  /** One character or more. */
   readonly separator: string;
+  /** Whether a run of separators is one, and at the start or end of a line none: columns made even with spaces. */
+  readonly runs: boolean;
+  /** What opens a quoted cell, such as a double quote or “; empty where quotes are characters like any other. */
   readonly quote: string;
+  /** How a quote stands inside a quoted cell: doubled, or doubled or after a backslash. */
+  readonly escaping: 'doubled' | 'backslash';
   /** The line end that most lines have; reading accepts all three. */
   readonly newline: Newline;
 }
+
+/** A dialect as far as records and cells go. */
+export type Dividers = Omit<Dialect, 'newline'>;
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -117,6 +127,8 @@ export interface OpenOptions {
   readonly separator?: string;
   /** A workbook's sheet; the first visible one otherwise. */
   readonly sheet?: string;
+  /** A header whose quotes or bytes are broken is read as far as it goes: to show a file, not to load it. */
+  readonly anyHeader?: boolean;
   readonly onProgress?: OnProgress;
   /** Bytes read at a time; tests make it small. */
   readonly chunkSize?: number;

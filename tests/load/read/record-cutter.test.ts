@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RawRecord, RecordCutter } from '../../../src/load/read/record-cutter.ts';
 
-const dialect = { separator: ',', quote: '"' };
+const dialect = { separator: ',', quote: '"', runs: false, escaping: 'doubled' } as const;
 
 function cut(pieces: readonly string[]): RawRecord[] {
   const cutter = new RecordCutter(dialect);

@@ -1,0 +1,87 @@
+import { column, type Row, type Table } from '../../core/table.ts';
+import type { Source } from '../read/types.ts';
+
+/** One row a table of the file: what kind of file it is and how it is read. */
+export const fileTable = (sources: readonly Source[]): Table => ({
+  name: 'file',
+  title: { en: 'File', zh: '文件' },
+  columns: [
+    column('file', 'text', { en: 'File', zh: '文件' }, { en: 'The file.', zh: '文件。' }),
+    column(
+      'part',
+      'text',
+      { en: 'Part', zh: '部分' },
+      { en: 'Which of several tables of the file it is.', zh: '文件中有多张表时，指其中哪一张。' },
+    ),
+    column(
+      'kind',
+      'text',
+      { en: 'Kind', zh: '类型' },
+      { en: 'csv for text of any separator, sheet for a workbook.', zh: 'csv 为分隔符文本，sheet 为工作簿。' },
+    ),
+    column('encoding', 'text', { en: 'Encoding', zh: '编码' }, { en: 'How characters are stored.', zh: '字符编码。' }),
+    column(
+      'confidence',
+      'share',
+      { en: 'Sure', zh: '把握' },
+      { en: 'How sure the encoding is.', zh: '编码识别的把握程度。' },
+    ),
+    column(
+      'separator',
+      'text',
+      { en: 'Separator', zh: '分隔符' },
+      {
+        en: 'What stands between cells; tab, space and spaces (a run of them) by name.',
+        zh: '单元格之间的分隔符；制表符、空格、连续空格以 tab、space、spaces 表示。',
+      },
+    ),
+    column(
+      'quote',
+      'text',
+      { en: 'Quote', zh: '引号' },
+      {
+        en: 'What wraps a cell that holds separators or line breaks; empty where nothing does.',
+        zh: '包裹含分隔符或换行的单元格的符号；为空表示不使用。',
+      },
+    ),
+    column(
+      'escape',
+      'text',
+      { en: 'Escape', zh: '转义' },
+      {
+        en: 'How a quote stands inside such a cell: doubled, or after a backslash.',
+        zh: '单元格内引号的写法：doubled 为连写两个，backslash 为反斜杠转义。',
+      },
+    ),
+    column(
+      'line_end',
+      'text',
+      { en: 'Line end', zh: '换行符' },
+      {
+        en: 'lf, crlf or cr, as most lines have it; mixed where not all do.',
+        zh: 'lf、crlf 或 cr；不一致时为 mixed。',
+      },
+    ),
+    column('lines', 'count', { en: 'Lines', zh: '行数' }, { en: 'Lines of text.', zh: '文本行数。' }),
+    column('columns', 'count', { en: 'Columns', zh: '列数' }, { en: 'Columns of the table.', zh: '表的列数。' }),
+    column('bytes', 'count', { en: 'Bytes', zh: '字节数' }, { en: 'Size on disk.', zh: '文件大小。' }),
+  ],
+  rows: sources.map(fileRow),
+});
+
+function fileRow(source: Source): Row {
+  const { path, part, kind, header, bytes } = source;
+  const size = [header.length, bytes];
+  if (source.kind === 'sheet')
+    return [path, part ?? source.sheet, kind, null, null, null, null, null, null, null, ...size];
+  const { encoding, confidence, dialect, facts } = source;
+  const { quote, escaping, newline } = dialect;
+  const end = facts.mixedNewlines ? 'mixed' : LINE_ENDS[newline];
+  return [path, part, kind, encoding, confidence, separatorName(source), quote, escaping, end, facts.lines, ...size];
+}
+
+const LINE_ENDS = { '\n': 'lf', '\r\n': 'crlf', '\r': 'cr' } as const;
+const NAMES: Readonly<Record<string, string>> = { '\t': 'tab', ' ': 'space' };
+
+const separatorName = ({ dialect: { separator, runs } }: Extract<Source, { readonly kind: 'csv' }>): string =>
+  `${NAMES[separator] ?? JSON.stringify(separator).slice(1, -1)}${runs ? 's' : ''}`;
