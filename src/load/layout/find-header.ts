@@ -1,8 +1,7 @@
 import { type ColumnProfile, isTyped, profileColumns } from './column-profile.ts';
 import { filledColumns, filledCount, type GridRow, isFilled, sameCells } from './grid-row.ts';
 import { firstTable, preambleRows, typicalWidth } from './preamble.ts';
-import { isNameLike, likeness } from './row-likeness.ts';
-import { isLabel } from './words.ts';
+import { isLabelled, isNameLike, likeness } from './row-likeness.ts';
 
 /** Where a table begins among sampled rows, by their place in the sample. */
 export interface HeaderPlace {
@@ -60,7 +59,7 @@ function isBetterBelow(rows: readonly GridRow[], at: number, profiles: readonly 
   if (row === undefined || next === undefined || !isNameLike(next)) return false;
   const rest = profileColumns(rows.slice(at + 2, at + 2 + TELLING));
   if (likeness(next, rest).asData > 0) return false;
-  if (row.cells.some(isLabel)) return filledCount(next) >= filledCount(row);
+  if (isLabelled(row)) return filledCount(next) >= filledCount(row);
   const used = profiles.filter(({ filled }) => filled > 0).length;
   return filledCount(row) < used * 0.8 && filledCount(next) > filledCount(row);
 }
@@ -114,7 +113,7 @@ function groupsAbove(rows: readonly GridRow[], main: number): number[] {
   const names = rows[main];
   if (names === undefined || names.afterBlank || !needsGroups(names)) return [];
   const above = rows[main - 1];
-  if (above === undefined || filledCount(above) < 2 || !isNameLike(above) || above.cells.some(isLabel)) return [];
+  if (above === undefined || filledCount(above) < 2 || !isNameLike(above) || isLabelled(above)) return [];
   return [main - 1];
 }
 

@@ -2,8 +2,8 @@ import { cellKind } from './cell-kind.ts';
 import { profileColumns } from './column-profile.ts';
 import type { KnownTable } from './extra-row.ts';
 import { filledColumns, filledCount, type GridRow, isFilled, sameCells } from './grid-row.ts';
-import { isNameLike, likeness } from './row-likeness.ts';
-import { isLabel, isTotalWord } from './words.ts';
+import { isLabelled, isNameLike, likeness } from './row-likeness.ts';
+import { isTotalWord } from './words.ts';
 
 /**
  * Whether rows after a blank one begin another table: names over columns of numbers, dates or codes, that are no row of
@@ -17,7 +17,7 @@ export function beginsTable(block: readonly GridRow[], table: KnownTable): boole
   // The same header again, at the top of a printed page, goes on with the table.
   if (table.names !== null && sameCells(table.names.cells, names.cells)) return false;
   const cells = names.cells.filter(isFilled).map((cell) => cell.trim());
-  if (cells.some(isLabel) || isTotalWord(cells[0] ?? '') || new Set(cells).size < cells.length) return false;
+  if (isLabelled(names) || isTotalWord(cells[0] ?? '') || new Set(cells).size < cells.length) return false;
   const { asData, asNames } = likeness(names, profileColumns(body));
   if (asData > 0 || asNames === 0) return false;
   return breaksTypes(names, table) || (filledCount(names) > 2 && standsElsewhere([names, ...body], table));

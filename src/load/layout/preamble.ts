@@ -1,7 +1,6 @@
 import { profileColumns } from './column-profile.ts';
 import { filledColumns, filledCount, type GridRow, isFilled } from './grid-row.ts';
-import { isNameLike, likeness } from './row-likeness.ts';
-import { isLabel } from './words.ts';
+import { isLabelled, isNameLike, likeness } from './row-likeness.ts';
 
 /** The cells that rows of a table usually fill: the second largest number, because one row may be broken. */
 export function typicalWidth(rows: readonly GridRow[]): number {
@@ -46,7 +45,7 @@ function isPreamble(block: readonly GridRow[], later: readonly GridRow[][], wide
   if (widest < 2) return false;
   if (width < 2) return true;
   if (block.length > LONGEST || isTable(block)) return false;
-  const [next = []] = later;
+  const next = later.find((other) => typicalWidth(other) > 1) ?? [];
   if (block.length === 1 && block.every(isNameLike) && !hasNames(next)) return width * 2 < typicalWidth(next);
   return width * 2 < widest || width === 2 || later.some(isTable);
 }
@@ -57,7 +56,7 @@ function isTable(block: readonly GridRow[]): boolean {
   const at = block.findIndex((row) => filledCount(row) > 1 && filledCount(row) * 2 >= width);
   const names = block[at];
   const body = block.slice(at + 1);
-  if (names === undefined || body.length < 2 || names.cells.some(isLabel) || !isNameLike(names)) return false;
+  if (names === undefined || body.length < 2 || isLabelled(names) || !isNameLike(names)) return false;
   const within = body.every((row) => filledColumns(row).every((column) => isFilled(names.cells[column])));
   const { asData, asNames } = likeness(names, profileColumns(body));
   return within && asData === 0 && (width > 2 || (asNames > 0 && body.length > 2));

@@ -1,6 +1,7 @@
 import { cellKind, shapeOf, shownNumber } from './cell-kind.ts';
 import { type ColumnProfile, isTyped } from './column-profile.ts';
 import { type GridRow, isFilled } from './grid-row.ts';
+import { isLabel } from './words.ts';
 
 /** How many columns speak for a row being data like the rows below it, and how many for its naming the columns. */
 export interface Likeness {
@@ -34,6 +35,14 @@ export function isNameLike(row: GridRow): boolean {
   const kinds = row.cells.filter(isFilled).map(cellKind);
   if (kinds.every((kind) => kind === 'blank')) return false;
   return !kinds.includes('number') || (kinds.some((kind) => kind !== 'number') && namesYears(row));
+}
+
+/** Whether a row gives labels with their values, "Run by:" and "Jane Doe", side by side or in one cell; a header gives names alone. */
+export function isLabelled({ cells }: GridRow): boolean {
+  const filled = cells.filter(isFilled).map((cell) => cell.trim());
+  const labels = filled.filter(isLabel);
+  if (labels.length === filled.length) return labels.some((cell) => !/[:：]$/.test(cell));
+  return labels.length > 0 && labels.length * 2 >= filled.length;
 }
 
 /** Numbers that rise by one, or years that rise: 2022, 2023, 2024 above columns of amounts. */

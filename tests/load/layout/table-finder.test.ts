@@ -127,6 +127,13 @@ test('a missing header', () => {
   expect(tableIn(grid('id | name')).headerLines).toEqual([1]);
 });
 
+test('names with colons are names, labels with values are none', () => {
+  const form = grid('Name: | City: | Phone:\nAcme | Berlin | none\nBeta | Paris | none');
+  expect(tableIn(form)).toMatchObject({ header: ['Name:', 'City:', 'Phone:'], rows: 2 });
+  const report = grid('Owner: | Jane\nTeam：华东 | \nName | City\nAcme | Berlin\nBeta | Paris');
+  expect(tableIn(report)).toMatchObject({ header: ['Name', 'City'], headerLines: [3], rows: 2 });
+});
+
 test('headers of two rows', () => {
   const grouped = grid(`
      | 2023 total | | 2024 total |
