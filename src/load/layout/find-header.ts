@@ -35,7 +35,8 @@ export function findHeader(rows: readonly GridRow[]): HeaderPlace {
     const profiles = profileColumns(rows.slice(at + 1, at + 1 + TELLING).filter(wide));
     const { asData, asNames } = likeness(row, profiles);
     if (asData > 2 * asNames) return headless(rows, at);
-    if (isNameLike(row) && !isBetterBelow(rows, at, profiles)) return placed(rows, at);
+    if (isLabelled(row) ? !isFollowed(rows, at, wide) : isNameLike(row) && !isBetterBelow(rows, at, profiles))
+      return placed(rows, at);
   }
   return placed(rows, firstWide ?? start);
 }
@@ -52,6 +53,17 @@ function headless(rows: readonly GridRow[], body: number): HeaderPlace {
   return { main: null, above: [], below: [], body };
 }
 
+/** Whether a row of labels and values stands above one that may name the columns, or above more of its kind. */
+function isFollowed(rows: readonly GridRow[], at: number, wide: (row: GridRow) => boolean): boolean {
+  const below = rows.findIndex((row, index) => index > at && wide(row));
+  const next = rows[below];
+  return (
+    next !== undefined &&
+    isNameLike(next) &&
+    likeness(next, profileColumns(rows.slice(below + 1, below + 1 + TELLING))).asData === 0
+  );
+}
+
 /** Whether the next row names the columns more fully than this one, which then is a title or names groups. */
 function isBetterBelow(rows: readonly GridRow[], at: number, profiles: readonly ColumnProfile[]): boolean {
   const row = rows[at];
@@ -59,7 +71,6 @@ function isBetterBelow(rows: readonly GridRow[], at: number, profiles: readonly 
   if (row === undefined || next === undefined || !isNameLike(next)) return false;
   const rest = profileColumns(rows.slice(at + 2, at + 2 + TELLING));
   if (likeness(next, rest).asData > 0) return false;
-  if (isLabelled(row)) return filledCount(next) >= filledCount(row);
   const used = profiles.filter(({ filled }) => filled > 0).length;
   return filledCount(row) < used * 0.8 && filledCount(next) > filledCount(row);
 }
