@@ -48,6 +48,8 @@ export class BodyStats {
 
   filled = (column: number): number => this.#columns[column]?.filled ?? 0;
 
+  filledColumns = (): number[] => [...this.#columns.keys()].filter((column) => this.filled(column) > 0);
+
   /** Whether nearly all rows have something there; before the first row, whatever the table has a column for. */
   isUsual = (column: number): boolean => this.rows === 0 || this.filled(column) >= this.rows * NEARLY_ALL;
 

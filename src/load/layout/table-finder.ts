@@ -15,6 +15,8 @@ export interface FoundTable {
   readonly headerLines: readonly number[];
   /** The columns of the grid, from 0, that the table has: those left blank from top to bottom are not among them. */
   readonly columns: readonly number[];
+  /** Columns outside of these in which rows of data have something. */
+  readonly beside: readonly number[];
   /** The lines of the first and last row of data; null where there is none. */
   readonly body: { readonly first: number; readonly last: number } | null;
   readonly rows: number;
@@ -152,6 +154,7 @@ class OpenTable {
       header: kept.map((index) => this.#header[index] ?? ''),
       headerLines: this.#headerLines,
       columns: kept.map((index) => columns[index] ?? 0),
+      beside: stats.filledColumns().filter((column) => !columns.includes(column)),
       body: this.#body,
       rows: stats.rows,
       names: this.known.names,

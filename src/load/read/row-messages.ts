@@ -2,7 +2,7 @@ import type { Text } from '../../core/text.ts';
 import type { CsvSource, SheetSource } from './types.ts';
 
 /** Why a row is rejected and what to do. */
-export function columnsMessage(source: CsvSource | SheetSource, line: number, cells: number): Text {
+export function columnsMessage(source: CsvSource, line: number, cells: number): Text {
   const { path, header } = source;
   return {
     en: `Line ${line} of ${path} has ${cells} cells where the header has ${header.length}. Put quotes around cells that contain the separator or a line break.`,

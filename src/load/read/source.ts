@@ -5,7 +5,7 @@ import { headBytes } from './file-bytes.ts';
 import { binaryFile, directory, emptyFile, explainFileError, notRegular } from './file-errors.ts';
 import { fileKind } from './file-kind.ts';
 import { openCsv } from './open-csv.ts';
-import { openSheet } from './sheet/open-sheet.ts';
+import { openSheets } from './sheet/open-sheets.ts';
 import { sheetRows } from './sheet/sheet-rows.ts';
 import { oldWorkbook } from './sheet/workbook-errors.ts';
 import type { OpenOptions, ReadOptions, RowBatch, Source } from './types.ts';
@@ -22,7 +22,7 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
   const bytes = { compressed: false, size, chunkSize: options.chunkSize, onProgress: options.onProgress };
   const head = await headBytes(path, { compressed: false, size, chunkSize: SIGNATURE }, SIGNATURE);
   const kind = fileKind(head.bytes);
-  if (kind === 'zip') return [await openSheet(path, size, options)];
+  if (kind === 'zip') return await openSheets(path, size, options);
   if (kind === 'old-workbook') throw oldWorkbook(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
   return [await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options)];

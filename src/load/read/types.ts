@@ -84,8 +84,14 @@ export interface SheetSource extends TableSource {
   /** All sheets of the workbook in its order, hidden ones included. */
   readonly sheets: readonly string[];
   readonly header: readonly string[];
-  /** The sheet row (from 1) that holds the header. */
-  readonly headerLine: number;
+  /** The sheet rows (from 1) that hold the header; none where the table has none. */
+  readonly headerLines: readonly number[];
+  /** The sheet's columns, from 0, that the table has, one a name of the header. */
+  readonly columns: readonly number[];
+  /** The sheet rows of the first and last row of data; null where there is none. */
+  readonly body: { readonly first: number; readonly last: number } | null;
+  /** Rows of data. */
+  readonly rows: number;
   readonly bytes: number;
 }
 
@@ -125,7 +131,7 @@ export interface OpenOptions {
   /** Trusted, not checked against the evidence; bytes that do not fit become bad rows. */
   readonly encoding?: Encoding;
   readonly separator?: string;
-  /** A workbook's sheet; the first visible one otherwise. */
+  /** A workbook's sheet; `*` for all visible ones; the first visible one with a table otherwise. */
   readonly sheet?: string;
   /** A header whose quotes or bytes are broken is read as far as it goes: to show a file, not to load it. */
   readonly anyHeader?: boolean;

@@ -1,4 +1,4 @@
-import { columnsMessage, formulaMessage } from '../row-messages.ts';
+import { formulaMessage } from '../row-messages.ts';
 import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
 import { type RawSheetRow, rawRows } from './raw-rows.ts';
 import { brokenWorkbook } from './workbook-errors.ts';
@@ -6,7 +6,7 @@ import { cellContext, openWorkbook } from './workbook-parts.ts';
 
 const BATCH = 5000;
 
-/** The rows of a sheet below its header; see `readRows`. */
+/** The rows of a table of a sheet, without its header and the rows that are no data; see `readRows`. */
 export async function* sheetRows(source: SheetSource, options: ReadOptions): AsyncGenerator<RowBatch> {
   const { path, bytes: size } = source;
   const workbook = await openWorkbook(path, size);
@@ -18,9 +18,10 @@ export async function* sheetRows(source: SheetSource, options: ReadOptions): Asy
     bytes = Math.round((packed / part.entry.packed) * size);
     options.onProgress?.(bytes, size);
   };
+  const isData = dataRows(source);
   let pending: RawSheetRow[] = [];
   for await (const rows of rawRows(path, part.entry, await cellContext(path, workbook), onRead)) {
-    pending.push(...rows.filter(({ line }) => line > source.headerLine));
+    pending.push(...rows.filter(isData));
     if (pending.length < (options.batchSize ?? BATCH)) continue;
     yield { ...sort(pending, source), bytes };
     pending = [];
@@ -28,20 +29,20 @@ export async function* sheetRows(source: SheetSource, options: ReadOptions): Asy
   yield { ...sort(pending, source), bytes };
 }
 
+function dataRows({ body, skipped }: SheetSource): (row: RawSheetRow) => boolean {
+  const left = new Set(skipped.map(({ line }) => line));
+  return ({ line }) => body !== null && line >= body.first && line <= body.last && !left.has(line);
+}
+
 function sort(raw: readonly RawSheetRow[], source: SheetSource): Pick<RowBatch, 'rows' | 'bad'> {
   const rows: TextRow[] = [];
   const bad: BadRow[] = [];
-  const width = source.header.length;
   for (const { line, cells, uncalculated } of raw) {
-    const text = cells.join('\t');
     if (uncalculated !== null) {
-      const column = source.header[uncalculated] ?? `column_${uncalculated + 1}`;
-      bad.push({ line, text, code: 'E_FORMULA', message: formulaMessage(source, line, column) });
-    } else if (cells.slice(width).some((cell) => cell !== '')) {
-      bad.push({ line, text, code: 'E_COLUMNS', message: columnsMessage(source, line, cells.length) });
+      const column = source.header[source.columns.indexOf(uncalculated)] ?? `column_${uncalculated + 1}`;
+      bad.push({ line, text: cells.join('\t'), code: 'E_FORMULA', message: formulaMessage(source, line, column) });
     } else {
-      // A sheet leaves out empty cells at the end of a row.
-      rows.push({ line, cells: Array.from({ length: width }, (_, index) => cells[index] ?? '') });
+      rows.push({ line, cells: source.columns.map((column) => cells[column] ?? '') });
     }
   }
   return { rows, bad };
