@@ -24,6 +24,7 @@ export function extraKind(row: GridRow, table: KnownTable, apart: boolean): Skip
   if (first === undefined) return 'blank';
   if (filled.every(({ cell }) => isRule(cell))) return 'blank';
   if (table.columns.length < 2) return null;
+  if (filled.every(({ column }) => !table.columns.includes(column))) return 'note';
   if (isHeaderAgain(row, table)) return 'title';
   const gaps = table.columns.filter((column) => table.stats.isUsual(column) && !isFilled(row.cells[column]));
   if (isTotal(row, first, table, gaps)) return 'total';

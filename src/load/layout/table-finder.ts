@@ -11,8 +11,8 @@ import { beginsTable, namesAgain } from './next-table.ts';
 export interface FoundTable {
   /** Distinct, trimmed, never empty; `column_1` and so on where the table has no header. */
   readonly header: readonly string[];
-  /** The lines that hold the header; none where there is none. */
-  readonly headerLines: readonly number[];
+  /** The rows that hold the header; none where there is none. */
+  readonly headerRows: readonly GridRow[];
   /** The columns of the grid, from 0, that the table has: those left blank from top to bottom are not among them. */
   readonly columns: readonly number[];
   /** Columns outside of these in which rows of data have something. */
@@ -20,8 +20,6 @@ export interface FoundTable {
   /** The lines of the first and last row of data; null where there is none. */
   readonly body: { readonly first: number; readonly last: number } | null;
   readonly rows: number;
-  /** The row that the header is read from, where there is one. */
-  readonly names: GridRow | null;
   /** Rows from the end of the table before to the end of this one that belong to none, in their order. */
   readonly skipped: readonly SkippedRow[];
 }
@@ -103,7 +101,7 @@ export class TableFinder {
 class OpenTable {
   readonly known: KnownTable;
   readonly #header: readonly string[];
-  readonly #headerLines: readonly number[];
+  readonly #headerRows: readonly GridRow[];
   readonly #skipped: SkippedRow[] = [];
   readonly #unread: number;
   #body: { first: number; last: number } | null = null;
@@ -121,7 +119,7 @@ class OpenTable {
       lines.map((at) => sample[at]),
     );
     this.#header = columnNames(sample, place, columns);
-    this.#headerLines = lines.map((at) => sample[at]?.line ?? 0);
+    this.#headerRows = sample.filter((_, at) => lines.includes(at));
     this.known = { columns, names: place.main === null ? null : (sample[place.main] ?? null), stats: new BodyStats() };
     this.#unread = place.body;
   }
@@ -152,12 +150,11 @@ class OpenTable {
     );
     return {
       header: kept.map((index) => this.#header[index] ?? ''),
-      headerLines: this.#headerLines,
+      headerRows: this.#headerRows,
       columns: kept.map((index) => columns[index] ?? 0),
       beside: stats.filledColumns().filter((column) => !columns.includes(column)),
       body: this.#body,
       rows: stats.rows,
-      names: this.known.names,
       skipped: this.#skipped,
     };
   }
@@ -182,8 +179,8 @@ function withoutEmpty(tables: readonly FoundTable[]): readonly FoundTable[] {
   return last === undefined ? kept : [...kept, { ...last, skipped: [...last.skipped, ...above] }];
 }
 
-function rowsOfEmpty({ names, skipped }: FoundTable): SkippedRow[] {
-  const header: SkippedRow[] = names === null ? [] : [{ line: names.line, kind: 'title', text: rowText(names) }];
+function rowsOfEmpty({ headerRows, skipped }: FoundTable): SkippedRow[] {
+  const header = headerRows.map((row): SkippedRow => ({ line: row.line, kind: 'title', text: rowText(row) }));
   return [...header, ...skipped].sort((a, b) => a.line - b.line);
 }
 

@@ -8,7 +8,7 @@ export const grid = (text: string): string[][] =>
     .map((line) => (line.trim() === '' ? [] : line.split('|').map((cell) => cell.trim())));
 
 /** The tables in rows of cells; the first row is line 1. */
-export function tablesIn(rows: readonly (readonly string[])[]): readonly FoundTable[] {
+export function tablesIn(rows: readonly (readonly string[])[]): readonly (FoundTable & { headerLines: number[] })[] {
   const finder = new TableFinder();
   let afterBlank = false;
   for (const [index, cells] of rows.entries()) {
@@ -16,11 +16,11 @@ export function tablesIn(rows: readonly (readonly string[])[]): readonly FoundTa
     if (!blank) finder.add({ line: index + 1, cells, afterBlank });
     afterBlank = blank;
   }
-  return finder.end();
+  return finder.end().map((found) => ({ ...found, headerLines: found.headerRows.map(({ line }) => line) }));
 }
 
 /** The table of a grid that holds one. */
-export function tableIn(rows: readonly (readonly string[])[]): FoundTable {
+export function tableIn(rows: readonly (readonly string[])[]): ReturnType<typeof tablesIn>[number] {
   const [only, ...others] = tablesIn(rows);
   if (only === undefined || others.length > 0) throw new Error(`${others.length + 1} tables`);
   return only;

@@ -58,7 +58,7 @@ async function tablesOf(part: SheetPart, { path, size, workbook, context, option
     sheet: part.name,
     sheets: workbook.sheets.map(({ name }) => name),
     header: withNameless(table),
-    headerLines: table.headerLines,
+    headerLines: table.headerRows.map(({ line }) => line),
     columns: [...table.columns, ...table.beside],
     body: table.body,
     rows: table.rows,

@@ -67,7 +67,10 @@ export const emptyWorkbook = (path: string): KnownError =>
   inputError(
     'file/empty',
     { en: `No visible sheet of ${path} has anything in it.`, zh: `${path} 的可见工作表都是空的。` },
-    { en: 'Export it again; a hidden sheet can be named with --sheet.', zh: '请重新导出；隐藏的工作表可用 --sheet 指定。' },
+    {
+      en: 'Export it again; a hidden sheet can be named with --sheet.',
+      zh: '请重新导出；隐藏的工作表可用 --sheet 指定。',
+    },
   );
 
 export function noSuchSheet(path: string, sheet: string, sheets: readonly string[]): KnownError {
