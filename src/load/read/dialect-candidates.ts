@@ -4,7 +4,7 @@ import type { Dividers } from './types.ts';
 export interface Candidate extends Dividers {
   /** How readily it is believed, 0 to 1, before its reading is looked at. */
   readonly prior: number;
-  /** Found in so many texts that only a regular table of typed or quoted cells speaks for it. */
+  /** Found in so many texts that only a regular table of typed or quoted cells speaks for it, or standing between quotes. */
   readonly weak: boolean;
 }
 
@@ -35,13 +35,19 @@ function separatorsIn(sample: string): Separator[] {
   const lines = sample.match(/[^\r\n]+/g)?.length ?? 0;
   const often = (separator: string, share: number): boolean => sample.split(separator).length - 1 >= lines * share;
   const rare = { runs: false, prior: RARE_PRIOR, weak: false };
-  const weak = { runs: false, prior: WEAK_PRIOR, weak: true };
+  const weak = { runs: false, prior: WEAK_PRIOR };
   return [
     ...USUAL.filter((separator) => sample.includes(separator)).map(usual),
     ...RARE.filter((separator) => often(separator, 0.3)).map((separator) => ({ ...rare, separator })),
     ...severalCharacters(sample, lines).map((separator) => ({ ...rare, separator })),
-    ...WEAK.filter((separator) => often(separator, 0.5)).map((separator) => ({ ...weak, separator })),
-    ...[' ', '\t'].filter((one) => often(one + one, 0.3)).map((separator) => ({ ...weak, separator, runs: true })),
+    ...WEAK.filter((separator) => often(separator, 0.5)).map((separator) => ({
+      ...weak,
+      separator,
+      weak: !often(`"${separator}"`, 0.5),
+    })),
+    ...[' ', '\t']
+      .filter((one) => often(one + one, 0.3))
+      .map((separator) => ({ ...weak, separator, weak: true, runs: true })),
   ];
 }
 

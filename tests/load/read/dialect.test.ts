@@ -64,6 +64,11 @@ test.each<readonly [what: string, separator: string, text: string]>([
     ' ',
     'id   name     amount\n1    Acme     10.5\n22   Beta     7\n333  Gamma    12\n',
   ],
+  [
+    'quoted texts apart by a space, with others that nobody quoted',
+    ' ',
+    'day type text url note\n2024-01-01 Boots "Warm, light" "a.example" x\n2024-01-02 Light-Up Jacket "For all, red" "b.example" \n2024-01-03 Rods "They bend" "c.example" y\n',
+  ],
   ['dates with times', ',', 'at,who\n2024-01-01 10:00,a\n2024-01-02 11:30,b\n'],
   ['one row', ',', 'id,name,amount\n1,Acme Inc; Ltd,10\n'],
 ])('%s', (_, separator, text) => {
