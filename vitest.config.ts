@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     // One server answers all of them: side by side they would only wait for each other.
     ...(mode === 'spark' ? { fileParallelism: false } : {}),
     globalSetup: ['tests/global-setup.ts'],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC', NO_COLOR: '1', LC_ALL: 'C.UTF-8' },

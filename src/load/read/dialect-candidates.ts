@@ -64,15 +64,25 @@ function severalCharacters(sample: string, lines: number): string[] {
 
 /** Quotes that wrap a cell somewhere; the double quote also where none does, and none at all where many stay open. */
 function quotesIn(sample: string, separator: string): string[] {
-  const wraps = (quote: string): boolean => {
-    const close = closingQuote(quote);
-    const opens = [`\n${quote}`, `\r${quote}`, separator + quote, `${separator} ${quote}`];
-    const closes = [`${close}\n`, `${close}\r`, close + separator];
-    const has = (places: readonly string[], edge: boolean): boolean => edge || places.some((at) => sample.includes(at));
-    return has(opens, sample.startsWith(quote)) && has(closes, sample.endsWith(close));
-  };
-  const found = QUOTES.filter((quote) => quote !== '"' && sample.includes(quote) && wraps(quote));
+  const found = QUOTES.filter((quote) => quote !== '"' && wrapsCell(sample, quote, separator));
   return ['"', ...found, ...(openQuotes(sample) >= FEW_OPEN ? [''] : [])];
+}
+
+/** Whether a cell stands between these quotes on one line: an apostrophe alone is text. */
+function wrapsCell(sample: string, quote: string, separator: string): boolean {
+  const close = closingQuote(quote);
+  return sample.split(/[\r\n]+/).some((line) => {
+    const opens = [
+      line.startsWith(quote) ? 0 : -1,
+      ...[separator + quote, `${separator} ${quote}`].map((start) => {
+        const at = line.indexOf(start);
+        return at < 0 ? -1 : at + start.length - quote.length;
+      }),
+    ].filter((at) => at >= 0);
+    if (opens.length === 0) return false;
+    const first = Math.min(...opens) + quote.length;
+    return line.indexOf(close + separator, first) >= 0 || (line.endsWith(close) && line.length - close.length >= first);
+  });
 }
 
 /** Lines that leave a double quote open, by which the sample may say that quotes mean nothing. */

@@ -22,6 +22,8 @@ export interface DialectScore {
   readonly score: number;
   /** Share of the records from the first to the last of the commonest width that have it. */
   readonly consistency: number;
+  /** Share of all records that have the commonest width. */
+  readonly alike: number;
   /** Share of the columns whose cells are of one known type or quoted. */
   readonly typed: number;
   readonly width: number;
@@ -39,14 +41,20 @@ export function scoreRecords(records: readonly SampleRecord[]): DialectScore {
   const has = (record: SampleRecord): boolean => record?.length === width;
   const first = records.findIndex(has);
   const last = records.findLastIndex(has);
-  if (width === 0 || first < 0) return { score: 0, consistency: 0, typed: 0, width: 0 };
+  if (width === 0 || first < 0) return { score: 0, consistency: 0, alike: 0, typed: 0, width: 0 };
   const block = records.slice(first, last + 1);
   const like = block.filter(has).length;
   const ragged = block.filter((record) => record !== null && !has(record) && record.length > 1).length;
   const outside = records.length - block.length;
   const consistency = (like + RAGGED * ragged) / (block.length + OUTSIDE * outside);
   const { worth, typed } = judgeColumns(spread(block.filter((record) => record !== null).filter(has)), width);
-  return { score: consistency * (1 - 1 / (width + 1)) * worth, consistency: like / block.length, typed, width };
+  return {
+    score: consistency * (1 - 1 / (width + 1)) * worth,
+    consistency: like / block.length,
+    alike: like / records.length,
+    typed,
+    width,
+  };
 }
 
 /** The commonest number of cells, of equally common ones the largest. */

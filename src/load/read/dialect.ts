@@ -26,14 +26,31 @@ export function sniffDialect(sample: string, whole: boolean, separator?: string)
   const short = shortSample(sample);
   const tried = candidates(short, separator).map((candidate) => ({
     candidate,
-    score: scoreCandidate(candidate, short, whole && short.length === sample.length),
+    ...scoreCandidate(candidate, short, whole && short.length === sample.length),
   }));
-  const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), {
-    candidate: singleColumn(sample),
-    score: separator === undefined ? singleScore(short) : 0,
-  });
+  const best = tried
+    .filter((one) => keepsRowsAlike(one, tried))
+    .reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), {
+      candidate: singleColumn(sample),
+      alike: 1,
+      score: separator === undefined ? singleScore(short) : 0,
+    });
   const { quote, escaping, runs } = best.candidate;
   return { separator: separator ?? best.candidate.separator, runs, quote, escaping, newline };
+}
+
+interface Tried {
+  readonly candidate: Dividers;
+  readonly score: number;
+  readonly alike: number;
+}
+
+/** Whether an unusual quote or escape leaves at least as many rows alike as the usual ones do: else it is text. */
+function keepsRowsAlike({ candidate, alike }: Tried, tried: readonly Tried[]): boolean {
+  const usual = tried.find(
+    (one) => one.candidate.separator === candidate.separator && one.candidate.runs === candidate.runs,
+  );
+  return usual === undefined || alike >= usual.alike;
 }
 
 /** The cells of the first records that are complete and sound, blank lines left out. */
@@ -53,12 +70,12 @@ function shortSample(sample: string): string {
   return (short.match(/[\r\n]+/g)?.length ?? 0) < FEW ? sample : short;
 }
 
-function scoreCandidate(candidate: Candidate, sample: string, whole: boolean): number {
+function scoreCandidate(candidate: Candidate, sample: string, whole: boolean): Omit<Tried, 'candidate'> {
   const records = cellRecords(candidate, sample, whole);
-  const { score, consistency, typed, width } = scoreRecords(records);
-  if (width < 2) return 0;
-  if (candidate.weak && (consistency < WEAK_CONSISTENCY || typed < WEAK_TYPED)) return 0;
-  return score * candidate.prior * (typed === 0 && isProse(records) ? PROSE : 1);
+  const { score, consistency, alike, typed, width } = scoreRecords(records);
+  if (width < 2) return { score: 0, alike: 0 };
+  if (candidate.weak && (consistency < WEAK_CONSISTENCY || typed < WEAK_TYPED)) return { score: 0, alike };
+  return { score: score * candidate.prior * (typed === 0 && isProse(records) ? PROSE : 1), alike };
 }
 
 /** Whether a heading without the separator stands above texts that have a space after each: "name", then "Smith, John". */

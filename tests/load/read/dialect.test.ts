@@ -95,3 +95,8 @@ test('quotes mean nothing where most of them stay open', () => {
   const text = 'id\tsize\tname\n1\t"5\ta\n2\t"6\tb\n3\t"7\tc\n4\t"8\td\n';
   expect(sniffDialect(text, true)).toMatchObject({ separator: '\t', quote: '' });
 });
+
+test('an apostrophe or a backslash alone in its cell is text', () => {
+  expect(sniffDialect("id,name\n',。", true)).toMatchObject({ separator: ',', quote: '"' });
+  expect(sniffDialect('id,name,city\n,\\,。\n。,,', true)).toMatchObject({ separator: ',', escaping: 'doubled' });
+});
