@@ -121,6 +121,7 @@ export const SKIPPED_COLUMNS: readonly Column[] = [
       blank: { en: 'blank', zh: '空行' },
       note: { en: 'note', zh: '说明' },
       total: { en: 'total', zh: '合计' },
+      table: { en: 'unknown table', zh: '无法识别的表' },
     },
   },
   column('text', 'text', { en: 'Text', zh: '内容' }, { en: 'The row as it stands in the file.', zh: '该行原文。' }),

@@ -2,11 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
-import { KnownError } from '../core/errors.ts';
 import type { Text } from '../core/text.ts';
 import { recordRun } from '../engine/runs.ts';
 import type { EntityName } from '../model/entity.ts';
-import { entities } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
 import { bringFiles, defineMacros } from './bring.ts';
 import type { DateOrder } from './coerce/reading.ts';
@@ -15,11 +13,8 @@ import { encodingOf, separatorOf } from './describe-source.ts';
 import { type Drift, findDrift } from './drift.ts';
 import { type KeptFile, keepFile, keptFiles } from './kept-files.ts';
 import type { LoadedFile, LoadFileOptions } from './load-file.ts';
-import type { Mapping } from './map/mapping.ts';
-import { parseOverrides } from './map/overrides.ts';
-import { recognise } from './map/recognise.ts';
+import type { OpenedFile } from './open-files.ts';
 import type { RawRows } from './raw.ts';
-import { openSources } from './read/source.ts';
 import type { Encoding, Source } from './read/types.ts';
 import { type ReadTools, readRaw, sourceName } from './read-raw.ts';
 import { recordLoad } from './record.ts';
@@ -51,13 +46,6 @@ export interface LoadRequest {
   readonly progress: Progress;
 }
 
-/** A table of a file that was opened and, unless loaded raw, recognised. */
-export interface OpenedFile {
-  readonly path: string;
-  readonly source: Source;
-  readonly mapping: Mapping | null;
-}
-
 export interface LoadedReport {
   readonly opened: OpenedFile;
   readonly rows: number;
@@ -82,47 +70,6 @@ export class StoppedAtDrift extends Error {
     super('columns differ from the last file of the source');
     this.drift = drift;
   }
-}
-
-/** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
-export async function openFiles(request: LoadRequest): Promise<readonly OpenedFile[]> {
-  const opened: OpenedFile[] = [];
-  const wrong: KnownError[] = [];
-  for (const path of request.files) {
-    request.progress.begin({ en: `Looking at ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
-    try {
-      opened.push(...(await openFile(path, request)));
-    } catch (error) {
-      if (!(error instanceof KnownError)) throw error;
-      wrong.push(error);
-    } finally {
-      request.progress.end();
-    }
-  }
-  const [first, ...others] = wrong;
-  if (first !== undefined) throw others.length === 0 ? first : new AggregateError(wrong);
-  return inOrderOfReference(opened);
-}
-
-async function openFile(path: string, request: LoadRequest): Promise<OpenedFile[]> {
-  const sources = await openSources(path, {
-    ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
-    ...(request.separator === undefined ? {} : { separator: request.separator }),
-    ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
-  });
-  return sources.map((source) => ({ path, source, mapping: mappingOf(source, request) }));
-}
-
-function mappingOf({ path, header }: Source, request: LoadRequest): Mapping | null {
-  const entity = request.entity ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
-  const fixed = parseOverrides(request.maps, header, entity);
-  return request.rawName === undefined ? recognise(path, header, { entity, fixed }) : null;
-}
-
-/** What others refer to comes first. */
-function inOrderOfReference(opened: readonly OpenedFile[]): OpenedFile[] {
-  const place = ({ mapping }: OpenedFile): number => entities.findIndex(({ name }) => name === mapping?.root);
-  return [...opened].sort((a, b) => place(a) - place(b));
 }
 
 /** Loads opened files into the database that `engine` builds. */
@@ -227,5 +174,5 @@ async function readOne(
   return kept;
 }
 
-/** Rows to expect, for the progress bar: counted in a text file, parts of a hundred in a workbook. */
-const rowsOf = (source: Source): number => (source.kind === 'csv' ? Math.max(1, source.facts.lines - 1) : 100);
+/** Rows to expect, for the progress bar. */
+const rowsOf = (source: Source): number => Math.max(1, source.kind === 'csv' ? source.facts.lines - 1 : source.rows);

@@ -4,6 +4,7 @@ import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { confidenceOf, encodingFindings, encodingOf, separatorOf } from './describe-source.ts';
 import type { Drift } from './drift.ts';
+import { partFindings, skippedRows } from './left-out.ts';
 import {
   CONFLICT_COLUMNS,
   DRIFT_COLUMNS,
@@ -42,9 +43,7 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
       'skipped',
       { en: 'Rows that are no data', zh: '非数据行' },
       SKIPPED_COLUMNS,
-      report.files.flatMap(({ opened: { path, source } }) =>
-        source.skipped.map(({ line, kind, text }): Row => [path, source.part, line, kind, text]),
-      ),
+      report.files.flatMap(({ opened }) => skippedRows(opened)),
     ),
     driftTable(report.drift),
   ];
@@ -53,6 +52,7 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
     charts: [],
     findings: [
       ...report.files.flatMap(({ opened: { source } }) => encodingFindings(source)),
+      ...report.files.flatMap(({ opened }) => partFindings(opened)),
       ...driftFindings(report.drift),
       ...rejectFindings(report),
       ...unsureFindings(report),

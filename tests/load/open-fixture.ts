@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Engine } from '../../src/core/engine.ts';
 import { changeStore } from '../../src/engine/change-store.ts';
 import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
-import { type LoadReport, type LoadRequest, loadFiles, openFiles } from '../../src/load/load-files.ts';
+import { type LoadReport, type LoadRequest, loadFiles } from '../../src/load/load-files.ts';
+import { openFiles } from '../../src/load/open-files.ts';
 
 const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 

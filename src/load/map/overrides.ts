@@ -17,14 +17,20 @@ export function parseOverrides(
       if (at < 1) throw wrongForm(text);
       const target = targetNamed(text.slice(0, at).trim(), entity);
       const wanted = text.slice(at + 1).trim();
-      const header =
-        headers.find((candidate) => candidate === wanted) ??
-        headers.find((candidate) => foldHeader(candidate) === foldHeader(wanted));
+      const header = headerFor(wanted, headers);
       if (header === undefined) throw noHeader(wanted, headers);
       return [[header, target]];
     }),
   );
 }
+
+/** Whether one of the headers is meant by a `--map`. */
+export const isForHeaders = (map: string, headers: readonly string[]): boolean =>
+  headerFor(map.slice(map.indexOf('=') + 1).trim(), headers) !== undefined;
+
+const headerFor = (wanted: string, headers: readonly string[]): string | undefined =>
+  headers.find((candidate) => candidate === wanted) ??
+  headers.find((candidate) => foldHeader(candidate) === foldHeader(wanted));
 
 function targetNamed(place: string, entity: EntityName | undefined): Target {
   const [first = '', second] = place.split('.');

@@ -73,13 +73,15 @@ export interface RecogniseOptions {
   readonly entity?: EntityName | undefined;
   /** Header to target, as the user said. */
   readonly fixed?: ReadonlyMap<string, Target> | undefined;
+  /** Names that may say what the rows are; the file's otherwise. */
+  readonly named?: string | undefined;
 }
 
 /** What a file holds, told from its headers in either language and its name; exit 2 where they do not tell. */
 export function recognise(file: string, headers: readonly string[], options: RecogniseOptions = {}): Mapping {
   if (options.entity !== undefined) return resolveHeaders(headers, options.entity, options.fixed);
   const judged = entities
-    .map(({ name }) => judge(file, headers, resolveHeaders(headers, name, options.fixed)))
+    .map(({ name }) => judge(options.named ?? file, headers, resolveHeaders(headers, name, options.fixed)))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
   const [best] = judged.filter((candidate) => !judged.some((other) => refersTo(other.mapping, candidate.mapping.root)));

@@ -24,11 +24,11 @@ export async function* tableRows(
 }
 
 async function* csvTableRows(source: CsvSource, options: ReadOptions): AsyncGenerator<string[][]> {
-  const { dialect, width } = source;
+  const { dialect, header } = source;
   for await (const located of recordsOf(source, options)) {
-    const filled = located.filter(({ record }) => !isBlank(record.text, width));
+    const filled = located.filter(({ record }) => !isBlank(record.text, header.length));
     yield filled.map(({ record }) =>
-      record.broken ? repairRecord(record.text, width, dialect) : cellsOf(record, dialect),
+      record.broken ? repairRecord(record.text, header.length, dialect) : cellsOf(record, dialect),
     );
   }
 }

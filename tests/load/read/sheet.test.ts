@@ -80,7 +80,7 @@ test('prefixes, phonetic texts, the 1904 epoch, rich inline texts, and what is l
   const source = await openOnly(write(written(header + first + second + formula + wide), 'sdk.xlsx'));
   expect(source).toMatchObject({
     sheet: 'data & more',
-    sheets: ['hidden', 'data & more'],
+    unread: [],
     header: ['name', 'onday', 'e'],
     headerLines: [1],
     skipped: [{ line: 7, kind: 'note', text: '1' }],

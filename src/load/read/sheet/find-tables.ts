@@ -20,6 +20,12 @@ export async function sheetTables(
   return finder.end();
 }
 
+/** Whether a sheet has anything in it; reads no further than to the first row. */
+export async function hasRows(path: string, { entry }: SheetPart, context: CellContext): Promise<boolean> {
+  for await (const rows of rawRows(path, entry, context)) if (rows.length > 0) return true;
+  return false;
+}
+
 /** A formula that was saved without its result is not blank: most are numbers. */
 function shownCells({ cells, uncalculated }: RawSheetRow): readonly string[] {
   return uncalculated === null ? cells : cells.with(uncalculated, '0');

@@ -1,9 +1,9 @@
 import type { FoundTable } from '../../layout/table-finder.ts';
 import { headerNames } from '../header.ts';
 import type { OpenOptions, SheetSource } from '../types.ts';
-import { sheetTables } from './find-tables.ts';
+import { hasRows, sheetTables } from './find-tables.ts';
 import { emptySheet, emptyWorkbook, noSuchSheet } from './workbook-errors.ts';
-import { type CellContext, cellContext, openWorkbook, type SheetPart, type Workbook } from './workbook-parts.ts';
+import { cellContext, openWorkbook, type SheetPart, type Workbook } from './workbook-parts.ts';
 
 /** The name that stands for every visible sheet. */
 const ALL = '*';
@@ -13,15 +13,22 @@ export async function openSheets(path: string, size: number, options: OpenOption
   const workbook = await openWorkbook(path, size);
   const context = await cellContext(path, workbook);
   const found: SheetSource[] = [];
-  const read = { path, size, workbook, context, options };
+  const unread: string[] = [];
   for (const part of wantedSheets(path, workbook, options.sheet)) {
-    found.push(...(await tablesOf(part, read)));
     // Without a choice the first sheet that has anything is meant.
-    if (options.sheet === undefined && found.length > 0) break;
+    if (options.sheet !== undefined || found.length === 0) {
+      const tables = await sheetTables(path, part, context, onBytes(part, size, options));
+      found.push(...sourcesOf(tables, part, { path, size, all: options.sheet === ALL }));
+    } else if (await hasRows(path, part, context)) unread.push(part.name);
   }
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.map((source) => ({ ...source, unread }));
   throw options.sheet === undefined || options.sheet === ALL ? emptyWorkbook(path) : emptySheet(path, options.sheet);
 }
+
+const onBytes =
+  ({ entry }: SheetPart, size: number, { onProgress }: OpenOptions) =>
+  (packed: number): void =>
+    onProgress?.(Math.round((packed / entry.packed) * size), size);
 
 function wantedSheets(path: string, { sheets }: Workbook, wanted: string | undefined): readonly SheetPart[] {
   const named = sheets.filter(({ name }) => name === wanted);
@@ -37,34 +44,27 @@ function wantedSheets(path: string, { sheets }: Workbook, wanted: string | undef
   return visible.length > 0 ? visible : sheets;
 }
 
-interface Reading {
-  readonly path: string;
-  readonly size: number;
-  readonly workbook: Workbook;
-  readonly context: CellContext;
-  readonly options: OpenOptions;
-}
-
-async function tablesOf(part: SheetPart, { path, size, workbook, context, options }: Reading): Promise<SheetSource[]> {
-  const onRead = (packed: number): void => options.onProgress?.(Math.round((packed / part.entry.packed) * size), size);
-  const tables = await sheetTables(path, part, context, onRead);
+function sourcesOf(
+  tables: readonly FoundTable[],
+  { name }: SheetPart,
+  { path, size, all }: { readonly path: string; readonly size: number; readonly all: boolean },
+): SheetSource[] {
   const alone = tables.length === 1;
-  const one = (table: FoundTable, index: number): SheetSource => ({
+  return tables.map((table, index) => ({
     kind: 'sheet',
     path,
     // `Sales` beside other sheets, `Sales#2` for the second table of a sheet.
-    part: alone ? (options.sheet === ALL ? part.name : null) : `${part.name}#${index + 1}`,
+    part: alone ? (all ? name : null) : `${name}#${index + 1}`,
     skipped: table.skipped,
-    sheet: part.name,
-    sheets: workbook.sheets.map(({ name }) => name),
+    sheet: name,
+    unread: [],
     header: withNameless(table),
     headerLines: table.headerRows.map(({ line }) => line),
     columns: [...table.columns, ...table.beside],
     body: table.body,
     rows: table.rows,
     bytes: size,
-  });
-  return tables.map(one);
+  }));
 }
 
 /** What stands beside the table in rows of data is kept, in columns without names. */

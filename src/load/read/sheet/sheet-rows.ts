@@ -1,4 +1,3 @@
-import { dataLines } from '../data-lines.ts';
 import { formulaMessage } from '../row-messages.ts';
 import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
 import { type RawSheetRow, rawRows } from './raw-rows.ts';
@@ -19,15 +18,20 @@ export async function* sheetRows(source: SheetSource, options: ReadOptions): Asy
     bytes = Math.round((packed / part.entry.packed) * size);
     options.onProgress?.(bytes, size);
   };
-  const isData = dataLines(source);
+  const isData = dataRows(source);
   let pending: RawSheetRow[] = [];
   for await (const rows of rawRows(path, part.entry, await cellContext(path, workbook), onRead)) {
-    pending.push(...rows.filter(({ line }) => isData(line)));
+    pending.push(...rows.filter(isData));
     if (pending.length < (options.batchSize ?? BATCH)) continue;
     yield { ...sort(pending, source), bytes };
     pending = [];
   }
   yield { ...sort(pending, source), bytes };
+}
+
+function dataRows({ body, skipped }: SheetSource): (row: RawSheetRow) => boolean {
+  const left = new Set(skipped.map(({ line }) => line));
+  return ({ line }) => body !== null && line >= body.first && line <= body.last && !left.has(line);
 }
 
 function sort(raw: readonly RawSheetRow[], source: SheetSource): Pick<RowBatch, 'rows' | 'bad'> {

@@ -1,0 +1,34 @@
+import type { Finding } from '../core/result.ts';
+import type { Row } from '../core/table.ts';
+import { sourceLabel } from './describe-source.ts';
+import type { OpenedFile } from './open-files.ts';
+import type { Source } from './read/types.ts';
+
+/** Rows of a file that were not loaded, for the table of skipped rows; of a table that is not known, its header alone. */
+export const skippedRows = ({ path, source, unknown }: OpenedFile): Row[] => [
+  ...source.skipped.map(({ line, kind, text }): Row => [path, source.part, line, kind, text]),
+  ...unknown.map((table): Row => [path, table.part, firstLine(table), 'table', table.header.join('\t')]),
+];
+
+const firstLine = (source: Source): number =>
+  source.kind === 'csv' ? 1 : (source.headerLines[0] ?? source.body?.first ?? 1);
+
+/** Says which tables of a file were not loaded: those that are not known, and sheets that nobody asked for. */
+export function partFindings({ path, source, unknown }: OpenedFile): Finding[] {
+  const findings = unknown.map((table): Finding => {
+    const name = sourceLabel(table);
+    const headers = table.header.slice(0, 6);
+    const rows = table.kind === 'sheet' ? table.rows : table.facts.lines;
+    const text = {
+      en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, name it with --sheet and --entity.`,
+      zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请用 --sheet 和 --entity 指明。`,
+    };
+    return { code: 'load/unknown-table', level: rows > 0 ? 'warn' : 'note', text, cites: [] };
+  });
+  if (source.kind !== 'sheet' || source.unread.length === 0) return findings;
+  const text = {
+    en: `${path}: sheet ${source.sheet} was loaded. It has others: ${source.unread.join(', ')}. --sheet '*' loads all of them.`,
+    zh: `${path}：已导入工作表 ${source.sheet}。另有工作表：${source.unread.join('、')}。使用 --sheet '*' 可全部导入。`,
+  };
+  return [...findings, { code: 'load/other-sheets', level: 'note', text, cites: [] }];
+}

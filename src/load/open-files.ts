@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import { KnownError } from '../core/errors.ts';
+import { entities } from '../model/index.ts';
+import { sourceLabel } from './describe-source.ts';
+import type { LoadRequest } from './load-files.ts';
+import type { Mapping } from './map/mapping.ts';
+import { isForHeaders, parseOverrides } from './map/overrides.ts';
+import { recognise } from './map/recognise.ts';
+import { openSources } from './read/source.ts';
+import type { Source } from './read/types.ts';
+import { sourceName } from './read-raw.ts';
+import { sourceOf } from './sources.ts';
+
+/** A table of a file that was opened and, unless loaded raw, recognised. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly source: Source;
+  readonly mapping: Mapping | null;
+  /** Tables of the same file whose headers do not tell what they hold: told to the user with the first that is known. */
+  readonly unknown: readonly Source[];
+}
+
+type OpenRequest = Pick<
+  LoadRequest,
+  'files' | 'entity' | 'maps' | 'encoding' | 'separator' | 'sheet' | 'rawName' | 'sources' | 'progress'
+>;
+
+/** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
+export async function openFiles(request: OpenRequest): Promise<readonly OpenedFile[]> {
+  const opened: OpenedFile[] = [];
+  const wrong: KnownError[] = [];
+  for (const path of request.files) {
+    request.progress.begin({ en: `Looking at ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
+    try {
+      opened.push(...(await openFile(path, request)));
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      wrong.push(error);
+    } finally {
+      request.progress.end();
+    }
+  }
+  const [first, ...others] = wrong;
+  if (first !== undefined) throw others.length === 0 ? first : new AggregateError(wrong);
+  return inOrderOfReference(opened);
+}
+
+async function openFile(path: string, request: OpenRequest): Promise<OpenedFile[]> {
+  const sources = await openSources(path, {
+    ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
+    ...(request.separator === undefined ? {} : { separator: request.separator }),
+    ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
+  });
+  const [only, ...others] = sources;
+  if (only === undefined || others.length === 0 || request.rawName !== undefined)
+    return sources.map((source) => ({ path, source, mapping: mappingOf(source, request), unknown: [] }));
+  return knownTables(path, sources, request);
+}
+
+/** Of several tables in a file those that are known; if none is, what is wrong with the first. */
+function knownTables(path: string, sources: readonly Source[], request: OpenRequest): OpenedFile[] {
+  const unknown: Source[] = [];
+  const wrong: KnownError[] = [];
+  const known = sources.flatMap((source) => {
+    const maps = request.maps.filter((map) => isForHeaders(map, source.header));
+    try {
+      const mapping = mappingOf(source, { ...request, maps });
+      if (mapping?.columns.some(({ target }) => target !== null) === true) return [{ path, source, mapping }];
+    } catch (error) {
+      if (!(error instanceof KnownError && error.code === 'load/unrecognised')) throw error;
+      wrong.push(error);
+    }
+    unknown.push(source);
+    return [];
+  });
+  const headers = sources.flatMap(({ header }) => header);
+  parseOverrides(request.maps, headers, request.entity);
+  if (known.length === 0 && wrong[0] !== undefined) throw wrong[0];
+  return known.map((each, index) => ({ ...each, unknown: index === 0 ? unknown : [] }));
+}
+
+function mappingOf(source: Source, request: OpenRequest): Mapping | null {
+  const { path, header } = source;
+  const entity = request.entity ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
+  const fixed = parseOverrides(request.maps, header, entity);
+  return request.rawName === undefined
+    ? recognise(sourceLabel(source), header, { entity, fixed, named: namesOf(source) })
+    : null;
+}
+
+/** A sheet's own name says more of it than that of a file with several. */
+function namesOf(source: Source): string {
+  if (source.kind !== 'sheet') return source.part ?? source.path;
+  return source.part === null ? `${sourceName(source.path, null)} ${source.sheet}` : source.sheet;
+}
+
+/** What others refer to comes first. */
+function inOrderOfReference(opened: readonly OpenedFile[]): OpenedFile[] {
+  const place = ({ mapping }: OpenedFile): number => entities.findIndex(({ name }) => name === mapping?.root);
+  return [...opened].sort((a, b) => place(a) - place(b));
+}
