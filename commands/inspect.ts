@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome, type StreamOutcome } from '../src/core/command.ts';
 import { KnownError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
-import { fileTable } from '../src/load/inspect/file-table.ts';
+import { inspectFile } from '../src/load/inspect/inspect-file.ts';
 import { tableData } from '../src/load/inspect/table-data.ts';
 import { openSources } from '../src/load/read/source.ts';
 import { ENCODINGS, type Source } from '../src/load/read/types.ts';
@@ -25,7 +25,10 @@ const params = z.object({
   }),
   sheet: param(z.string().optional(), {
     placeholder: 'NAME',
-    about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
+    about: {
+      en: 'The sheet of a workbook; all that are not hidden otherwise, and for data the first.',
+      zh: '工作簿中的工作表名称；默认查看所有未隐藏的工作表，输出 data 时取第一张。',
+    },
   }),
   headerNames: param(z.boolean().default(true), {
     about: {
@@ -40,14 +43,18 @@ type Params = z.output<typeof params>;
 export default defineAction({
   summary: { en: 'Show what a file is before it is loaded', zh: '导入前查看文件的实际情况' },
   about: {
-    en: 'Encoding, separator, quotes and line ends are found out from the file itself. --only data writes every row as it is read, the header row of the file among them, whatever the dialect: a clean CSV for other programs. Rows with too few or too many cells stay as they are, and quotes that do not match are repaired.',
-    zh: '编码、分隔符、引号和换行符均从文件内容识别。--only data 逐行输出读到的全部数据（包括文件自己的表头行），无论原文件用何种分隔方式，都得到规范的 CSV，可供其他程序使用。单元格过多或过少的行保持原样，不配对的引号会自动修复。',
+    en: 'Of each table in the file, a workbook may have several: what its rows are, where load would put each column, what it holds, and which rows are titles, totals and notes that load leaves out. Nothing is written.\n\nEncoding, separator, quotes and line ends are found out from the file itself. --only data writes every row as it is read, the header row of the file among them, whatever the dialect: a clean CSV for other programs. Rows with too few or too many cells stay as they are, and quotes that do not match are repaired.',
+    zh: '逐表说明（工作簿可含多张表）：每行是什么数据、各列导入到哪个字段、列中是什么内容，以及哪些行是标题、合计或说明而不会导入。不写入任何数据。\n\n编码、分隔符、引号和换行符均从文件内容识别。--only data 逐行输出读到的全部数据（包括文件自己的表头行），无论原文件用何种分隔方式，都得到规范的 CSV，可供其他程序使用。单元格过多或过少的行保持原样，不配对的引号会自动修复。',
   },
   group: 'data',
-  gives: ['file', 'data'],
+  gives: ['file', 'mapping', 'skipped', 'data'],
   params,
   examples: [
     { line: 'inspect export.csv', about: { en: 'What kind of file it is.', zh: '查看文件的格式。' } },
+    {
+      line: 'inspect 客户表.xlsx --only skipped',
+      about: { en: 'The rows of a workbook that are no data.', zh: '查看工作簿中不属于数据的行。' },
+    },
     {
       line: 'inspect messy.txt --only data -f csv --no-header-names',
       about: { en: 'The same table in clean CSV.', zh: '把同一张表输出为规范的 CSV。' },
@@ -64,8 +71,8 @@ async function inspect({ params: given, only }: ActionContext<Params>): Promise<
     ...(sheet === undefined ? {} : { sheet }),
   };
   if (only === 'data') return await dataOf(() => openSources(file, { ...options, anyHeader: true }), headerNames);
-  const sources = await openSources(file, { ...options, anyHeader: true });
-  return { kind: 'result', result: { tables: [fileTable(sources)], charts: [], findings: [] } };
+  const sources = await openSources(file, { sheet: '*', ...options, anyHeader: true });
+  return { kind: 'result', result: await inspectFile(sources) };
 }
 
 /** The rows of the first table; none of a file without anything in it. */

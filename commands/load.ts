@@ -42,7 +42,10 @@ const params = z.object({
   }),
   sheet: param(z.string().optional(), {
     placeholder: 'NAME',
-    about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
+    about: {
+      en: "The sheet of a workbook, or '*' for all that are not hidden; the first one otherwise.",
+      zh: "工作簿中的工作表名称，'*' 表示所有未隐藏的工作表；默认第一张。",
+    },
   }),
   'date-order': param(z.enum(['dmy', 'mdy']).optional(), {
     about: {
@@ -96,6 +99,13 @@ export default defineAction({
     {
       line: 'load accounts.csv orders.csv',
       about: { en: 'Two exports at once; what each holds is found out.', zh: '一次导入两个文件，自动识别各自内容。' },
+    },
+    {
+      line: "load 客户表.xlsx --sheet '*'",
+      about: {
+        en: 'Every sheet of a workbook; titles, totals and notes are left out and listed.',
+        zh: '导入工作簿的所有工作表；标题、合计和说明不导入，但会列出。',
+      },
     },
     { line: 'load 订单.csv --dry-run', about: { en: 'See what would happen first.', zh: '先预览导入结果。' } },
     {

@@ -21,6 +21,11 @@ CREATE OR REPLACE TEMP MACRO read_date_of_digits(s) AS
        WHEN regexp_matches(clean_text(s), '^(19|20)\d{12}$') THEN try_strptime(clean_text(s), '%Y%m%d%H%M%S')
        WHEN regexp_matches(clean_text(s), '^(19|20)\d\d[-/.年]?\d{1,2}月?$') THEN try_strptime(regexp_replace(clean_text(s), '[-/.年月]', '', 'g'), '%Y%m') END;
 
+-- A date that a spreadsheet shows as its number, 45211 or 45211.5: days since 30 December 1899. Five digits are 1927 to 2173.
+CREATE OR REPLACE TEMP MACRO read_date_of_days(s) AS
+  CASE WHEN regexp_matches(clean_text(s), '^[1-9]\d{4}(\.\d+)?$')
+       THEN TIMESTAMP '1899-12-30' + to_seconds(CAST(round(try_cast(clean_text(s) AS DOUBLE) * 86400) AS BIGINT)) END;
+
 -- ISO and its kin. A year of one or two digits is no year: 1-2-24 is a day and a month.
 CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN try_cast(s AS TIMESTAMP) >= TIMESTAMP '1000-01-01' THEN try_cast(s AS TIMESTAMP) END;
 
@@ -28,7 +33,7 @@ CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN try_cast(s AS T
 CREATE OR REPLACE TEMP MACRO read_date(s) AS
   coalesce(
     read_date_from_year(clean_text(s)),
-    CASE WHEN is_missing(s) THEN NULL ELSE coalesce(read_date_from_year(hyphened_date(s)), read_date_of_digits(s), read_date_in_words(s)) END);
+    CASE WHEN is_missing(s) THEN NULL ELSE coalesce(read_date_from_year(hyphened_date(s)), read_date_of_digits(s), read_date_of_days(s), read_date_in_words(s)) END);
 
 CREATE OR REPLACE TEMP MACRO read_date_dmy(s) AS
   coalesce(read_date(s), try_strptime(hyphened_date(s), [

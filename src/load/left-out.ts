@@ -13,22 +13,37 @@ export const skippedRows = ({ path, source, unknown }: OpenedFile): Row[] => [
 const firstLine = (source: Source): number =>
   source.kind === 'csv' ? 1 : (source.headerLines[0] ?? source.body?.first ?? 1);
 
-/** Says which tables of a file were not loaded: those that are not known, and sheets that nobody asked for. */
-export function partFindings({ path, source, unknown }: OpenedFile): Finding[] {
-  const findings = unknown.map((table): Finding => {
-    const name = sourceLabel(table);
-    const headers = table.header.slice(0, 6);
-    const rows = table.kind === 'sheet' ? table.rows : table.facts.lines;
-    const text = {
-      en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, name it with --sheet and --entity.`,
-      zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请用 --sheet 和 --entity 指明。`,
-    };
-    return { code: 'load/unknown-table', level: rows > 0 ? 'warn' : 'note', text, cites: [] };
-  });
-  if (source.kind !== 'sheet' || source.unread.length === 0) return findings;
+/** Says, once a file, which of its tables were not loaded: those that are not known, and sheets that nobody asked for. */
+export function leftOutFindings(files: readonly OpenedFile[]): Finding[] {
+  const all = files.flatMap(({ source, unknown }) => [...unknown.map(unknownFinding), ...sheetFindings(source)]);
+  return all.filter(({ text }, index) => all.findIndex((other) => other.text.en === text.en) === index);
+}
+
+function unknownFinding(table: Source): Finding {
+  const name = sourceLabel(table);
+  const headers = table.header.slice(0, 6);
+  const rows = table.kind === 'sheet' ? table.rows : table.facts.lines;
   const text = {
-    en: `${path}: sheet ${source.sheet} was loaded. It has others: ${source.unread.join(', ')}. --sheet '*' loads all of them.`,
-    zh: `${path}：已导入工作表 ${source.sheet}。另有工作表：${source.unread.join('、')}。使用 --sheet '*' 可全部导入。`,
+    en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, name it with --sheet and --entity.`,
+    zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请用 --sheet 和 --entity 指明。`,
   };
-  return [...findings, { code: 'load/other-sheets', level: 'note', text, cites: [] }];
+  return { code: 'load/unknown-table', level: rows > 0 ? 'warn' : 'note', text, cites: [] };
+}
+
+/** Says which sheets of a workbook were not looked into. */
+export function sheetFindings(source: Source): Finding[] {
+  if (source.kind !== 'sheet') return [];
+  const { path, sheet, unread, hidden } = source;
+  const others = {
+    en: `${path}: sheet ${sheet} was loaded. It has others: ${unread.join(', ')}. --sheet '*' loads all of them.`,
+    zh: `${path}：已导入工作表 ${sheet}。另有工作表：${unread.join('、')}。使用 --sheet '*' 可全部导入。`,
+  };
+  const secret = {
+    en: `${path}: hidden sheets were left out: ${hidden.join(', ')}. Name one with --sheet to have it.`,
+    zh: `${path}：隐藏的工作表未读取：${hidden.join('、')}。如需读取，请用 --sheet 指定名称。`,
+  };
+  return [
+    ...(unread.length === 0 ? [] : [{ code: 'load/other-sheets', level: 'note', text: others, cites: [] } as const]),
+    ...(hidden.length === 0 ? [] : [{ code: 'load/hidden-sheets', level: 'note', text: secret, cites: [] } as const]),
+  ];
 }

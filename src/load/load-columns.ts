@@ -99,15 +99,17 @@ export const REJECT_COLUMNS: readonly Column[] = [
   column('message', 'text', { en: 'Reason', zh: '原因' }, { en: 'Why the row was rejected.', zh: '拒绝的原因。' }),
 ];
 
+const PART = column(
+  'part',
+  'text',
+  { en: 'Part', zh: '部分' },
+  { en: 'Sheet or other part of the file.', zh: '工作表或文件中的其他部分。' },
+);
+
 /** Rows of a file that belong to no table. */
 export const SKIPPED_COLUMNS: readonly Column[] = [
   FILE,
-  column(
-    'part',
-    'text',
-    { en: 'Part', zh: '部分' },
-    { en: 'Sheet or other part of the file.', zh: '工作表或文件中的其他部分。' },
-  ),
+  PART,
   column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Line of the file.', zh: '在文件中的行号。' }),
   {
     ...column(
@@ -212,4 +214,33 @@ export const MAPPING_COLUMNS: readonly Column[] = [
     },
   },
   column('reading', 'text', { en: 'Read as', zh: '读取为' }, { en: 'How its values are read.', zh: '值的读取方式。' }),
+];
+
+const HOLDS: Column = {
+  ...column(
+    'holds',
+    'text',
+    { en: 'Holds', zh: '内容类型' },
+    { en: 'What nearly all of its values in the first rows are.', zh: '前若干行中绝大多数值的类型。' },
+  ),
+  words: KINDS,
+};
+
+/** Where the columns of a file would go, and what they hold. */
+export const PROPOSED_COLUMNS: readonly Column[] = [
+  PART,
+  ...MAPPING_COLUMNS.filter(({ name }) => ['header', 'field', 'via'].includes(name)),
+  HOLDS,
+  column(
+    'filled',
+    'share',
+    { en: 'Filled', zh: '填写率' },
+    { en: 'Share of the first rows that have a value.', zh: '前若干行中有值的比例。' },
+  ),
+  column(
+    'examples',
+    'text',
+    { en: 'Examples', zh: '示例' },
+    { en: 'The first values that differ.', zh: '最先出现的几个不同值。' },
+  ),
 ];

@@ -13,6 +13,7 @@ import { encodingOf, separatorOf } from './describe-source.ts';
 import { type Drift, findDrift } from './drift.ts';
 import { type KeptFile, keepFile, keptFiles } from './kept-files.ts';
 import type { LoadedFile, LoadFileOptions } from './load-file.ts';
+import { dateHeaders } from './map/mapping.ts';
 import type { OpenedFile } from './open-files.ts';
 import type { RawRows } from './raw.ts';
 import type { Encoding, Source } from './read/types.ts';
@@ -165,7 +166,11 @@ async function readOne(
 ): Promise<KeptFile> {
   const name = request.rawName ?? sourceName(path, source.part);
   const rows = rowsOf(source);
-  const tools: ReadTools = { folder, onShare: (share) => request.progress.advance(Math.round(share * rows)) };
+  const tools: ReadTools = {
+    folder,
+    onShare: (share) => request.progress.advance(Math.round(share * rows)),
+    dates: mapping === null ? [] : dateHeaders(mapping),
+  };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);
   const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
   const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered, guessed };

@@ -4,7 +4,7 @@ import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { confidenceOf, encodingFindings, encodingOf, separatorOf } from './describe-source.ts';
 import type { Drift } from './drift.ts';
-import { partFindings, skippedRows } from './left-out.ts';
+import { leftOutFindings, skippedRows } from './left-out.ts';
 import {
   CONFLICT_COLUMNS,
   DRIFT_COLUMNS,
@@ -52,7 +52,7 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
     charts: [],
     findings: [
       ...report.files.flatMap(({ opened: { source } }) => encodingFindings(source)),
-      ...report.files.flatMap(({ opened }) => partFindings(opened)),
+      ...leftOutFindings(report.files.map(({ opened }) => opened)),
       ...driftFindings(report.drift),
       ...rejectFindings(report),
       ...unsureFindings(report),

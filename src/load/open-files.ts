@@ -5,7 +5,7 @@ import { sourceLabel } from './describe-source.ts';
 import type { LoadRequest } from './load-files.ts';
 import type { Mapping } from './map/mapping.ts';
 import { isForHeaders, parseOverrides } from './map/overrides.ts';
-import { recognise } from './map/recognise.ts';
+import { recognise, unrecognised } from './map/recognise.ts';
 import { openSources } from './read/source.ts';
 import type { Source } from './read/types.ts';
 import { sourceName } from './read-raw.ts';
@@ -24,6 +24,9 @@ type OpenRequest = Pick<
   LoadRequest,
   'files' | 'entity' | 'maps' | 'encoding' | 'separator' | 'sheet' | 'rawName' | 'sources' | 'progress'
 >;
+
+/** What was said of a file beforehand. */
+type Told = Pick<OpenRequest, 'entity' | 'maps' | 'rawName' | 'sources'>;
 
 /** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
 export async function openFiles(request: OpenRequest): Promise<readonly OpenedFile[]> {
@@ -63,23 +66,36 @@ function knownTables(path: string, sources: readonly Source[], request: OpenRequ
   const wrong: KnownError[] = [];
   const known = sources.flatMap((source) => {
     const maps = request.maps.filter((map) => isForHeaders(map, source.header));
-    try {
-      const mapping = mappingOf(source, { ...request, maps });
-      if (mapping?.columns.some(({ target }) => target !== null) === true) return [{ path, source, mapping }];
-    } catch (error) {
-      if (!(error instanceof KnownError && error.code === 'load/unrecognised')) throw error;
-      wrong.push(error);
-    }
+    const mapping = mappingOrWhy(source, { ...request, maps });
+    if (mapping instanceof KnownError) wrong.push(mapping);
+    else if (mapping?.columns.some(({ target }) => target !== null) === true) return [{ path, source, mapping }];
     unknown.push(source);
     return [];
   });
   const headers = sources.flatMap(({ header }) => header);
   parseOverrides(request.maps, headers, request.entity);
-  if (known.length === 0 && wrong[0] !== undefined) throw wrong[0];
+  const [first] = sources;
+  if (known.length === 0 && first !== undefined) throw wrong[0] ?? unrecognised(sourceLabel(first), first.header);
   return known.map((each, index) => ({ ...each, unknown: index === 0 ? unknown : [] }));
 }
 
-function mappingOf(source: Source, request: OpenRequest): Mapping | null {
+/** Where the columns of a table go; where its headers do not tell what it holds, the error that says so. */
+function mappingOrWhy(source: Source, request: Told): Mapping | KnownError | null {
+  try {
+    return mappingOf(source, request);
+  } catch (error) {
+    if (error instanceof KnownError && error.code === 'load/unrecognised') return error;
+    throw error;
+  }
+}
+
+/** What `load` makes of a table if nothing is said of it; null where its headers do not tell what it holds. */
+export function proposedMapping(source: Source): Mapping | null {
+  const mapping = mappingOrWhy(source, { maps: [] });
+  return mapping instanceof KnownError ? null : mapping;
+}
+
+function mappingOf(source: Source, request: Told): Mapping | null {
   const { path, header } = source;
   const entity = request.entity ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
   const fixed = parseOverrides(request.maps, header, entity);

@@ -15,6 +15,8 @@ export interface ReadTools {
   readonly folder: string;
   /** Told what share of the file, 0 to 1, has been read. */
   readonly onShare: (share: number) => void;
+  /** Columns that hold dates. */
+  readonly dates: readonly string[];
 }
 
 export interface ReadOutcome {
@@ -107,7 +109,7 @@ async function writeClean(
   const bad: BadRow[] = [];
   const out = createWriteStream(path);
   out.write(csvLine(columns));
-  for await (const batch of readRows(source, { onProgress: shareOf(tools) })) {
+  for await (const batch of readRows(source, { onProgress: shareOf(tools), dates: tools.dates })) {
     bad.push(...batch.bad);
     const text = batch.rows.map(({ line, cells }) => csvLine([...cells, String(line)])).join('');
     if (!out.write(text)) await once(out, 'drain');

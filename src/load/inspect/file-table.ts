@@ -1,8 +1,10 @@
 import { column, type Row, type Table } from '../../core/table.ts';
+import { entities } from '../../model/index.ts';
+import type { Mapping } from '../map/mapping.ts';
 import type { Source } from '../read/types.ts';
 
 /** One row a table of the file: what kind of file it is and how it is read. */
-export const fileTable = (sources: readonly Source[]): Table => ({
+export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]): Table => ({
   name: 'file',
   title: { en: 'File', zh: '文件' },
   columns: [
@@ -19,6 +21,15 @@ export const fileTable = (sources: readonly Source[]): Table => ({
       { en: 'Kind', zh: '类型' },
       { en: 'csv for text of any separator, sheet for a workbook.', zh: 'csv 为分隔符文本，sheet 为工作簿。' },
     ),
+    {
+      ...column(
+        'entity',
+        'text',
+        { en: 'Entity', zh: '数据类型' },
+        { en: 'What its rows are, as far as headers tell.', zh: '根据表头判断每行是什么数据。' },
+      ),
+      words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+    },
     column('encoding', 'text', { en: 'Encoding', zh: '编码' }, { en: 'How characters are stored.', zh: '字符编码。' }),
     column(
       'confidence',
@@ -63,21 +74,40 @@ export const fileTable = (sources: readonly Source[]): Table => ({
       },
     ),
     column('lines', 'count', { en: 'Lines', zh: '行数' }, { en: 'Lines of text.', zh: '文本行数。' }),
+    column(
+      'header_line',
+      'id',
+      { en: 'Header in row', zh: '表头行' },
+      {
+        en: 'Row of a sheet that names the columns; several where the header has several rows.',
+        zh: '工作表中表头所在的行，多行表头列出各行。',
+      },
+    ),
+    column(
+      'rows',
+      'count',
+      { en: 'Rows', zh: '数据行数' },
+      { en: 'Rows of data in a sheet.', zh: '工作表中的数据行数。' },
+    ),
     column('columns', 'count', { en: 'Columns', zh: '列数' }, { en: 'Columns of the table.', zh: '表的列数。' }),
     column('bytes', 'count', { en: 'Bytes', zh: '字节数' }, { en: 'Size on disk.', zh: '文件大小。' }),
   ],
-  rows: sources.map(fileRow),
+  rows: tables.map(fileRow),
 });
 
-function fileRow(source: Source): Row {
+function fileRow([source, mapping]: readonly [Source, Mapping | null]): Row {
   const { path, part, kind, header, bytes } = source;
+  const entity = mapping?.root ?? null;
   const size = [header.length, bytes];
-  if (source.kind === 'sheet')
-    return [path, part ?? source.sheet, kind, null, null, null, null, null, null, null, ...size];
+  if (source.kind === 'sheet') {
+    const place = [source.headerLines.join(', ') || null, source.rows];
+    return [path, part ?? source.sheet, kind, entity, null, null, null, null, null, null, null, ...place, ...size];
+  }
   const { encoding, confidence, dialect, facts } = source;
   const { quote, escaping, newline } = dialect;
   const end = facts.mixedNewlines ? 'mixed' : LINE_ENDS[newline];
-  return [path, part, kind, encoding, confidence, separatorName(source), quote, escaping, end, facts.lines, ...size];
+  const written = [encoding, confidence, separatorName(source), quote, escaping, end, facts.lines];
+  return [path, part, kind, entity, ...written, null, null, ...size];
 }
 
 const LINE_ENDS = { '\n': 'lf', '\r\n': 'crlf', '\r': 'cr' } as const;

@@ -31,5 +31,8 @@ function prevailing<T>(values: readonly T[]): T | null {
   return times >= values.length * NEARLY_ALL ? value : null;
 }
 
+/** Nothing, or what stands for it. */
+export const isBlankCell = (cell: string): boolean => cellKind(cell) === 'blank';
+
 /** Numbers, dates and codes: a name of a column is none of them. */
 export const isTyped = ({ kind }: ColumnProfile): boolean => kind === 'number' || kind === 'date' || kind === 'code';

@@ -1,4 +1,5 @@
 import type { EntityName } from '../../model/entity.ts';
+import { entityOf, fieldOf } from '../../model/index.ts';
 
 /** The place in the model that a column goes to. */
 export interface Target {
@@ -29,3 +30,11 @@ export const headerOf = (mapping: Mapping, entity: EntityName, field: string): s
 
 export const maps = (mapping: Mapping, entity: EntityName, field: string): boolean =>
   headerOf(mapping, entity, field) !== null;
+
+/** The headers mapped to dates and times. */
+export const dateHeaders = ({ columns }: Mapping): readonly string[] =>
+  columns.flatMap(({ header, target }) => {
+    const entity = target === null ? undefined : entityOf(target.entity);
+    const type = entity === undefined || target === null ? undefined : fieldOf(entity, target.field)?.type;
+    return type === 'date' || type === 'timestamp' ? [header] : [];
+  });

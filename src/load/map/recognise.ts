@@ -1,4 +1,4 @@
-import { userError } from '../../core/errors.ts';
+import { type KnownError, userError } from '../../core/errors.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entities, entityOf } from '../../model/index.ts';
@@ -126,7 +126,8 @@ function isNamedAfter(file: string, root: EntityName): boolean {
   return words.some((word) => word !== '' && (stem.includes(word) || stem.includes(word.replace(/s$/, ''))));
 }
 
-function unrecognised(file: string, headers: readonly string[]): Error {
+/** Nothing tells what the rows of a table are; exit 2. */
+export function unrecognised(file: string, headers: readonly string[]): KnownError {
   const list = headers.slice(0, 12).join(', ');
   return userError(
     'load/unrecognised',

@@ -83,6 +83,8 @@ export interface SheetSource extends TableSource {
   readonly sheet: string;
   /** Visible sheets with anything in them that were not opened because none was asked for, in the order of the workbook. */
   readonly unread: readonly string[];
+  /** Hidden sheets with anything in them that were not opened, in the order of the workbook. */
+  readonly hidden: readonly string[];
   readonly header: readonly string[];
   /** The sheet rows (from 1) that hold the header; none where the table has none. */
   readonly headerLines: readonly number[];
@@ -141,6 +143,8 @@ export interface OpenOptions {
 }
 
 export interface ReadOptions {
+  /** Columns that hold dates: numbers in them are days of a workbook that counts from 1904. */
+  readonly dates?: readonly string[];
   /** Rows of a batch, about. */
   readonly batchSize?: number;
   readonly onProgress?: OnProgress;

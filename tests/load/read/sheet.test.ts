@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { openSources } from '../../../src/load/read/source.ts';
 import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 import { zip } from './zip-files.ts';
@@ -114,4 +115,47 @@ test('entities are not expanded', async () => {
     'bomb.xlsx',
   );
   await expect(openOnly(path)).rejects.toMatchObject({ code: 'file/broken-workbook', exit: 3 });
+});
+
+test('sheets that nobody asked for are told, hidden ones apart; a hidden one can be named', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const add = (name: string, state: 'visible' | 'hidden' | 'veryHidden', filled = true): void => {
+    const sheet = workbook.addWorksheet(name, { state });
+    if (filled)
+      sheet.addRows([
+        ['id', 'name'],
+        [1, name],
+      ]);
+  };
+  add('blank', 'visible', false);
+  add('first', 'visible');
+  add('secret', 'hidden');
+  add('second', 'visible');
+  add('deep', 'veryHidden');
+  const path = write(Buffer.from(await workbook.xlsx.writeBuffer()), 'sheets-of-all-kinds.xlsx');
+  const sheets = async (sheet?: string) =>
+    (await openSources(path, sheet === undefined ? {} : { sheet })).map((source) =>
+      source.kind === 'sheet' ? [source.sheet, source.unread, source.hidden] : [],
+    );
+  expect(await sheets()).toEqual([['first', ['second'], ['secret', 'deep']]]);
+  expect(await sheets('*')).toEqual([
+    ['first', [], ['secret', 'deep']],
+    ['second', [], ['secret', 'deep']],
+  ]);
+  expect(await sheets('secret')).toEqual([['secret', [], ['deep']]]);
+});
+
+test('in a column of dates a plain number is a day, of the epoch that the workbook counts from', async () => {
+  const source = await openOnly(
+    write(
+      written(
+        '<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="str"><x:v>day</x:v></x:c></x:row><x:row><x:c t="str"><x:v>45211</x:v></x:c><x:c><x:v>43749.5</x:v></x:c></x:row>',
+      ),
+      'days.xlsx',
+    ),
+  );
+  expect((await allRows(source, { dates: ['day'] })).rows).toEqual([
+    { line: 2, cells: ['45211', '2023-10-12 12:00:00'] },
+  ]);
+  expect((await allRows(source)).rows).toEqual([{ line: 2, cells: ['45211', '43749.5'] }]);
 });

@@ -13,15 +13,21 @@ export async function openSheets(path: string, size: number, options: OpenOption
   const workbook = await openWorkbook(path, size);
   const context = await cellContext(path, workbook);
   const found: SheetSource[] = [];
-  const unread: string[] = [];
-  for (const part of wantedSheets(path, workbook, options.sheet)) {
+  const opened = wantedSheets(path, workbook, options.sheet);
+  const left: SheetPart[] = workbook.sheets.filter((part) => !part.visible && !opened.includes(part));
+  for (const part of opened) {
     // Without a choice the first sheet that has anything is meant.
     if (options.sheet !== undefined || found.length === 0) {
       const tables = await sheetTables(path, part, context, onBytes(part, size, options));
       found.push(...sourcesOf(tables, part, { path, size, all: options.sheet === ALL }));
-    } else if (await hasRows(path, part, context)) unread.push(part.name);
+    } else left.push(part);
   }
-  if (found.length > 0) return found.map((source) => ({ ...source, unread }));
+  const filled = new Set<SheetPart>();
+  for (const part of left) if (await hasRows(path, part, context)) filled.add(part);
+  const namesOf = (visible: boolean): string[] =>
+    workbook.sheets.filter((part) => filled.has(part) && part.visible === visible).map(({ name }) => name);
+  const [unread, hidden] = [namesOf(true), namesOf(false)];
+  if (found.length > 0) return found.map((source) => ({ ...source, unread, hidden }));
   throw options.sheet === undefined || options.sheet === ALL ? emptyWorkbook(path) : emptySheet(path, options.sheet);
 }
 
@@ -58,6 +64,7 @@ function sourcesOf(
     skipped: table.skipped,
     sheet: name,
     unread: [],
+    hidden: [],
     header: withNameless(table),
     headerLines: table.headerRows.map(({ line }) => line),
     columns: [...table.columns, ...table.beside],

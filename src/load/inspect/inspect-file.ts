@@ -1,0 +1,38 @@
+import type { Finding, Result } from '../../core/result.ts';
+import type { Row } from '../../core/table.ts';
+import { encodingFindings, sourceLabel } from '../describe-source.ts';
+import { sheetFindings } from '../left-out.ts';
+import { SKIPPED_COLUMNS } from '../load-columns.ts';
+import { proposedMapping } from '../open-files.ts';
+import type { Source } from '../read/types.ts';
+import { fileTable } from './file-table.ts';
+import { mappingTable } from './mapping-table.ts';
+
+/** What a file is: how each of its tables is written, what `load` would make of its columns, and which rows it would leave out. */
+export async function inspectFile(sources: readonly Source[]): Promise<Result> {
+  const tables = sources.map((source) => [source, proposedMapping(source)] as const);
+  const skipped = {
+    name: 'skipped',
+    title: { en: 'Rows that are no data', zh: '非数据行' },
+    columns: SKIPPED_COLUMNS,
+    rows: sources.flatMap(({ path, part, skipped: rows }) =>
+      rows.map(({ line, kind, text }): Row => [path, part, line, kind, text]),
+    ),
+  };
+  const unknown = tables.flatMap(([source, mapping]) => (mapping === null ? [unknownFinding(source)] : []));
+  const sheets = sources.slice(0, 1).flatMap(sheetFindings);
+  return {
+    tables: [fileTable(tables), await mappingTable(tables), skipped],
+    charts: [],
+    findings: [...sources.flatMap(encodingFindings), ...unknown, ...sheets],
+  };
+}
+
+function unknownFinding(source: Source): Finding {
+  const label = sourceLabel(source);
+  const text = {
+    en: `${label}: its headers do not tell what it holds; load will need --entity, or --raw --as NAME.`,
+    zh: `${label}：无法从表头判断内容；导入时需用 --entity 指明，或用 --raw --as 名称 原样导入。`,
+  };
+  return { code: 'inspect/unknown-table', level: 'note', text, cites: [] };
+}

@@ -1,0 +1,59 @@
+import type { Cell, Row, Table } from '../../core/table.ts';
+import { isBlankCell, profileColumns } from '../layout/column-profile.ts';
+import { PROPOSED_COLUMNS } from '../load-columns.ts';
+import type { MappedColumn, Mapping } from '../map/mapping.ts';
+import { readRows } from '../read/source.ts';
+import type { Source } from '../read/types.ts';
+
+/** Rows that are looked at. */
+const LOOKED_AT = 1000;
+const EXAMPLES = 3;
+const LONGEST_EXAMPLE = 30;
+
+/** One row a column of each table: where `load` would put it, what it holds, examples. */
+export async function mappingTable(tables: readonly (readonly [Source, Mapping | null])[]): Promise<Table> {
+  const rows: Row[] = [];
+  for (const [source, mapping] of tables) rows.push(...(await columnRows(source, mapping)));
+  return {
+    name: 'mapping',
+    title: { en: 'Columns', zh: '列' },
+    columns: PROPOSED_COLUMNS,
+    rows,
+  };
+}
+
+async function columnRows(source: Source, mapping: Mapping | null): Promise<Row[]> {
+  const sample = await sampleOf(source);
+  const profiles = profileColumns(sample.map((cells, line) => ({ line, cells, afterBlank: false })));
+  return source.header.map((header, index) => {
+    const column = mapping?.columns.find((each) => each.header === header);
+    const { filled = 0, kind = null } = profiles[index] ?? {};
+    const holds = filled === 0 ? null : kind === 'number' || kind === 'date' ? kind : 'text';
+    const share = sample.length === 0 ? null : filled / sample.length;
+    const values = sample.map((cells) => cells[index] ?? '').filter((cell) => !isBlankCell(cell));
+    return [source.part, header, ...placeOf(column, mapping), holds, share, examplesOf(values)];
+  });
+}
+
+const placeOf = (column: MappedColumn | undefined, mapping: Mapping | null): readonly [field: Cell, via: Cell] => {
+  if (column === undefined || mapping === null) return [null, null];
+  const { target, via, header } = column;
+  return [target === null ? `${mapping.root}.ext.${header}` : `${target.entity}.${target.field}`, via];
+};
+
+async function sampleOf(source: Source): Promise<(readonly string[])[]> {
+  const sample: (readonly string[])[] = [];
+  for await (const { rows } of readRows(source, { batchSize: LOOKED_AT })) {
+    sample.push(...rows.slice(0, LOOKED_AT - sample.length).map(({ cells }) => cells));
+    if (sample.length >= LOOKED_AT) break;
+  }
+  return sample;
+}
+
+function examplesOf(values: readonly string[]): string | null {
+  const first = [...new Set(values.map((value) => value.replace(/\s+/g, ' ').trim()))].slice(0, EXAMPLES);
+  const short = first.map((value) =>
+    value.length > LONGEST_EXAMPLE ? `${value.slice(0, LONGEST_EXAMPLE - 1)}…` : value,
+  );
+  return short.length === 0 ? null : short.join(' | ');
+}
