@@ -3,6 +3,12 @@ import type { Registered } from '../src/core/effects.ts';
 
 export const REGISTRY: readonly Registered[] = [
   {
+    path: ["check"],
+    group: "data",
+    summary: {"en":"Check the data: built-in rules and checks of your own","zh":"检查数据质量：内置规则与自定义检查"},
+    load: async () => (await import('./check.ts')).default,
+  },
+  {
     path: ["completion"],
     group: "system",
     summary: {"en":"Print a completion script for bash, zsh or fish","zh":"输出 bash、zsh 或 fish 的补全脚本"},

@@ -3,4 +3,12 @@ import { configSchema } from '../src/model/config.ts';
 
 /** `docs/config.schema.json`: what editors check `acrm.yaml` against. */
 export const settingsSchema = (): string =>
-  `${JSON.stringify(z.toJSONSchema(configSchema, { io: 'input' }), null, 2)}\n`;
+  `${JSON.stringify(z.toJSONSchema(configSchema, { io: 'input', reused: 'ref', override: withShortForms }), null, 2)}\n`;
+
+/** A schema that also takes a short form says so in `short`: either form is right. */
+function withShortForms({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const { short, description, ...full } = jsonSchema;
+  if (!Array.isArray(short)) return;
+  for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+  Object.assign(jsonSchema, { ...(description === undefined ? {} : { description }), anyOf: [...short, full] });
+}

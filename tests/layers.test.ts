@@ -97,9 +97,9 @@ describe('places', () => {
     expect(having(/process\.(stdout|stderr)\.write/, (file) => writers.includes(file))).toEqual([]);
   });
 
-  test('SQL is written in queries, and in template literals of engine and load only', () => {
+  test('SQL is written in queries, and in template literals of engine, load, match and check only', () => {
     const sql = /`[^`]*\b(SELECT\s+[\w*$"'(]|INSERT\s+INTO)/;
-    expect(having(sql, (file) => /^src\/(engine|load|match)\//.test(file))).toEqual([]);
+    expect(having(sql, (file) => /^src\/(engine|load|match|check)\//.test(file))).toEqual([]);
   });
 
   test('no drawer for odds and ends', () => {

@@ -45,8 +45,8 @@ export async function deliver(produced: Produced, delivery: Delivery, screen: Sc
 }
 
 async function deliverTables(produced: Tabular, delivery: Delivery, screen: Screen): Promise<void> {
-  const { shared, command, title, params } = delivery;
-  const answer = produced.kind === 'answer' ? produced.answer : answerOf(command, title, params, produced.result);
+  const { shared } = delivery;
+  const answer = produced.kind === 'answer' ? produced.answer : withoutScope(produced, delivery);
   const asOf = produced.kind === 'document' ? produced.asOf : answer.provenance.asOf;
   checkThresholds({ asOf, empty: isEmpty(answer, shared.only) }, shared, screen.clock());
   const destination = await destinationOf(shared, screen.stdout.isTTY === true);
@@ -59,6 +59,15 @@ async function deliverTables(produced: Tabular, delivery: Delivery, screen: Scre
   }
   comment(answer, destination, shared.only, screen.diagnostics);
 }
+
+const withoutScope = (produced: Exclude<Tabular, { readonly kind: 'answer' }>, delivery: Delivery): Answer =>
+  answerOf(
+    delivery.command,
+    delivery.title,
+    delivery.params,
+    produced.result,
+    produced.kind === 'result' ? (produced.asOf ?? null) : null,
+  );
 
 /** The charts, or the tables, that become a file each in a folder. */
 function partsOf(produced: Tabular, { result }: Answer, { holds }: Format): readonly string[] {

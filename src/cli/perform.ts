@@ -48,8 +48,15 @@ export async function perform(job: Job, world: World): Promise<Produced> {
   }
   const effects = await makeEffects(job, world);
   try {
-    const { only } = request.shared;
-    return await definition.run(request.params, { lang, database, project: projectOf(job.config), effects, only });
+    const { only, config } = request.shared;
+    return await definition.run(request.params, {
+      lang,
+      database,
+      settings: config ?? 'acrm.yaml',
+      project: projectOf(job.config),
+      effects,
+      only,
+    });
   } finally {
     await effects.close();
   }

@@ -64,17 +64,18 @@ export async function withFirst<C>({
   return { stream: { columns, batches: all() }, empty: begun.done === true };
 }
 
-/** Tables of a command that is no analysis, as an answer: there is no date, period or filter to tell. */
+/** Tables of a command that is no analysis, as an answer: there is no period or filter to tell, and mostly no date. */
 export const answerOf = (
   command: string,
   title: Text,
   params: Readonly<Record<string, unknown>>,
   result: Answer['result'],
+  asOf: string | null = null,
 ): Answer => ({
   title,
   provenance: {
     command,
-    asOf: null,
+    asOf,
     period: { from: null, to: null },
     filters: {},
     params,

@@ -82,6 +82,8 @@ export interface ActionContext<P> {
   readonly lang: Lang;
   /** The database file that the command is about. */
   readonly database: string;
+  /** The settings file, acrm.yaml unless another was named; it need not be there. */
+  readonly settings: string;
   readonly project: Project;
   readonly effects: Effects;
   /** The one table that was asked for with `--only`: a command need not make the others. */
@@ -99,7 +101,7 @@ export interface StreamOutcome {
 
 /** What a command gives to the output: tables, a report, rows too many to hold, or words as they are. */
 export type Outcome =
-  | { readonly kind: 'result'; readonly result: Result; readonly exit?: 0 | 1 }
+  | { readonly kind: 'result'; readonly result: Result; readonly exit?: 0 | 1; readonly asOf?: string }
   | { readonly kind: 'document'; readonly document: Document; readonly result: Result; readonly asOf: string | null }
   | { readonly kind: 'rows'; readonly sql: string; readonly engine: Engine }
   | StreamOutcome

@@ -15,10 +15,30 @@ interface Mistake {
 interface Source {
   readonly document: Document;
   readonly lines: LineCounter;
+  readonly value: unknown;
 }
 
 /** Reads YAML against a schema, or throws one error that lists every mistake with its line. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): T {
+  const source = parse(text, file);
+  return dataOf(schema.safeParse(source.value, { reportInput: true }), source, file, schema);
+}
+
+/** What was read, and on which line its parts stand. */
+export interface Located<T> {
+  readonly data: T;
+  /** The line of the value at a path, or of the nearest thing around it that is there. */
+  lineOf(path: Path): number;
+}
+
+/** The same where the schema asks the database, and for those who must know the lines. */
+export async function readLocatedYaml<T>(text: string, file: string, schema: z.ZodType<T>): Promise<Located<T>> {
+  const source = parse(text, file);
+  const data = dataOf(await schema.safeParseAsync(source.value, { reportInput: true }), source, file, schema);
+  return { data, lineOf: (path) => lineOf(source, path) };
+}
+
+function parse(text: string, file: string): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0)
@@ -26,11 +46,14 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): T
       file,
       document.errors.map(({ pos, message }) => notYaml(lines, pos[0], message)),
     );
-  const read = schema.safeParse(withoutEmpty(document.toJS() ?? {}), { reportInput: true });
+  return { document, lines, value: withoutEmpty(document.toJS() ?? {}) };
+}
+
+function dataOf<T>(read: z.ZodSafeParseResult<T>, source: Source, file: string, schema: z.ZodType<T>): T {
   if (read.success) return read.data;
   throw mistaken(
     file,
-    read.error.issues.flatMap((issue) => mistakesOf(issue, { document, lines }, schema)),
+    read.error.issues.flatMap((issue) => mistakesOf(issue, source, schema)),
   );
 }
 
@@ -54,10 +77,10 @@ function mistakesOf(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType):
 }
 
 /** The line of the value at a path, or of the nearest thing around it that is there. */
-function lineOf({ document, lines }: Source, path: Path): number {
-  const node = document.getIn(path, true);
-  if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  return path.length === 0 ? 1 : lineOf({ document, lines }, path.slice(0, -1));
+function lineOf(source: Source, path: Path): number {
+  const node = source.document.getIn(path, true);
+  if (isNode(node) && node.range) return source.lines.linePos(node.range[0]).line;
+  return path.length === 0 ? 1 : lineOf(source, path.slice(0, -1));
 }
 
 function lineOfKey(source: Source, path: Path, key: string): number {

@@ -29,6 +29,18 @@ const CHECKS: Readonly<Record<string, Text>> = {
     en: 'must name either a table or a path',
     zh: '必须且只能指定 table 或 path 之一',
   },
+  limit: { en: 'is neither a count such as 5 nor a share such as 1%', zh: '既不是行数（如 5），也不是比例（如 1%）' },
+  percent: { en: 'is no share; write one like 20%', zh: '不是百分比，请写成 20% 这样的形式' },
+  age: { en: 'is no age; write one like 36h, 30d or 2w', zh: '不是时长，请写成 36h、30d 或 2w 这样的形式' },
+  country: {
+    en: 'is no country; write its ISO code in two capital letters, like CN',
+    zh: '不是国家代码，请写两个大写字母的 ISO 代码，如 CN',
+  },
+  'no-bound': {
+    en: 'has no bound; give min or max, or change where rows are counted',
+    zh: '缺少界限，请填写 min 或 max（统计行数时也可填写 change）',
+  },
+  'no-check': { en: 'names no check', zh: '未指定检查类型' },
   'currency-code': {
     en: 'is not a currency; write its ISO code in three capital letters, like CNY',
     zh: '不是币种代码，请写三个大写字母的 ISO 代码，如 CNY',
@@ -83,7 +95,17 @@ function range(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Text {
     : { en: `${issue.maximum} or less`, zh: `不大于 ${issue.maximum} 的数` };
 }
 
-function checked(place: string, value: string, { message, input }: Issue): Text {
+/** What a mistake says of itself. */
+function saidOf(issue: Issue): Text | null {
+  const sentence: unknown = issue.code === 'custom' ? issue.params?.['said'] : undefined;
+  if (typeof sentence !== 'object' || sentence === null || !('en' in sentence) || !('zh' in sentence)) return null;
+  return { en: String(sentence.en), zh: String(sentence.zh) };
+}
+
+function checked(place: string, value: string, issue: Issue): Text {
+  const { message, input } = issue;
+  const sentence = saidOf(issue);
+  if (sentence !== null) return { en: `${place} ${value} ${sentence.en}`, zh: `${place} ${value} ${sentence.zh}` };
   const said = CHECKS[message];
   if (said !== undefined) return { en: `${place} ${value} ${said.en}.`, zh: `${place} ${value} ${said.zh}。` };
   if (message !== 'unknown-stage') return { en: `${place}: ${message}.`, zh: `${place}：${message}。` };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGS } from '../core/text.ts';
+import { builtinSettings, checksSettings } from './checks/settings.ts';
 import { readYaml } from './config-mistakes.ts';
 import { engineSettings } from './engine-settings.ts';
 import { foldWord } from './fold-word.ts';
@@ -82,6 +83,8 @@ export const configSchema = z
         typeof words
       >)
       .describe('Further spellings of status words and of yes and no'),
+    checks: checksSettings(null).describe('Checks of the data by entity, run by acrm check'),
+    builtin_checks: builtinSettings(null).describe('Built-in checks by name: off, warn or error, or level and bounds'),
     engine: engineSettings.describe('A server that analyses run on, and where it keeps each entity'),
   })
   .partial();

@@ -43,7 +43,14 @@ export async function act(
     Promise.resolve(piped === null ? null : new TextEncoder().encode(piped));
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  return command.run(params, { lang: 'en', database, project: NO_PROJECT, effects: { ...READING, readStdin }, only });
+  return command.run(params, {
+    lang: 'en',
+    database,
+    settings: 'acrm.yaml',
+    project: NO_PROJECT,
+    effects: { ...READING, readStdin },
+    only,
+  });
 }
 
 /** The first table of an action's result. */

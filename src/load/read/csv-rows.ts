@@ -1,3 +1,4 @@
+import { dataLines } from './data-lines.ts';
 import { cellsOf } from './record-cells.ts';
 import { isBlank, type LocatedRecord, recordsOf } from './records.ts';
 import { columnsMessage, encodingMessage, nulMessage, quoteMessage } from './row-messages.ts';
@@ -9,17 +10,13 @@ const BATCH = 5000;
 export async function* csvRows(source: CsvSource, options: ReadOptions): AsyncGenerator<RowBatch> {
   const { batchSize = BATCH, onProgress } = options;
   let bytes = 0;
-  let headerSeen = false;
   const progress = (done: number, total: number): void => {
     bytes = done;
     onProgress?.(done, total);
   };
+  const isData = dataLines(source);
   for await (const located of recordsOf(source, { ...options, onProgress: progress })) {
-    // Above the header a line of spaces is blank however many columns follow.
-    const header = headerSeen ? -1 : located.findIndex(({ record }) => !isBlank(record.text, 2));
-    if (!headerSeen && header < 0) continue;
-    headerSeen = true;
-    const body = located.slice(header + 1).filter(({ record }) => !isBlank(record.text, source.header.length));
+    const body = located.filter(({ record }) => isData(record.line) && !isBlank(record.text, source.width));
     for (let from = 0; from < body.length; from += batchSize) {
       yield { ...sort(body.slice(from, from + batchSize), source), bytes };
     }
@@ -37,7 +34,7 @@ function sort(located: readonly LocatedRecord[], source: CsvSource): Pick<RowBat
       continue;
     }
     const cells = cellsOf(one.record, source.dialect);
-    if (fits(cells, source.header.length)) rows.push({ line, cells });
+    if (fits(cells, source.width)) rows.push({ line, cells: inColumns(cells, source) });
     else bad.push({ line, text, code: 'E_COLUMNS', message: columnsMessage(source, line, cells.length) });
   }
   return { rows, bad };
@@ -49,6 +46,10 @@ function faultOf({ record, badOffset }: LocatedRecord, source: CsvSource): Pick<
   if (record.text.includes('\0')) return { code: 'E_NUL', message: nulMessage(source, line) };
   return record.broken ? { code: 'E_QUOTE', message: quoteMessage(source, line) } : null;
 }
+
+/** The cells that the table has columns for; all of them in nearly every file. */
+const inColumns = (cells: readonly string[], { columns, width }: CsvSource): readonly string[] =>
+  columns.length === width ? cells : columns.map((column) => cells[column] ?? '');
 
 /** Drops cells after the last column where all of them are empty: some programs end every line with a separator. */
 function fits(cells: string[], columns: number): boolean {

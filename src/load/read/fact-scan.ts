@@ -1,3 +1,4 @@
+import { ExtraLineScan } from './extra-line-scan.ts';
 import { closingQuote } from './read-record.ts';
 import type { Dialect, Facts } from './types.ts';
 
@@ -25,8 +26,10 @@ export class FactScan {
   #unfinishedLine = false;
 
   readonly #simple: boolean;
+  readonly #extra: ExtraLineScan;
 
   constructor(dialect: Dialect) {
+    this.#extra = new ExtraLineScan(dialect);
     this.#separator = dialect.separator.charCodeAt(0);
     this.#quote = dialect.quote === '' ? null : dialect.quote.charCodeAt(0);
     this.#simple = isSimple(dialect);
@@ -61,6 +64,11 @@ export class FactScan {
     return this.#simple && this.#plainQuotes && !mixedNewlines && !blankLines && !nulBytes && !carriageReturnOnly;
   }
 
+  /** Whether some line may be no row of data: a total, a line without its first cell, the header again. */
+  get extraLines(): boolean {
+    return this.#extra.found;
+  }
+
   #addCarriageReturns(block: Buffer): void {
     for (let at = block.indexOf(CR); at >= 0; at = block.indexOf(CR, at + 1)) {
       this.#cr += 1;
@@ -75,9 +83,12 @@ export class FactScan {
     let from = 0;
     for (let at = block.indexOf(LF); at >= 0; at = block.indexOf(LF, from)) {
       lines += 1;
-      if (at === from || (at === from + 1 && block[from] === CR)) this.#blankLines = true;
+      const end = block[at - 1] === CR && at > from ? at - 1 : at;
+      if (end === from) this.#blankLines = true;
+      else if (this.#simple) this.#extra.add(block, from, end);
       from = at + 1;
     }
+    if (from < block.length && this.#simple) this.#extra.add(block, from, block.length);
     this.#lf += lines;
   }
 

@@ -3,7 +3,7 @@ import { decodeBlock } from './decode.ts';
 import { fileBytes } from './file-bytes.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { type RawRecord, RecordCutter } from './record-cutter.ts';
-import type { CsvSource, ReadOptions } from './types.ts';
+import type { CsvSource, ReadOptions, TextFile } from './types.ts';
 
 /** Ctrl-Z, with which DOS programs end a file. */
 const DOS_END = '\u001a';
@@ -20,7 +20,7 @@ export function isBlank(text: string, columns: number): boolean {
 }
 
 /** The records of a CSV file, in pieces of the file. */
-export async function* recordsOf(source: CsvSource, options: ReadOptions): AsyncGenerator<LocatedRecord[]> {
+export async function* recordsOf(source: TextFile, options: ReadOptions): AsyncGenerator<LocatedRecord[]> {
   const chunks = fileBytes(source.path, {
     compressed: source.compressed,
     size: source.bytes,

@@ -3,10 +3,10 @@ import type { CsvSource, SheetSource } from './types.ts';
 
 /** Why a row is rejected and what to do. */
 export function columnsMessage(source: CsvSource, line: number, cells: number): Text {
-  const { path, header } = source;
+  const { path, width } = source;
   return {
-    en: `Line ${line} of ${path} has ${cells} cells where the header has ${header.length}. Put quotes around cells that contain the separator or a line break.`,
-    zh: `${path} 第 ${line} 行有 ${cells} 个单元格，而表头有 ${header.length} 个。含分隔符或换行的单元格请加引号。`,
+    en: `Line ${line} of ${path} has ${cells} cells where the header has ${width}. Put quotes around cells that contain the separator or a line break.`,
+    zh: `${path} 第 ${line} 行有 ${cells} 个单元格，而表头有 ${width} 个。含分隔符或换行的单元格请加引号。`,
   };
 }
 

@@ -11,8 +11,15 @@ export interface Scan {
   /** The encoding after reading: where it is another than guessed, the facts are not to be used. */
   readonly verdict: Judgement;
   readonly facts: Facts;
+  /** Whether the structure leaves no room for two readings; see `CsvSource.fast`. */
   readonly certain: boolean;
+  /** Whether lines below the first may be no rows of data. */
+  readonly extraLines: boolean;
+  /** The last lines as UTF-8, at least `TAIL` bytes unless the file is shorter. */
+  readonly tail: Buffer;
 }
+
+const TAIL = 16 << 10;
 
 interface Assumed {
   readonly guess: EncodingGuess;
@@ -26,6 +33,7 @@ export async function scanFile(path: string, bytes: ByteOptions, assumed: Assume
   const facts = new FactScan(assumed.dialect);
   const evidence = new EncodingEvidence();
   let firstBadByte: BadByte | null = null;
+  let tail: Buffer[] = [];
   for await (const block of lineBlocks(fileBytes(path, bytes), { path, encoding: guess.encoding, skip })) {
     const ascii = guess.encoding.startsWith('utf-16') ? false : isAscii(block.bytes);
     if (!ascii && !guess.settled) evidence.add(block.bytes);
@@ -34,13 +42,28 @@ export async function scanFile(path: string, bytes: ByteOptions, assumed: Assume
       firstBadByte ??= badByte(block, guess, facts.facts().lines);
       if (wrong(guess, evidence)) break;
     }
-    facts.add(text ?? Buffer.from(decodeBlock(block, guess.encoding).text));
+    const utf8 = text ?? Buffer.from(decodeBlock(block, guess.encoding).text);
+    facts.add(utf8);
+    tail = endOf([...tail, utf8]);
   }
   return {
     verdict: verdict(guess, evidence, firstBadByte),
     facts: { ...facts.facts(), firstBadByte },
     certain: facts.certain && firstBadByte === null,
+    extraLines: facts.extraLines,
+    tail: Buffer.concat(tail),
   };
+}
+
+/** Blocks from the end that hold `TAIL` bytes together. */
+function endOf(blocks: readonly Buffer[]): Buffer[] {
+  let bytes = 0;
+  let from = blocks.length;
+  while (from > 0 && bytes < TAIL) {
+    from -= 1;
+    bytes += blocks[from]?.length ?? 0;
+  }
+  return blocks.slice(from);
 }
 
 /** The block as UTF-8, or null where it holds a byte that is no character. */

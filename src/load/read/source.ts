@@ -25,7 +25,7 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
   if (kind === 'zip') return await openSheets(path, size, options);
   if (kind === 'old-workbook') throw oldWorkbook(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
-  return [await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options)];
+  return await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options);
 }
 
 /**

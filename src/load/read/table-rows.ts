@@ -24,11 +24,11 @@ export async function* tableRows(
 }
 
 async function* csvTableRows(source: CsvSource, options: ReadOptions): AsyncGenerator<string[][]> {
-  const { dialect, header } = source;
+  const { dialect, width } = source;
   for await (const located of recordsOf(source, options)) {
-    const filled = located.filter(({ record }) => !isBlank(record.text, header.length));
+    const filled = located.filter(({ record }) => !isBlank(record.text, width));
     yield filled.map(({ record }) =>
-      record.broken ? repairRecord(record.text, header.length, dialect) : cellsOf(record, dialect),
+      record.broken ? repairRecord(record.text, width, dialect) : cellsOf(record, dialect),
     );
   }
 }

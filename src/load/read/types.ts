@@ -53,6 +53,14 @@ interface TableSource {
   /** Which of several tables of the file this is: a sheet, a member of an archive, a block of lines; null for the only one. */
   readonly part: string | null;
   readonly skipped: readonly SkippedRow[];
+  /** Distinct (case does not count), trimmed, never empty. */
+  readonly header: readonly string[];
+  /** The lines, or rows of the sheet (from 1), that hold the header; none where the table has none. */
+  readonly headerLines: readonly number[];
+  /** The columns of the file or sheet, from 0, that the table has, one a name of the header. */
+  readonly columns: readonly number[];
+  /** The lines of the first and last row of data; null where there is none. */
+  readonly body: { readonly first: number; readonly last: number } | null;
 }
 
 export interface CsvSource extends TableSource {
@@ -65,8 +73,8 @@ export interface CsvSource extends TableSource {
   /** Whether the file is gzip. */
   readonly compressed: boolean;
   readonly dialect: Dialect;
-  /** Distinct (case does not count), trimmed, never empty. */
-  readonly header: readonly string[];
+  /** Cells of a row of data; `columns` are among them. */
+  readonly width: number;
   /** Size on disk. */
   readonly bytes: number;
   readonly facts: Facts;
@@ -83,6 +91,7 @@ export interface SheetSource extends TableSource {
   readonly sheet: string;
   /** Visible sheets with anything in them that were not opened because none was asked for, in the order of the workbook. */
   readonly unread: readonly string[];
+<<<<<<< HEAD
   /** Hidden sheets with anything in them that were not opened, in the order of the workbook. */
   readonly hidden: readonly string[];
   readonly header: readonly string[];
@@ -92,10 +101,15 @@ export interface SheetSource extends TableSource {
   readonly columns: readonly number[];
   /** The sheet rows of the first and last row of data; null where there is none. */
   readonly body: { readonly first: number; readonly last: number } | null;
+=======
+>>>>>>> b3cbfb4 (Bring back what a merge by hand had undone, and measure GB18030 against conversion)
   /** Rows of data. */
   readonly rows: number;
   readonly bytes: number;
 }
+
+/** A text file and how its bytes become records. */
+export type TextFile = Pick<CsvSource, 'path' | 'encoding' | 'bom' | 'compressed' | 'dialect' | 'bytes'>;
 
 export type Source = CsvSource | SheetSource;
 

@@ -44,8 +44,11 @@ const cell = fc
 
 const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
   fc.record({
-    header: fc.constant(Array.from({ length: width }, (_, index) => `name${index}`)),
-    rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 }),
+    header: fc.constant(Array.from({ length: width }, (_, index) => `name ${'abcde'[index]}`)),
+    // Each row has a key: one without anything, or with a word alone below a blank one, is none of the table.
+    rows: fc
+      .array(fc.array(cell, { minLength: width - 1, maxLength: width - 1 }), { maxLength: 8 })
+      .map((list) => list.map((cells, index) => [`k${index}`, ...cells])),
     separator: fc.constantFrom(',', ';', '\t', '|'),
     newline: fc.constantFrom('\n', '\r\n', '\r'),
     encoding: fc.constantFrom<Encoding>(...ENCODINGS),

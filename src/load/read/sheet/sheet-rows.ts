@@ -1,3 +1,4 @@
+import { dataLines } from '../data-lines.ts';
 import { formulaMessage } from '../row-messages.ts';
 import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
 import { dateText } from './date-format.ts';
@@ -19,47 +20,5 @@ export async function* sheetRows(source: SheetSource, options: ReadOptions): Asy
     bytes = Math.round((packed / part.entry.packed) * size);
     options.onProgress?.(bytes, size);
   };
-  const isData = dataRows(source);
+  const isData = dataLines(source);
   const days = new Set(workbook.from1904 ? (options.dates ?? []) : []);
-  let pending: RawSheetRow[] = [];
-  for await (const rows of rawRows(path, part.entry, await cellContext(path, workbook), onRead)) {
-    pending.push(...rows.filter(isData));
-    if (pending.length < (options.batchSize ?? BATCH)) continue;
-    yield { ...sort(pending, source, days), bytes };
-    pending = [];
-  }
-  yield { ...sort(pending, source, days), bytes };
-}
-
-function dataRows({ body, skipped }: SheetSource): (row: RawSheetRow) => boolean {
-  const left = new Set(skipped.map(({ line }) => line));
-  return ({ line }) => body !== null && line >= body.first && line <= body.last && !left.has(line);
-}
-
-/** `days` are columns in which a plain number is a day since 1904. */
-function sort(
-  raw: readonly RawSheetRow[],
-  source: SheetSource,
-  days: ReadonlySet<string>,
-): Pick<RowBatch, 'rows' | 'bad'> {
-  const rows: TextRow[] = [];
-  const bad: BadRow[] = [];
-  for (const { line, cells, uncalculated } of raw) {
-    if (uncalculated !== null) {
-      const column = source.header[source.columns.indexOf(uncalculated)] ?? `column_${uncalculated + 1}`;
-      bad.push({ line, text: cells.join('\t'), code: 'E_FORMULA', message: formulaMessage(source, line, column) });
-    } else {
-      const own = source.columns.map((column) => cells[column] ?? '');
-      rows.push({
-        line,
-        cells: days.size === 0 ? own : own.map((cell, index) => dayOf(cell, source.header[index], days)),
-      });
-    }
-  }
-  return { rows, bad };
-}
-
-function dayOf(cell: string, header: string | undefined, days: ReadonlySet<string>): string {
-  if (header === undefined || !days.has(header) || !/^[1-9]\d{4}(?:\.\d+)?$/.test(cell)) return cell;
-  return dateText(Number(cell), 'date', true) ?? cell;
-}

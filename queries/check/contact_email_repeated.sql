@@ -1,0 +1,14 @@
+-- one row per contact with the e-mail address of an earlier one
+WITH copies AS (
+  SELECT
+    contact_id AS key, email, _file, _line,
+    row_number() OVER (
+      PARTITION BY lower(trim(email)) ORDER BY _file NULLS LAST, _line NULLS LAST, contact_id NULLS LAST
+    ) AS copy
+  FROM contacts
+  WHERE email IS NOT NULL
+)
+SELECT key, email, _file, _line
+FROM copies
+WHERE copy > 1
+ORDER BY _file NULLS LAST, _line NULLS LAST, key NULLS LAST

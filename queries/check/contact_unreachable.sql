@@ -1,0 +1,5 @@
+-- one row per contact with no way to be reached
+SELECT contact_id AS key, phone, mobile, email, _file, _line
+FROM contacts
+WHERE phone IS NULL AND mobile IS NULL AND email IS NULL
+ORDER BY _file NULLS LAST, _line NULLS LAST, key NULLS LAST

@@ -1,0 +1,5 @@
+-- one row per won deal with no amount, or none above zero
+SELECT opportunity_id AS key, stage, amount, actual_revenue, _file, _line
+FROM opportunities
+WHERE is_won IS TRUE AND coalesce(actual_revenue, amount, 0) <= 0
+ORDER BY _file NULLS LAST, _line NULLS LAST, key NULLS LAST

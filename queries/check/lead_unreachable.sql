@@ -1,0 +1,5 @@
+-- one row per lead with no way to be reached
+SELECT lead_id AS key, phone, mobile, email, _file, _line
+FROM leads
+WHERE phone IS NULL AND mobile IS NULL AND email IS NULL
+ORDER BY _file NULLS LAST, _line NULLS LAST, key NULLS LAST

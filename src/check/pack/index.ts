@@ -1,0 +1,17 @@
+import { CUSTOMER_RULES } from './customers.ts';
+import { DEAL_RULES } from './deals.ts';
+import { LEAD_RULES } from './leads.ts';
+import { LINE_RULES } from './lines.ts';
+import { ORDER_RULES } from './orders.ts';
+import { PEOPLE_RULES } from './people.ts';
+import type { Rule } from './rule.ts';
+
+/** The checks that every database is given, entity by entity. */
+export const RULES: readonly Rule[] = [
+  ...CUSTOMER_RULES,
+  ...PEOPLE_RULES,
+  ...LEAD_RULES,
+  ...DEAL_RULES,
+  ...ORDER_RULES,
+  ...LINE_RULES,
+];

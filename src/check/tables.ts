@@ -1,0 +1,110 @@
+import type { Finding } from '../core/result.ts';
+import type { Column, Row, Table } from '../core/table.ts';
+import type { Lang } from '../core/text.ts';
+import { cites, spokenNumber } from '../stats/spoken.ts';
+import type { CheckRun, FailingRow, Outcome, Verdict } from './check.ts';
+import { CHECK_COLUMNS, FAILING_COLUMNS, SCORE_COLUMNS } from './columns.ts';
+import { scoresOf } from './score.ts';
+
+/** Outcomes, failing rows and scores of a run as tables. */
+export function tablesOf({ outcomes, failing }: CheckRun, lang: Lang): readonly Table[] {
+  const checks = outcomes.map((one) => checkRow(one, lang));
+  return [
+    {
+      name: 'checks',
+      title: { en: 'Checks', zh: '检查结果' },
+      columns: CHECK_COLUMNS.map((column, at) => withoutEmpty(column, checks, at)),
+      rows: checks,
+    },
+    {
+      name: 'failing',
+      title: { en: 'Failing rows', zh: '不合格的行' },
+      columns: FAILING_COLUMNS,
+      rows: failing.map(failingCells),
+    },
+    {
+      name: 'score',
+      title: { en: 'Score', zh: '得分' },
+      columns: SCORE_COLUMNS,
+      rows: scoresOf(outcomes).map(({ entity, dimension, checks: count, rows, failing: failed, score }) => [
+        entity ?? 'all',
+        dimension,
+        count,
+        rows,
+        failed,
+        score,
+      ]),
+    },
+  ];
+}
+
+/** What the title says already, and columns that hold nothing, are left out where people read. */
+const withoutEmpty = (column: Column, rows: readonly Row[], at: number): Column =>
+  ['column', 'level', 'dimension'].includes(column.name) || rows.every((row) => row[at] === null)
+    ? { ...column, redundant: true }
+    : column;
+
+function checkRow(one: Outcome, lang: Lang): Row {
+  const { verdict, failing, rows, note, fix } = one;
+  const said = note ?? (verdict === 'fail' || verdict === 'warn' ? fix : null);
+  return [
+    verdict,
+    one.name,
+    one.entity,
+    one.title[lang],
+    one.columns.length === 0 ? null : one.columns.join(', '),
+    one.level,
+    one.dimension,
+    one.measured,
+    one.threshold === '' ? null : one.threshold,
+    rows,
+    failing,
+    failing === null || rows === null || rows === 0 ? null : failing / rows,
+    said?.[lang] ?? null,
+    one.owner,
+  ];
+}
+
+const failingCells = (row: FailingRow): Row => [
+  row.check.level,
+  row.check.name,
+  row.check.entity,
+  row.key,
+  valuesText(row),
+  row.file,
+  row.line,
+];
+
+/** `quantity=-1; price=—` */
+export const valuesText = ({ values }: Pick<FailingRow, 'values'>): string =>
+  values.map(({ column, value }) => `${column}=${value === null ? '—' : String(value)}`).join('; ');
+
+/** How many checks came out how, and what is not shown. */
+export function findingsOf({ outcomes, failing }: CheckRun): readonly Finding[] {
+  const count = (verdict: Verdict): number => outcomes.filter((one) => one.verdict === verdict).length;
+  const [failed, warned, passed, left] = [count('fail'), count('warn'), count('pass'), count('skipped')];
+  const total = outcomes.reduce((sum, one) => sum + (one.failing ?? 0), 0);
+  const hidden = total - failing.length;
+  const found: Finding[] = [
+    {
+      code: 'check/outcome',
+      level: failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'note',
+      text: {
+        en: `Checks: ${failed} failed, ${warned} warned, ${passed} passed, ${left} skipped.`,
+        zh: `未通过 ${failed} 项，警告 ${warned} 项，通过 ${passed} 项，跳过 ${left} 项。`,
+      },
+      cites: outcomes.flatMap((_, row) => cites('checks', row, 'outcome')),
+    },
+  ];
+  if (hidden > 0)
+    found.push({
+      code: 'check/more-rows',
+      level: 'note',
+      text: {
+        en: `Shown are ${spokenNumber(failing.length)} of ${spokenNumber(total)} failing rows, the first of each check; --limit shows more.`,
+        zh: `不合格行共 ${spokenNumber(total)} 条，各项检查仅列出最前面的若干条，共 ${spokenNumber(failing.length)} 条；可用 --limit 增加。`,
+      },
+      cites: outcomes.flatMap((_, row) => cites('checks', row, 'failing')),
+    });
+  return found;
+}

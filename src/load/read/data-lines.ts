@@ -1,0 +1,8 @@
+import type { Source } from './types.ts';
+
+/** Whether a line of the file, or row of the sheet, is a row of data of this table. */
+export function dataLines({ body, skipped }: Pick<Source, 'body' | 'skipped'>): (line: number) => boolean {
+  if (body === null) return () => false;
+  const left = new Set(skipped.map(({ line }) => line));
+  return (line) => line >= body.first && line <= body.last && !left.has(line);
+}
