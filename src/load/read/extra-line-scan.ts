@@ -4,8 +4,17 @@ import type { Dividers } from './types.ts';
 
 /** No total has a longer first cell. */
 const LONGEST = 60;
-/** How the words of totals begin: t, s, g, o, and the first bytes of 合 小 共 / 总 汇 求 本 / 累 總. */
-const FIRST_BYTES = new Set([...Buffer.from('tsgoTSGO'), 0xe5, 0xe6, 0xe7]);
+/** How the words of totals begin, by their first two bytes, in which case does not count. */
+const BEGINNINGS = new Set(
+  ['to', 'su', 'gr', 'ge', 'ov', '合', '小', '总', '共', '累', '汇', '求', '本', '總'].map((word) => {
+    const [first = 0, second = 0] = Buffer.from(word);
+    return twoBytes(first, second);
+  }),
+);
+
+function twoBytes(first: number, second: number): number {
+  return ((first | 0x20) << 8) | second | 0x20;
+}
 
 /**
  * Looks at the beginning of each line of a regular table for what is no data: a word that adds up the rows above, a
@@ -32,10 +41,11 @@ export class ExtraLineScan {
     }
     if (this.found) return;
     const quoted = block[from] === this.#quote && this.#quote !== this.#separator;
-    const first = block[quoted ? from + 1 : from] ?? this.#separator;
+    const start = quoted ? from + 1 : from;
+    const first = block[start] ?? this.#separator;
     if (first === this.#separator || (quoted && first === this.#quote)) this.found = true;
-    else if (FIRST_BYTES.has(first) && this.#isTotal(block, from, to)) this.found = true;
-    else if (first === this.#header[quoted ? 1 : 0] && this.#header.equals(block.subarray(from, to))) this.found = true;
+    else if (BEGINNINGS.has(twoBytes(first, block[start + 1] ?? 0))) this.found = this.#isTotal(block, from, to);
+    else if (to - from === this.#header.length) this.found = this.#header.equals(block.subarray(from, to));
   }
 
   #isTotal(block: Buffer, from: number, to: number): boolean {

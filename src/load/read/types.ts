@@ -91,18 +91,8 @@ export interface SheetSource extends TableSource {
   readonly sheet: string;
   /** Visible sheets with anything in them that were not opened because none was asked for, in the order of the workbook. */
   readonly unread: readonly string[];
-<<<<<<< HEAD
   /** Hidden sheets with anything in them that were not opened, in the order of the workbook. */
   readonly hidden: readonly string[];
-  readonly header: readonly string[];
-  /** The sheet rows (from 1) that hold the header; none where the table has none. */
-  readonly headerLines: readonly number[];
-  /** The sheet's columns, from 0, that the table has, one a name of the header. */
-  readonly columns: readonly number[];
-  /** The sheet rows of the first and last row of data; null where there is none. */
-  readonly body: { readonly first: number; readonly last: number } | null;
-=======
->>>>>>> b3cbfb4 (Bring back what a merge by hand had undone, and measure GB18030 against conversion)
   /** Rows of data. */
   readonly rows: number;
   readonly bytes: number;

@@ -22,3 +22,40 @@ export async function* sheetRows(source: SheetSource, options: ReadOptions): Asy
   };
   const isData = dataLines(source);
   const days = new Set(workbook.from1904 ? (options.dates ?? []) : []);
+  let pending: RawSheetRow[] = [];
+  for await (const rows of rawRows(path, part.entry, await cellContext(path, workbook), onRead)) {
+    pending.push(...rows.filter(({ line }) => isData(line)));
+    if (pending.length < (options.batchSize ?? BATCH)) continue;
+    yield { ...sort(pending, source, days), bytes };
+    pending = [];
+  }
+  yield { ...sort(pending, source, days), bytes };
+}
+
+/** `days` are columns in which a plain number is a day since 1904. */
+function sort(
+  raw: readonly RawSheetRow[],
+  source: SheetSource,
+  days: ReadonlySet<string>,
+): Pick<RowBatch, 'rows' | 'bad'> {
+  const rows: TextRow[] = [];
+  const bad: BadRow[] = [];
+  for (const { line, cells, uncalculated } of raw) {
+    if (uncalculated !== null) {
+      const column = source.header[source.columns.indexOf(uncalculated)] ?? `column_${uncalculated + 1}`;
+      bad.push({ line, text: cells.join('\t'), code: 'E_FORMULA', message: formulaMessage(source, line, column) });
+    } else {
+      const own = source.columns.map((column) => cells[column] ?? '');
+      rows.push({
+        line,
+        cells: days.size === 0 ? own : own.map((cell, index) => dayOf(cell, source.header[index], days)),
+      });
+    }
+  }
+  return { rows, bad };
+}
+
+function dayOf(cell: string, header: string | undefined, days: ReadonlySet<string>): string {
+  if (header === undefined || !days.has(header) || !/^[1-9]\d{4}(?:\.\d+)?$/.test(cell)) return cell;
+  return dateText(Number(cell), 'date', true) ?? cell;
+}
