@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { historyResult } from '../src/check/history.ts';
-import { keepRun } from '../src/check/keep-run.ts';
+import { keepOrSay } from '../src/check/keep-or-say.ts';
+import { anyOf, deliverToMachines } from '../src/check/machine/deliver.ts';
+import { withFewerRows } from '../src/check/machine/report.ts';
 import { type CheckSources, runProjectChecks } from '../src/check/project-checks.ts';
 import type { Ran } from '../src/check/run-checks.ts';
 import { findingsOf, tablesOf } from '../src/check/tables.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
-import { KnownError, userError } from '../src/core/errors.ts';
+import { type KnownError, userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 
 const params = z.object({
@@ -47,6 +49,37 @@ const params = z.object({
       zh: '同时将不合格的行保存到数据库的 acrm.check_failing 表。',
     },
   }),
+  junit: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: { en: 'Also writes the outcomes as JUnit XML.', zh: '同时写出 JUnit XML 格式的检查结果。' },
+  }),
+  sarif: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: {
+      en: 'Also writes the failing rows as SARIF 2.1.0, each at its line of the export.',
+      zh: '同时写出 SARIF 2.1.0 文件，每个不合格的行定位到导出文件的行号。',
+    },
+  }),
+  gitlab: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: { en: 'Also writes a code quality report for GitLab.', zh: '同时写出 GitLab 代码质量报告。' },
+  }),
+  summary: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: { en: 'Also writes a page in Markdown for people to look over.', zh: '同时写出一页 Markdown 摘要。' },
+  }),
+  annotations: param(z.boolean().default(false), {
+    about: {
+      en: 'Marks the failing lines on GitHub: workflow commands on stderr.',
+      zh: '在 GitHub 上标注不合格的行（向标准错误输出工作流命令）。',
+    },
+  }),
+  showValues: param(z.boolean().default(false), {
+    about: {
+      en: 'These outputs show names, telephone numbers and other texts too, which they hide otherwise.',
+      zh: '上述输出中也显示姓名、电话等文本（默认隐藏）。',
+    },
+  }),
   history: param(z.boolean().default(false), {
     about: { en: 'Shows the runs that were recorded, and runs none.', zh: '显示已记录的检查历史，不执行检查。' },
   }),
@@ -76,21 +109,45 @@ export default defineAction({
       line: 'check --only failing -o failing.xlsx',
       about: { en: 'The failing rows as a workbook.', zh: '将不合格的行导出为工作簿。' },
     },
+    {
+      line: 'check --junit checks.xml --sarif checks.sarif --annotations',
+      about: {
+        en: 'For a pipeline: test report, code scanning, marked lines.',
+        zh: '用于流水线：测试报告、代码扫描与行内标注。',
+      },
+    },
     { line: 'check --history', about: { en: 'Recorded runs and the trend.', zh: '检查历史与趋势。' } },
   ],
   run: check,
 });
 
+/** Rows of each check that are kept on request, and that other programs are told of. */
+const MOST_KEPT = 10_000;
+const MOST_TOLD = 1_000;
+
 async function check(context: ActionContext<Params>): Promise<Outcome> {
-  const { params: given, lang } = context;
+  const { params: given, lang, database, effects } = context;
   if (given.history) return await history(context);
   const { ran, load } = await runAll(context);
-  if (given.store) await keep(context, ran, load);
-  const { outcomes } = ran;
-  const fails = outcomes.some(({ verdict }) => verdict === 'fail' || (given.failOn === 'warn' && verdict === 'warn'));
+  if (given.store) await keepOrSay(database, ran, { load, failures: given.storeFailures }, effects);
+  await deliverToMachines(
+    {
+      run: withFewerRows(ran, Math.max(given.limit, MOST_TOLD)),
+      lang,
+      warningsFail: given.failOn === 'warn',
+      showValues: given.showValues,
+      root: effects.folder,
+    },
+    given,
+    effects,
+  );
+  const fails = ran.outcomes.some(
+    ({ verdict }) => verdict === 'fail' || (given.failOn === 'warn' && verdict === 'warn'),
+  );
+  const shown = withFewerRows(ran, given.limit);
   return {
     kind: 'result',
-    result: { tables: tablesOf(ran, lang), charts: [], findings: findingsOf(ran) },
+    result: { tables: tablesOf(shown, lang), charts: [], findings: findingsOf(shown) },
     exit: fails && given.failOn !== 'never' ? 1 : 0,
     asOf: ran.asOf,
   };
@@ -109,37 +166,13 @@ async function runAll({
     if (store.name !== 'duckdb') throw onlyDuckDb();
     return await runProjectChecks(store, project, sources, {
       asOf: given.asOf ?? null,
-      most: given.limit,
+      most: Math.max(given.limit, given.storeFailures ? MOST_KEPT : 0, anyOf(given) ? MOST_TOLD : 0),
       effects,
     });
   } finally {
     effects.progress.end();
     await store.close();
   }
-}
-
-/** What was found is given even where it cannot be recorded. */
-async function keep(
-  { params: given, database, effects }: ActionContext<Params>,
-  ran: Ran,
-  load: number,
-): Promise<void> {
-  try {
-    await effects.decide(database, (engine) =>
-      keepRun(engine, ran, { now: effects.clock(), load, failures: given.storeFailures }),
-    );
-  } catch (error) {
-    const why = reasonOf(error);
-    if (why === null) throw error;
-    effects.say({ en: `The run was not recorded: ${why.en}`, zh: `本次检查未被记录：${why.zh}` });
-  }
-}
-
-function reasonOf(error: unknown): KnownError['text'] | null {
-  if (error instanceof KnownError && error.exit === 3) return error.text;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM') return null;
-  return { en: 'the database may not be written to.', zh: '没有写入数据库的权限。' };
 }
 
 async function history({ database, effects }: ActionContext<Params>): Promise<Outcome> {

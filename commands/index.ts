@@ -9,6 +9,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./check.ts')).default,
   },
   {
+    path: ["check","freshness"],
+    group: "data",
+    summary: {"en":"How old the data is, and which sources are late","zh":"查看数据的时效与逾期的数据源"},
+    load: async () => (await import('./check/freshness.ts')).default,
+  },
+  {
     path: ["completion"],
     group: "system",
     summary: {"en":"Print a completion script for bash, zsh or fish","zh":"输出 bash、zsh 或 fish 的补全脚本"},

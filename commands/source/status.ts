@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
-import type { Finding } from '../../src/core/result.ts';
-import { cell, type Table } from '../../src/core/table.ts';
+import type { Table } from '../../src/core/table.ts';
+import { lateFindings } from '../../src/load/late-sources.ts';
 import { SOURCE_COLUMNS } from '../../src/load/source-columns.ts';
 import { sourceStatus } from '../../src/load/sources.ts';
 
@@ -47,15 +47,3 @@ async function status({
     await store.close();
   }
 }
-
-const lateFindings = (table: Table): Finding[] =>
-  table.rows.flatMap((_, row) => {
-    if (cell(table, row, 'late') !== true) return [];
-    const [name, due, owner] = ['name', 'due', 'owner'].map((column) => String(cell(table, row, column) ?? ''));
-    const cites = ['name', 'due', 'owner'].map((column) => ({ table: 'sources', row, column }));
-    const text = {
-      en: `${name} was due on ${due}${owner === '' ? '' : ` from ${owner}`}.`,
-      zh: `${name} 应于 ${due} 到达${owner === '' ? '' : `（负责人：${owner}）`}，目前尚未导入。`,
-    };
-    return [{ code: 'source/late', level: 'warn', text, cites }];
-  });

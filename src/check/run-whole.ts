@@ -1,6 +1,7 @@
 import { daysBetween } from '../core/dates.ts';
 import type { Store } from '../core/store.ts';
 import { chanceStability, stabilityIndex } from '../stats/stability.ts';
+import { isWithin } from './age.ts';
 import { type Found, idOf, skipped } from './check.ts';
 import type { Declared, Question } from './declared.ts';
 import { verdictOf } from './limit.ts';
@@ -9,8 +10,6 @@ import { countBy, type Profile, profileOf } from './profile.ts';
 import type { StoredColumn } from './stored-columns.ts';
 
 type Asking<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
-
-const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
 
 /** How old the newest date is that is not still to come, in days; a day lasts until its end. */
 export async function runFreshness(
@@ -23,9 +22,8 @@ export async function runFreshness(
   const day = `CAST(${column.sql} AS DATE)`;
   const sql = `SELECT CAST(max(${day}) FILTER (WHERE ${day} <= CAST($today AS DATE)) AS VARCHAR), count(${column.sql}) FROM ${store.stored(check.entity)}`;
   const [newest = null, dated = 0] = (await store.query(sql, { values: { today } })).rows[0] ?? [];
-  const [, count = '', unit = ''] = /^([\d.]+)(\w)$/.exec(maxAge) ?? [];
   const age = typeof newest === 'string' ? daysBetween(newest, today) : null;
-  const held = age !== null && age * 24 <= Number(count) * (HOURS[unit] ?? 0);
+  const held = age !== null && isWithin(age, maxAge);
   return {
     verdict: held ? 'pass' : verdictOf(check.level),
     measured: age,

@@ -90,8 +90,8 @@ export function findingsOf({ outcomes, failing }: CheckRun): readonly Finding[] 
       code: 'check/outcome',
       level: failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'note',
       text: {
-        en: `Checks: ${failed} failed, ${warned} warned, ${passed} passed, ${left} skipped.`,
-        zh: `未通过 ${failed} 项，警告 ${warned} 项，通过 ${passed} 项，跳过 ${left} 项。`,
+        en: `Of ${outcomes.length} checks ${failed} failed, ${warned} warned, ${passed} passed, ${left} were skipped.`,
+        zh: `共 ${outcomes.length} 项检查：未通过 ${failed}，警告 ${warned}，通过 ${passed}，跳过 ${left}。`,
       },
       cites: outcomes.flatMap((_, row) => cites('checks', row, 'outcome')),
     },

@@ -14,6 +14,8 @@ const BUG: Text = {
 export interface Diagnostics {
   /** Dropped under --quiet. */
   say(text: Text): void;
+  /** Lines for a program that reads them: as they are, and not dropped under --quiet. */
+  announce(lines: readonly string[]): void;
   findings(findings: readonly Finding[]): void;
   /** Shows an error and returns the exit code that it asks for. */
   report(error: unknown): number;
@@ -53,6 +55,9 @@ export function makeDiagnostics(
   return {
     say(text) {
       if (!manners.quiet) line(paint.dim(text[lang]));
+    },
+    announce(lines) {
+      for (const one of lines) line(one);
     },
     findings(findings) {
       if (manners.quiet) return;

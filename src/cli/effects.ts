@@ -25,7 +25,9 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     clock,
     progress,
     registry,
+    folder: process.cwd(),
     say: (text) => diagnostics.say(text),
+    announce: (lines) => diagnostics.announce(lines),
     readFile: (path) => readFile(path).catch((error: unknown) => Promise.reject(unreadable(path, error))),
     readStdin,
     async writeFile(path, content) {

@@ -27,8 +27,12 @@ export interface Effects {
   readonly clock: () => Date;
   readonly progress: Progress;
   readonly registry: readonly Registered[];
+  /** The folder that relative paths are told from. */
+  readonly folder: string;
   /** Words for people, on stderr. */
   say(text: Text): void;
+  /** Lines for the program that runs this one, on stderr as they are, even where people want to hear nothing. */
+  announce(lines: readonly string[]): void;
   readFile(path: string): Promise<Uint8Array>;
   /** All that is piped in; null where stdin is a terminal. */
   readStdin(): Promise<Uint8Array | null>;

@@ -19,7 +19,13 @@ test('the line after an answer calls filters as the flags in English, by their l
   const said: Text[] = [];
   const [format] = FORMATS;
   const nothing = (): void => undefined;
-  const diagnostics = { say: (text: Text) => said.push(text), findings: nothing, report: () => 0, speak: nothing };
+  const diagnostics = {
+    say: (text: Text) => said.push(text),
+    announce: nothing,
+    findings: nothing,
+    report: () => 0,
+    speak: nothing,
+  };
   const result = { tables: [], charts: [], findings: [] };
   comment({ provenance, title: same('T'), result }, { format, path: null, folder: false }, null, diagnostics);
   expect(said).toEqual([
