@@ -15,10 +15,12 @@ const commands = await readCommands(listCommands(PACKAGE_ROOT));
 const files = new Map([['commands/index.ts', commandIndex(commands)]]);
 if (!INDEX_ONLY) {
   const { commandPage, commandsOverview } = await import('./command-pages.ts');
+  const { checkRulesPage } = await import('./check-rules.ts');
   const { dataDictionary } = await import('./data-dictionary.ts');
   const { settingsSchema } = await import('./settings-schema.ts');
   for (const command of commands) files.set(`${PAGES}/${command.path.join('-')}.md`, commandPage(command));
   files.set(`${PAGES}/README.md`, commandsOverview(commands));
+  files.set('docs/check-rules.md', checkRulesPage());
   files.set('docs/data-dictionary.md', dataDictionary());
   files.set('docs/config.schema.json', settingsSchema());
 }

@@ -33,7 +33,10 @@ export async function runProjectChecks(
   sources: CheckSources,
   { asOf, most, effects }: CheckOptions,
 ): Promise<{ readonly ran: Ran; readonly load: number }> {
-  const session = await ScopedSession.open(store, asOf === null ? NO_SCOPE : { ...NO_SCOPE, asOf }, project);
+  const today = effects.clock().toISOString().slice(0, 10);
+  // Where nothing has a date, the day is that of the run.
+  const day = asOf ?? ((await store.catalog()).latest === null ? today : null);
+  const session = await ScopedSession.open(store, day === null ? NO_SCOPE : { ...NO_SCOPE, asOf: day }, project);
   const stored = await readStoredColumns(store);
   const { declared, builtin } = await checksOf(sources, session, stored, effects);
   const pack =
@@ -45,7 +48,7 @@ export async function runProjectChecks(
     project,
     stored,
     previous: await readPrevious(store),
-    today: asOf ?? effects.clock().toISOString().slice(0, 10),
+    today: asOf ?? today,
     most,
     onCheck: () => effects.progress.advance(done++),
   });

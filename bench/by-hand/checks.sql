@@ -1,0 +1,21 @@
+-- The twenty checks of bench/checks.yaml, as one would ask them one by one.
+SELECT count(*) FROM crm.order_items WHERE order_id IS NULL;
+SELECT count(*) FROM crm.order_items WHERE product_id IS NULL;
+SELECT count(*) FROM crm.order_items WHERE quantity IS NULL;
+SELECT count(*) FROM crm.order_items WHERE amount IS NULL;
+SELECT count(*) - count(DISTINCT order_item_id) FROM crm.order_items;
+SELECT count(*) FROM crm.order_items WHERE quantity NOT BETWEEN 1 AND 1000;
+SELECT count(*) FROM crm.order_items WHERE unit_price < 0;
+SELECT count(*) FROM crm.order_items WHERE amount < 0;
+SELECT count(*) FROM crm.order_items WHERE order_id NOT IN (SELECT order_id FROM crm.orders);
+SELECT count(*) FROM crm.order_items WHERE product_id NOT IN (SELECT product_id FROM crm.products);
+SELECT count(*) FROM crm.order_items WHERE NOT regexp_matches(order_id, '^O\d{9}$');
+SELECT count(*) FROM crm.order_items WHERE abs(amount - quantity * unit_price) > 0.01;
+SELECT count(*) FROM crm.orders WHERE ordered_at IS NULL;
+SELECT count(*) FROM crm.orders WHERE account_id IS NULL;
+SELECT count(*) FROM crm.orders WHERE account_id NOT IN (SELECT account_id FROM crm.accounts);
+SELECT count(*) FROM crm.orders WHERE ordered_at NOT BETWEEN DATE '2020-01-01' AND DATE '2030-12-31';
+SELECT max(ordered_at) FROM crm.orders;
+SELECT count(*) FROM crm.orders;
+SELECT count(*) FROM crm.accounts WHERE name IS NULL;
+SELECT count(*) - count(DISTINCT account_id) FROM crm.accounts;
