@@ -141,6 +141,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./tables.ts')).default,
   },
   {
+    path: ["template"],
+    group: "data",
+    summary: {"en":"Make a workbook for people to fill in","zh":"生成供人填写的 Excel 模板"},
+    load: async () => (await import('./template.ts')).default,
+  },
+  {
     path: ["trend"],
     group: "analysis",
     summary: {"en":"Sales over time, by month, quarter, year, week or day, against a year earlier","zh":"销售趋势：按月、季、年、周或日，并与上年同期比较"},

@@ -95,8 +95,10 @@ async function render(
   { shared, lang }: Delivery,
   { stdout, color }: Screen,
 ): Promise<string | Uint8Array> {
-  const { renderAnswer, renderDocument } = await import('../render/index.ts');
+  const { renderAnswer, renderDocument, renderForm } = await import('../render/index.ts');
   const part = only === null ? {} : { only };
+  const form = produced.kind === 'form' ? await renderForm(produced.form, format.name, lang) : null;
+  if (form !== null) return form;
   if (produced.kind === 'document' && format.document)
     return await renderDocument(produced.document, format.name, part);
   const toTerminal = stdout.isTTY === true && shared.output === null;

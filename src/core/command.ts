@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Document } from './document.ts';
 import type { Effects } from './effects.ts';
 import type { Engine, SqlValue } from './engine.ts';
+import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
@@ -99,10 +100,11 @@ export interface StreamOutcome {
   readonly named: boolean;
 }
 
-/** What a command gives to the output: tables, a report, rows too many to hold, or words as they are. */
+/** What a command gives to the output: tables, a report, a form with its description, rows too many to hold, or words as they are. */
 export type Outcome =
   | { readonly kind: 'result'; readonly result: Result; readonly exit?: 0 | 1; readonly asOf?: string }
   | { readonly kind: 'document'; readonly document: Document; readonly result: Result; readonly asOf: string | null }
+  | { readonly kind: 'form'; readonly form: Form; readonly result: Result }
   | { readonly kind: 'rows'; readonly sql: string; readonly engine: Engine }
   | StreamOutcome
   | { readonly kind: 'text'; readonly text: string };

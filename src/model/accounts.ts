@@ -28,13 +28,13 @@ export const accounts: Entity = {
   fields: [
     key(
       'account_id',
-      { en: 'Account ID', zh: '客户编号' },
+      { en: 'Customer ID', zh: '客户编号' },
       { en: 'What tells one customer from another.', zh: '区分客户的唯一编号。' },
       `${accountIdSpellings}, ID, Record ID, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID`,
     ),
     text(
       'name',
-      { en: 'Account name', zh: '客户名称' },
+      { en: 'Customer name', zh: '客户名称' },
       { en: 'Name of the company or person.', zh: '企业或个人的名称。' },
       `${across(accountNouns.en, 'Name, Full Name')}, ${across(accountNouns.zh, '名称, 名, 姓名, 全称')}, 客户简称, 公司简称, 企业简称,
       单位名称, 购货单位, 购货单位名称, 往来单位, 往来单位名称, 买家会员名, 买家昵称, 会员昵称, 付款方名称, 购买方名称, 开票单位, 收货单位,

@@ -1,6 +1,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { Document } from '../core/document.ts';
 import { userError } from '../core/errors.ts';
+import type { Form } from '../core/form.ts';
 import type { Lang } from '../core/text.ts';
 import { answerDocument, calledByTable } from './answer-document.ts';
 import { renderCsv } from './csv.ts';
@@ -46,6 +47,11 @@ const DOCUMENTS = {
   xlsx: async (document: Document) => (await import('./xlsx.ts')).renderXlsx(document),
 } as const satisfies Readonly<Record<string, DocumentRenderer>>;
 
+/** Formats that people fill in. */
+const FORMS = {
+  xlsx: async (form: Form, lang: Lang) => (await import('./form.ts')).renderFormXlsx(form, lang),
+} as const satisfies Readonly<Record<string, (form: Form, lang: Lang) => Promise<Rendered>>>;
+
 /** Formats of one chart. */
 const PICTURES = {
   svg: async (chart: DrawableChart, lang: Lang) => (await import('./svg.ts')).renderSvg(chart, lang),
@@ -62,6 +68,10 @@ export async function renderAnswer(answer: Answer, format: Format, options: Rend
   const document = answerDocument(answer, lang, only);
   return DOCUMENTS[format](format === 'md' ? calledByTable(document) : document);
 }
+
+/** A form to fill in; null where the format has none, so that its description is to be shown. */
+export const renderForm = async (form: Form, format: Format, lang: Lang): Promise<Rendered | null> =>
+  has(FORMS, format) ? await FORMS[format](form, lang) : null;
 
 /** A report in one format, in the document's own language. */
 export async function renderDocument(

@@ -7,19 +7,12 @@ import { addChartSheet } from './xlsx/chart-sheet.ts';
 import { addDataSheet, SHEET_ROWS } from './xlsx/data-sheet.ts';
 import { SheetNames, TableNames } from './xlsx/names.ts';
 import { fillSummary, type IndexEntry, summarySheet } from './xlsx/summary-sheet.ts';
-import { fixZipTimes } from './xlsx/zip-times.ts';
-
-/** When every workbook says it was made: the same document gives the same bytes. */
-const MADE = new Date(Date.UTC(2000, 0, 1));
+import { newWorkbook, workbookBytes } from './xlsx/workbook.ts';
 
 /** A workbook: summary with links, charts as pictures, one sheet for each table, in full. */
 export async function renderXlsx(document: Document): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
   const { lang } = document;
-  const workbook = new exceljs.Workbook();
-  workbook.creator = workbook.lastModifiedBy = 'acrm';
-  workbook.created = workbook.modified = MADE;
-  workbook.title = document.title[lang];
+  const workbook = await newWorkbook(document.title[lang]);
   const sheets = new SheetNames();
   const tables = new TableNames();
   const summary = summarySheet(workbook, sheets.give(WORDS.summary[lang]));
@@ -38,7 +31,7 @@ export async function renderXlsx(document: Document): Promise<Uint8Array> {
     index.push({ title, sheet, rows: Math.min(table.rows.length, SHEET_ROWS), total: table.rows.length });
   }
   fillSummary(summary, document, index);
-  return fixZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return await workbookBytes(workbook);
 }
 
 export function chartsOf(blocks: readonly Block[]): DrawableChart[] {

@@ -24,6 +24,8 @@ export const judgedFont = (tone: 'good' | 'bad' | 'muted'): Partial<Font> => ({
   color: { argb: argb(theme()[tone]) },
 });
 export const headFill = (): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: argb(theme().accent) } });
+/** For headers that stand behind others. */
+export const softFill = (): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: argb(theme().grid) } });
 
 /** Indents keep a number from touching the text beside it, and a header from hiding below its filter button. */
 export const aligned = (horizontal: 'left' | 'right', indent = 0): Partial<Alignment> => ({

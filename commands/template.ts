@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
+import type { Form } from '../src/core/form.ts';
+import { param } from '../src/core/param.ts';
+import { type Column, column, type Row } from '../src/core/table.ts';
+import type { Lang } from '../src/core/text.ts';
+import { TEMPLATE_ENTITIES, templateForm } from '../src/load/template/template-form.ts';
+import { entityOf } from '../src/model/index.ts';
+
+const params = z.object({
+  entity: param(z.enum(TEMPLATE_ENTITIES), {
+    argument: 0,
+    placeholder: 'ENTITY',
+    about: { en: 'What the rows are to be.', zh: '每行是什么数据。' },
+  }),
+});
+
+const columns: readonly Column[] = [
+  column('header', 'text', { en: 'Column', zh: '列名' }, { en: 'Header of the column.', zh: '列的表头。' }),
+  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Where load puts it.', zh: '导入到的字段。' }),
+  column(
+    'required',
+    'flag',
+    { en: 'Required', zh: '必填' },
+    { en: 'Whether each row must have it.', zh: '每行是否必须填写。' },
+  ),
+  column('choices', 'text', { en: 'Choices', zh: '可选值' }, { en: 'The words to choose from.', zh: '下拉可选的值。' }),
+  column('example', 'text', { en: 'Example', zh: '示例' }, { en: 'A value as people write it.', zh: '填写示例。' }),
+  column('about', 'text', { en: 'Meaning', zh: '含义' }, { en: 'What the column says.', zh: '该列的含义。' }),
+];
+
+export default defineAction({
+  summary: { en: 'Make a workbook for people to fill in', zh: '生成供人填写的 Excel 模板' },
+  about: {
+    en: 'As a workbook (-o accounts.xlsx) it is a sheet to fill in below its header, with drop-downs, required columns marked and a note on each header, and a sheet that explains every column with an example. It is loaded like any other file; the examples never are. In any other format it is the list of its columns. --lang is the language of the headers; both load.',
+    zh: '输出为工作簿（-o 客户.xlsx）时，第一张工作表供逐行填写：带下拉选项，必填列有标记，表头有批注；另有一张填写说明，逐列解释并给出示例。填好后像其他文件一样导入，示例不会被导入。输出为其他格式时，列出各列的说明。--lang 决定表头语言，两种语言都能导入。',
+  },
+  group: 'data',
+  params,
+  examples: [
+    {
+      line: 'template accounts -o accounts.xlsx',
+      about: { en: 'Customers, headers in English.', zh: '客户模板，英文表头。' },
+    },
+    {
+      line: 'template orders --lang zh -o 订单.xlsx',
+      about: { en: 'Orders, headers in Chinese.', zh: '订单模板，中文表头。' },
+    },
+    { line: 'template products', about: { en: 'The columns of the form.', zh: '查看模板包含的列。' } },
+  ],
+  run: template,
+});
+
+async function template({
+  params: { entity },
+  project,
+  lang,
+}: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+  const found = entityOf(entity);
+  if (found === undefined) throw new Error(`no entity ${entity}`);
+  const form = templateForm(found, project.stages);
+  const table = { name: 'columns', title: form.title, columns, rows: rowsOf(form, lang) };
+  return { kind: 'form', form, result: { tables: [table], charts: [], findings: [] } };
+}
+
+const rowsOf = ({ fields }: Form, lang: Lang): Row[] =>
+  fields.map(({ name, header, about, required, choices, example }) => [
+    header[lang],
+    name,
+    required,
+    choices.length === 0 ? null : choices.map((choice) => choice[lang]).join(' | '),
+    example?.[lang] ?? null,
+    about[lang],
+  ]);

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Form } from '../../src/core/form.ts';
+import { LANGS, type Lang } from '../../src/core/text.ts';
+import { leftOutFindings } from '../../src/load/left-out.ts';
+import { TEMPLATE_ENTITIES } from '../../src/load/template/template-form.ts';
+import { renderForm } from '../../src/render/index.ts';
+import { load, select } from '../load/open-fixture.ts';
+import { act } from './effects.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'acrm-template-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function formOf(entity: string): Promise<Form> {
+  const outcome = await act('template', { entity }, '/nowhere/none.duckdb');
+  if (outcome.kind !== 'form') throw new Error('template gave no form');
+  return outcome.form;
+}
+
+async function workbookOf(form: Form, lang: Lang): Promise<ExcelJS.Workbook> {
+  const bytes = await renderForm(form, 'xlsx', lang);
+  if (!(bytes instanceof Uint8Array)) throw new Error('a workbook is bytes');
+  const path = join(folder, 'empty.xlsx');
+  writeFileSync(path, bytes);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  return workbook;
+}
+
+/** Writes the examples into the first row, as somebody would who follows them; dates as spreadsheets keep them. */
+async function filled(form: Form, lang: Lang): Promise<string> {
+  const workbook = await workbookOf(form, lang);
+  const row = workbook.worksheets[0]?.getRow(2);
+  form.fields.forEach(({ example, unit }, index) => {
+    const value = example?.[lang];
+    if (row !== undefined && value !== undefined)
+      row.getCell(index + 1).value = unit === 'date' ? new Date(`${value}T00:00:00Z`) : value;
+  });
+  const path = join(folder, `filled-${lang}.xlsx`);
+  await workbook.xlsx.writeFile(path);
+  return path;
+}
+
+describe.each(LANGS)('a form with headers in %s', (lang) => {
+  test.each(TEMPLATE_ENTITIES)('of %s, filled with its examples, loads one row and no more', async (entity) => {
+    const database = join(folder, `${entity}-${lang}.duckdb`);
+    const report = await load(database, [await filled(await formOf(entity), lang)], { sheet: '*' });
+    expect(report.files.map(({ loaded }) => loaded?.mapping.root)).toEqual([entity]);
+    expect(report.files[0]?.loaded?.counts[0]).toMatchObject({ entity, rows: 1, loaded: 1, rejected: 0 });
+    expect(report.files[0]?.loaded?.mapping.columns.filter(({ target }) => target === null)).toEqual([]);
+    expect(leftOutFindings(report.files.map(({ opened }) => opened))).toHaveLength(1);
+    expect(await select(database, `SELECT count(*) FROM crm.${entity}`)).toEqual([[1]]);
+  });
+
+  test('checks what is typed, and says how', async () => {
+    const form = await formOf('accounts');
+    const workbook = await workbookOf(form, lang);
+    const [sheet, guide] = workbook.worksheets;
+    expect(sheet?.rowCount).toBe(1);
+    const at = (name: string): number => form.fields.findIndex((field) => field.name === `accounts.${name}`) + 1;
+    const head = sheet?.getCell(1, at('status'));
+    const list = sheet?.getCell(2, at('status')).dataValidation;
+    expect(list).toMatchObject({ type: 'list', errorStyle: 'warning' });
+    const range = /!(\$\w+\$\d+):(\$\w+\$\d+)$/.exec(String(list?.formulae[0]));
+    const words = [range?.[1], range?.[2]].map((address) => guide?.getCell(String(address).replaceAll('$', '')).value);
+    expect(words).toEqual(lang === 'zh' ? ['活跃', '潜在'] : ['Active', 'Potential']);
+    expect(sheet?.getCell(2001, at('status')).dataValidation).toMatchObject({ type: 'list' });
+    expect(sheet?.getCell(2, at('annual_amount')).dataValidation).toMatchObject({ type: 'decimal' });
+    expect(sheet?.getCell(2, at('first_cooperation_on')).dataValidation).toMatchObject({ type: 'date' });
+    expect(JSON.stringify(head?.note)).toContain(lang === 'zh' ? '可选：活跃' : 'Choose: Active');
+    expect(sheet?.getCell(1, at('name')).value).toBe(lang === 'zh' ? '客户名称*' : 'Customer name*');
+    expect(sheet?.getColumn(at('account_id')).numFmt).toBe('@');
+  });
+});
+
+test('the same form is the same bytes, and other formats list its columns', async () => {
+  const form = await formOf('orders');
+  expect(await renderForm(form, 'xlsx', 'zh')).toEqual(await renderForm(form, 'xlsx', 'zh'));
+  expect(await renderForm(form, 'csv', 'zh')).toBeNull();
+});
