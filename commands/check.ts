@@ -32,7 +32,10 @@ const params = z.object({
     },
   }),
   limit: param(z.coerce.number().int().min(0).default(20), {
-    about: { en: 'Most failing rows shown of each check.', zh: '每项检查最多列出的不合格行数。' },
+    about: {
+      en: 'Most failing rows shown of each check; with --history, most runs.',
+      zh: '每项检查最多列出的不合格行数；使用 --history 时为最多列出的检查次数。',
+    },
   }),
   failOn: param(z.enum(['error', 'warn', 'never']).default('error'), {
     about: {
@@ -175,10 +178,10 @@ async function runAll({
   }
 }
 
-async function history({ database, effects }: ActionContext<Params>): Promise<Outcome> {
+async function history({ params: { limit }, database, effects }: ActionContext<Params>): Promise<Outcome> {
   const store = await effects.openStore(database);
   try {
-    return { kind: 'result', result: await historyResult(store) };
+    return { kind: 'result', result: await historyResult(store, limit) };
   } finally {
     await store.close();
   }

@@ -5,6 +5,7 @@ import { entities, entityOf } from '../model/index.ts';
 import type { Kind } from '../quality/validators.ts';
 import type { Check, Dimension, Place } from './check.ts';
 import { limitOf } from './limit.ts';
+import { RULES } from './pack/index.ts';
 
 /** What a check of a file asks, by its kind. */
 export type Question =
@@ -58,7 +59,7 @@ interface Common {
   readonly where?: string | undefined;
 }
 
-/** The checks of a file in its order, `not_null: [a, b]` apart; a name that repeats within an entity gets a number behind it. */
+/** The checks of a file in its order, `not_null: [a, b]` apart; a name that repeats within an entity, or is a built-in one's, gets a number behind it. */
 export function declaredChecks(settings: ChecksSettings, lineOf: Located<unknown>['lineOf'], file: string): Declared[] {
   return entities.flatMap(({ name: entity }) => {
     const entries = settings[entity] ?? [];
@@ -70,7 +71,7 @@ export function declaredChecks(settings: ChecksSettings, lineOf: Located<unknown
 }
 
 function numbered(checks: readonly Declared[]): Declared[] {
-  const seen = new Map<string, number>();
+  const seen = new Map(RULES.map(({ code }) => [code, 1]));
   return checks.map((check) => {
     const times = (seen.get(check.name) ?? 0) + 1;
     seen.set(check.name, times);
@@ -139,6 +140,10 @@ function boundsTitle(columns: string, min: string | null, max: string | null): T
   return { en: `${columns} is within ${min} to ${max}`, zh: `${columns} 在 ${min} 至 ${max} 之间` };
 }
 
+/** Enough of a long list to know it by. */
+const firstOf = (values: readonly string[]): readonly string[] =>
+  values.length <= 6 ? values : [...values.slice(0, 5), '…'];
+
 function titleOf(columns: string, asks: Question, name: string): Text {
   switch (asks.kind) {
     case 'not_null':
@@ -147,8 +152,8 @@ function titleOf(columns: string, asks: Question, name: string): Text {
       return { en: `${columns} is unique`, zh: `${columns} 不重复` };
     case 'accepted':
       return {
-        en: `${columns} is one of ${asks.values.join(', ')}`,
-        zh: `${columns} 取值为 ${asks.values.join('、')} 之一`,
+        en: `${columns} is one of ${firstOf(asks.values).join(', ')}`,
+        zh: `${columns} 取值为 ${firstOf(asks.values).join('、')} 之一`,
       };
     case 'valid':
       return { en: `${columns} is ${VALID_WORDS[asks.as].en}`, zh: `${columns} 为有效的${VALID_WORDS[asks.as].zh}` };

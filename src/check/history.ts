@@ -1,8 +1,9 @@
-import type { Result } from '../core/result.ts';
+import type { Finding, Result } from '../core/result.ts';
 import type { Store } from '../core/store.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { readChart, readQuery } from '../engine/sql-files.ts';
+import { cites } from '../stats/spoken.ts';
 import { HISTORY_COLUMNS, SCORE_HISTORY_COLUMNS, TREND_COLUMNS } from './columns.ts';
 import { hasHistory } from './previous.ts';
 
@@ -12,24 +13,34 @@ const TITLES = {
   trend: { en: 'Data quality over time', zh: '数据质量趋势' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** The runs that were kept: outcomes, the latest run first; scores, and those of all entities together as a chart. */
-export async function historyResult(store: Store): Promise<Result> {
+/** The runs that were kept: outcomes and scores of the latest ones, the latest first; scores of all entities together over all runs, as a chart. */
+export async function historyResult(store: Store, most: number): Promise<Result> {
   const kept = await hasHistory(store);
-  const read = async (name: string): Promise<readonly Row[]> =>
-    kept ? (await store.query(readQuery(['check', 'history'], name))).rows : [];
-  const scores = await read('scores');
-  const together = scores.flatMap(([run = null, ranAt = null, entity, dimension = null, , , , score = null]): Row[] =>
-    entity === 'all' ? [[run, ranAt, dimension, score]] : [],
-  );
+  const read = async (name: string, values: Readonly<Record<string, number>>): Promise<readonly Row[]> =>
+    kept ? (await store.query(readQuery(['check', 'history'], name), { values })).rows : [];
+  const trend = await read('trend', {});
   return {
     tables: [
-      table('history', HISTORY_COLUMNS, await read('outcomes')),
-      table('score', SCORE_HISTORY_COLUMNS, scores),
-      table('trend', TREND_COLUMNS, together),
+      table('history', HISTORY_COLUMNS, await read('outcomes', { most })),
+      table('score', SCORE_HISTORY_COLUMNS, await read('scores', { most })),
+      table('trend', TREND_COLUMNS, trend),
     ],
     charts: [{ name: 'trend', table: 'trend', title: TITLES.trend, spec: readChart(['check'], 'trend') }],
-    findings: [],
+    findings: earlierRuns(trend, most),
   };
+}
+
+/** Runs that are left out are told of. */
+function earlierRuns(trend: readonly Row[], most: number): readonly Finding[] {
+  const runs = new Set(trend.map(([run]) => run)).size;
+  if (runs <= most) return [];
+  const text = {
+    en: `Shown are the latest ${most} of ${runs} runs; --limit shows more.`,
+    zh: `共有 ${runs} 次检查，仅列出最近 ${most} 次；可用 --limit 增加。`,
+  };
+  return [
+    { code: 'check/more-runs', level: 'note', text, cites: trend.flatMap((_, row) => cites('trend', row, 'run')) },
+  ];
 }
 
 const table = (name: keyof typeof TITLES, columns: readonly Column[], rows: readonly Row[]): Table => ({

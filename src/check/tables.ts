@@ -38,11 +38,19 @@ export function tablesOf({ outcomes, failing }: CheckRun, lang: Lang): readonly 
   ];
 }
 
-/** What the title says already, and columns that hold nothing, are left out where people read. */
-const withoutEmpty = (column: Column, rows: readonly Row[], at: number): Column =>
-  ['column', 'level', 'dimension'].includes(column.name) || rows.every((row) => row[at] === null)
-    ? { ...column, redundant: true }
-    : column;
+/** Where people read, columns are left out that hold nothing or what others say: no row may fail, and so many do. */
+function withoutEmpty(column: Column, rows: readonly Row[], at: number): Column {
+  const place = (name: string): number => CHECK_COLUMNS.findIndex((one) => one.name === name);
+  const told: Readonly<Record<string, (row: Row) => boolean>> = {
+    column: () => true,
+    level: () => true,
+    dimension: () => true,
+    measured: (row) => row[at] === row[place('failing')],
+    threshold: (row) => row[at] === '0',
+  };
+  const isTold = told[column.name];
+  return rows.every((row) => row[at] === null || isTold?.(row) === true) ? { ...column, redundant: true } : column;
+}
 
 function checkRow(one: Outcome, lang: Lang): Row {
   const { verdict, failing, rows, note, fix } = one;

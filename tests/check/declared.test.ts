@@ -136,6 +136,11 @@ test('several columns of not_null are checks of their own; a name that repeats i
   ]);
 });
 
+test('a name of a built-in rule is numbered too, so that their histories stay apart', async () => {
+  const { outcomes } = await run('not_null: {column: name, name: account_name_missing}');
+  expect(outcomes.map(({ name }) => name)).toEqual(['account_name_missing_2']);
+});
+
 test('quotes and odd letters in values, patterns and conditions reach the engine as they are', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -90,6 +90,16 @@ describe('against earlier runs', () => {
     for (const lang of LANGS) await compileChart(chart, tableOf(past, 'trend'), lang);
   });
 
+  test('with --limit only the latest are listed, which is said', async () => {
+    const past = await runCommand(database, { history: true, limit: 2 });
+    expect([...new Set(rowsOf(past, 'history', 'run').flat())]).toEqual([4, 3]);
+    expect([...new Set(rowsOf(past, 'score', 'run').flat())]).toEqual([3, 4]);
+    expect([...new Set(rowsOf(past, 'trend', 'run').flat())]).toEqual([1, 2, 3, 4]);
+    expect(past.outcome.result.findings.map(({ text }) => text.en)).toEqual([
+      'Shown are the latest 2 of 4 runs; --limit shows more.',
+    ]);
+  });
+
   test('with --no-store nothing is noted', async () => {
     await run({ store: false });
     expect(rowsOf(await runCommand(database, { history: true }), 'history', 'run')).toHaveLength(12);

@@ -1,4 +1,4 @@
--- one row per check and run, the latest run first (DuckDB only)
+-- one row per check and run, of the latest runs, the latest run first (DuckDB only)
 SELECT
   r.run,
   CAST(r.ran_at AS VARCHAR) AS ran_at,
@@ -13,4 +13,5 @@ SELECT
   o.rows
 FROM store.acrm.check_runs r
 JOIN store.acrm.check_outcomes o ON o.run = r.run
+WHERE r.run IN (SELECT run FROM store.acrm.check_runs ORDER BY run DESC LIMIT CAST($most AS BIGINT))
 ORDER BY r.run DESC NULLS LAST, o.place NULLS LAST

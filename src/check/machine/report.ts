@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/text.ts';
-import { type CheckRun, type FailingRow, idOf, type Outcome } from '../check.ts';
+import { type Check, type CheckRun, type FailingRow, idOf, type Outcome } from '../check.ts';
 
 /** A run of checks as other programs are to be told of it. */
 export interface MachineReport {
@@ -18,14 +18,14 @@ export const isBroken = ({ verdict }: Outcome): boolean => verdict === 'fail' ||
 
 /** The failing rows of one check among those of a run. */
 export const rowsOf = ({ failing }: CheckRun, outcome: Outcome): readonly FailingRow[] =>
-  failing.filter(({ check }) => idOf(check) === idOf(outcome) && (check.at === null) === (outcome.at === null));
+  failing.filter(({ check }) => idOf(check) === idOf(outcome));
 
 /** The same run with at most so many failing rows of each check. */
 export function withFewerRows<R extends CheckRun>(run: R, most: number): R {
-  const seen = new Map<string, number>();
+  const seen = new Map<Check, number>();
   const failing = run.failing.filter(({ check }) => {
-    const count = (seen.get(idOf(check)) ?? 0) + 1;
-    seen.set(idOf(check), count);
+    const count = (seen.get(check) ?? 0) + 1;
+    seen.set(check, count);
     return count <= most;
   });
   return { ...run, failing };
