@@ -15,6 +15,15 @@ export interface Catalog {
   readonly entities: readonly string[];
 }
 
+/** An anomaly that somebody looked at and accepted. */
+export interface Acknowledgement {
+  /** As the table of anomalies names it. */
+  readonly key: string;
+  readonly reason: string | null;
+  /** The last day that it holds, YYYY-MM-DD; null for good. */
+  readonly until: string | null;
+}
+
 /**
  * An engine with the canonical CRM behind it, as analyses need it. SQL given to it is quoted as standard SQL has it
  * ("name", 'text'); everything else that engines do differently stands behind these few methods.
@@ -27,6 +36,7 @@ export interface Store extends Engine {
   readonly loads: string;
   /** Entities that some file was loaded for, even if it held no rows. */
   loadedEntities(): Promise<readonly string[]>;
+  acknowledgements(): Promise<readonly Acknowledgement[]>;
   /** Files as they came, by name, with the relation that holds each. */
   rawFiles(): Promise<readonly { readonly name: string; readonly source: string }[]>;
   /** A view that only this session sees. */

@@ -19,6 +19,7 @@ export const delegateStore = (store: Store): Store => ({
   catalog: () => store.catalog(),
   stored: (entity) => store.stored(entity),
   loadedEntities: () => store.loadedEntities(),
+  acknowledgements: () => store.acknowledgements(),
   rawFiles: () => store.rawFiles(),
   define: (name, select) => store.define(name, select),
   materialise: (name, sql, options) => store.materialise(name, sql, options),

@@ -144,6 +144,13 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     file: 'VARCHAR',
     line: 'BIGINT',
   },
+  /** Anomalies that somebody looked at and accepted, until a day or for good. */
+  acknowledgements: {
+    key: 'VARCHAR',
+    reason: 'VARCHAR',
+    until: 'DATE',
+    acknowledged_at: 'TIMESTAMP',
+  },
   facts: {
     entity: 'VARCHAR',
     field: 'VARCHAR',

@@ -25,6 +25,7 @@ export async function openLake(folder: string, options: OpenOptions = {}): Promi
     ...storeOn(engine),
     catalog: () => Promise.resolve(catalogOf(manifest)),
     loadedEntities: () => Promise.resolve(manifest.loaded),
+    acknowledgements: () => Promise.resolve(manifest.acknowledgements),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Catalog, Store } from '../../core/store.ts';
+import { readAcknowledgements } from '../acknowledgements.ts';
 import { delegate } from '../delegate.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 
@@ -15,6 +16,7 @@ export const storeOn = (engine: Engine): Store => ({
     );
     return rows.map(([entity]) => String(entity));
   },
+  acknowledgements: () => readAcknowledgements(engine),
   async rawFiles() {
     const { rows } = await engine.query(RAW);
     return rows.map(([name]) => ({ name: String(name), source: `store.raw.${quoteName(String(name))}` }));

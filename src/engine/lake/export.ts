@@ -65,6 +65,7 @@ export async function exportLake(store: Store, folder: string, options: ExportOp
       as_of: dates.at(-1) ?? null,
       loads: await loadsOf(store),
       loaded: [...(await store.loadedEntities())],
+      acknowledgements: [...(await store.acknowledgements())],
       tables,
     });
     for (const [name, { parts }] of Object.entries(tables))

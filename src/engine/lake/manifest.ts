@@ -42,6 +42,9 @@ const manifest = z.object({
   loads: z.array(z.object({ load_id: z.number(), loaded_at: z.string() })),
   /** Entities that some file was loaded for, even if it held no rows. */
   loaded: z.array(z.string()),
+  acknowledgements: z
+    .array(z.object({ key: z.string(), reason: z.string().nullable(), until: z.string().nullable() }))
+    .default([]),
   tables: z.record(z.string(), table),
 });
 

@@ -3,10 +3,10 @@ import type { RelationSettings } from '../../model/engine-settings.ts';
 import { entities } from '../../model/index.ts';
 import { readAddress } from './address.ts';
 import { SparkEngine } from './engine.ts';
-import { LOADS_VIEW } from './lake-views.ts';
+import { LOADS_VIEW, storedView } from './lake-views.ts';
 import { connect, type Environment, preludeFunctions } from './open.ts';
 import { countCatalog } from './relation-catalog.ts';
-import { type EntityView, entityView, filesStatement, sourceOf } from './relation-views.ts';
+import { type EntityView, emptyView, entityView, filesStatement, sourceOf } from './relation-views.ts';
 import { sparkStore } from './store.ts';
 
 const NO_LOADS = `CREATE OR REPLACE TEMPORARY VIEW ${LOADS_VIEW} AS SELECT CAST(id AS BIGINT) AS load_id, CAST(at AS TIMESTAMP) AS loaded_at FROM (VALUES (0, '')) AS v(id, at) WHERE FALSE`;
@@ -21,7 +21,12 @@ export async function openSparkRelations(
   env: Environment,
   today: string,
 ): Promise<Store> {
-  const engine = new SparkEngine(await connect(readAddress(url, env)), preludeFunctions());
+  const absent = entities.filter(({ name }) => !relations.has(name));
+  const statements = new Map([
+    ...preludeFunctions(),
+    ...absent.map((entity) => [storedView(entity.name), emptyView(entity)] as const),
+  ]);
+  const engine = new SparkEngine(await connect(readAddress(url, env)), statements);
   try {
     const mapped = await defineEntities(engine, relations);
     await engine.execute(NO_LOADS);
@@ -31,7 +36,7 @@ export async function openSparkRelations(
       counted ??= countCatalog(engine, mapped, today);
       return counted;
     };
-    return sparkStore(engine, { catalog, loaded: [...mapped.keys()] });
+    return sparkStore(engine, { catalog, loaded: [...relations.keys()], acknowledgements: [] });
   } catch (error) {
     await engine.close();
     throw error;

@@ -31,7 +31,7 @@ export async function openSparkLake(url: string, folder: string, env: Environmen
   const manifest = readManifest(folder);
   const statements = new Map([...preludeFunctions(), ...storeViews(folder, manifest)]);
   const engine = new SparkEngine(await connect(address), statements);
-  return sparkStore(engine, { catalog: () => Promise.resolve(catalogOf(manifest)), loaded: manifest.loaded });
+  return sparkStore(engine, { ...manifest, catalog: () => Promise.resolve(catalogOf(manifest)) });
 }
 
 /** A session on a server that is new enough, with our settings. */

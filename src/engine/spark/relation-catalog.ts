@@ -1,5 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Catalog } from '../../core/store.ts';
+import { entities, entityOf } from '../../model/index.ts';
 import { EVENT_FIELDS } from '../scope/catalog.ts';
 import { decidingColumns } from '../scope/relations.ts';
 import { quoteName } from '../sql-text.ts';
@@ -35,14 +36,16 @@ export async function countCatalog(engine: Engine, mapped: MappedEntities, today
   }
   if (mapped.has('orders')) present.set('orders.without lines', await ordersWithoutLines(engine, mapped));
   return {
-    columns: (entity) => (mapped.has(entity) ? [...(mapped.get(entity) ?? []), '_load', '_file', '_line'] : []),
+    columns: (entity) => [...(mapped.get(entity) ?? fieldsOf(entity)), '_load', '_file', '_line'],
     rows: (entity) => rows.get(entity) ?? 0,
     present: (entity, column) => present.get(`${entity}.${column}`) ?? 0,
     latest: latest.sort().at(-1) ?? null,
     later,
-    entities: [...mapped.keys()],
+    entities: entities.map(({ name }) => name),
   };
 }
+
+const fieldsOf = (entity: string): readonly string[] => entityOf(entity)?.fields.map(({ name }) => name) ?? [];
 
 function countingSql(entity: string, events: readonly string[], deciding: readonly string[]): string {
   const counts = deciding.map((field) => `count(${quoteName(field)})`);

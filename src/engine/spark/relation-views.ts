@@ -56,10 +56,15 @@ export function entityView(
     return `${read ?? 'NULL'} AS ${quoteName(field.name)}`;
   });
   if (wrong.length > 0) return wrong;
-  const provenance = 'CAST(NULL AS BIGINT) AS _load, CAST(NULL AS VARCHAR) AS _file, CAST(NULL AS BIGINT) AS _line';
-  const statement = `CREATE OR REPLACE TEMPORARY VIEW ${storedView(entity.name)} AS SELECT ${selected.join(', ')}, ${provenance} FROM ${sourceOf(entity.name, relation)}`;
+  const statement = `CREATE OR REPLACE TEMPORARY VIEW ${storedView(entity.name)} AS SELECT ${selected.join(', ')}, ${PROVENANCE} FROM ${sourceOf(entity.name, relation)}`;
   return { statement, fields };
 }
+
+/** An entity that the settings name no table for: it has no rows, so that a query which names it works all the same. */
+export const emptyView = ({ name, fields }: Entity): string =>
+  `CREATE OR REPLACE TEMPORARY VIEW ${storedView(name)} AS SELECT ${fields.map((field) => `CAST(NULL AS ${SQL_TYPES[field.type]}) AS ${quoteName(field.name)}`).join(', ')}, ${PROVENANCE} WHERE FALSE`;
+
+const PROVENANCE = 'CAST(NULL AS BIGINT) AS _load, CAST(NULL AS VARCHAR) AS _file, CAST(NULL AS BIGINT) AS _line';
 
 /** Types that a field's own type takes without losing anything; money is kept to six places, as everywhere. */
 const TAKES: Readonly<Record<string, RegExp>> = {

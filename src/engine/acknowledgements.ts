@@ -1,0 +1,37 @@
+import type { Engine } from '../core/engine.ts';
+import type { Acknowledgement } from '../core/store.ts';
+import { sqlTimestamp } from './runs.ts';
+
+/** What was accepted, by key; nothing where the file is older than such records. */
+export async function readAcknowledgements(engine: Engine): Promise<readonly Acknowledgement[]> {
+  const known = await engine.query(
+    "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'acrm' AND table_name = 'acknowledgements'",
+  );
+  if (Number(known.rows[0]?.[0]) === 0) return [];
+  const { rows } = await engine.query(
+    'SELECT key, reason, CAST("until" AS VARCHAR) FROM store.acrm.acknowledgements ORDER BY key',
+  );
+  return rows.map(([key, reason, until]) => ({
+    key: String(key),
+    reason: typeof reason === 'string' ? reason : null,
+    until: typeof until === 'string' ? until : null,
+  }));
+}
+
+/** Accepts an anomaly; what was said of it before no longer holds. */
+export async function acknowledge(engine: Engine, { key, reason, until }: Acknowledgement, now: Date): Promise<void> {
+  await engine.execute('DELETE FROM store.acrm.acknowledgements WHERE key = $key', { values: { key } });
+  await engine.execute(
+    'INSERT INTO store.acrm.acknowledgements VALUES ($key, $reason, CAST($until AS DATE), CAST($now AS TIMESTAMP))',
+    { values: { key, reason, until, now: sqlTimestamp(now) } },
+  );
+}
+
+/** Forgets that an anomaly was accepted; returns whether it was. */
+export async function forgetAcknowledgement(engine: Engine, key: string): Promise<boolean> {
+  const found = await engine.query('SELECT count(*) FROM store.acrm.acknowledgements WHERE key = $key', {
+    values: { key },
+  });
+  await engine.execute('DELETE FROM store.acrm.acknowledgements WHERE key = $key', { values: { key } });
+  return Number(found.rows[0]?.[0]) > 0;
+}
