@@ -1,6 +1,6 @@
 -- one row per kind of value: its quartiles, the fences of both rules, and how many values lie outside them
 WITH figures AS (
-  SELECT CAST('order_items' AS VARCHAR(20)) AS entity, CAST('quantity' AS VARCHAR(20)) AS field, CAST(quantity AS DOUBLE) AS value, ordered_at AS at FROM sales
+  SELECT CAST('order_items' AS VARCHAR(20)) AS entity, CAST('quantity' AS VARCHAR(20)) AS field, CAST(quantity AS DOUBLE) AS value, ordered_at AS happened_at FROM sales
   UNION ALL
   SELECT 'order_items', 'unit_price', CAST(unit_price AS DOUBLE), ordered_at FROM sales
   UNION ALL
@@ -10,7 +10,7 @@ WITH figures AS (
 ),
 scoped AS (
   SELECT entity, field, value FROM figures
-  WHERE value IS NOT NULL AND (NOT $bounded OR CAST(at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
+  WHERE value IS NOT NULL AND (NOT $bounded OR CAST(happened_at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
 ),
 quartiles AS (
   SELECT entity, field, CAST(count(*) AS BIGINT) AS n,

@@ -1,4 +1,4 @@
-/** Holidays that move sales in China; the first day and how many days each lasts. */
+/** A holiday that moves sales in China: the first day and how many days each lasts. */
 interface Holiday {
   readonly name: string;
   readonly first: Date;

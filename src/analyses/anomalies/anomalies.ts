@@ -79,7 +79,7 @@ function rulesOf(impossible: Table, examined: Table): Table {
 
 function counted({ rows }: Table, examined: Table): Finding[] {
   return examined.rows.map(([entity, records], row) => {
-    const found = rows.filter((one) => one[0] === entity).length;
+    const found = new Set(rows.flatMap((one) => (one[0] === entity ? [one[1]] : []))).size;
     const [n, all] = [spokenNumber(found), spokenNumber(records ?? null)];
     const words = entity === 'orders' ? { en: 'orders', zh: '张订单' } : { en: 'deals', zh: '个商机' };
     return {

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
+import { userError } from '../../src/core/errors.ts';
+import { param } from '../../src/core/param.ts';
+import { requireDate } from '../../src/core/period.ts';
+import { column } from '../../src/core/table.ts';
+import { acknowledge, forgetAcknowledgement, readAcknowledgements } from '../../src/engine/acknowledgements.ts';
+
+const params = z.object({
+  key: param(z.string().min(1).optional(), {
+    argument: 0,
+    about: {
+      en: 'the key of the anomaly; without one, all that were accepted are listed',
+      zh: '异常的编号；不填则列出全部已确认的异常',
+    },
+  }),
+  reason: param(z.string().min(1).optional(), {
+    placeholder: 'TEXT',
+    about: { en: 'why it is all right', zh: '确认无误的理由' },
+  }),
+  until: param(z.string().optional(), {
+    placeholder: 'DATE',
+    about: { en: 'the last day that this holds; for good otherwise', zh: '有效截止日期；默认长期有效' },
+  }),
+  forget: param(z.boolean().default(false), {
+    about: { en: 'report it again', zh: '取消确认，恢复提示' },
+  }),
+});
+
+const columns = [
+  column('key', 'id', { en: 'Key', zh: '编号' }, { en: 'Key of the anomaly.', zh: '异常编号。' }),
+  column('reason', 'text', { en: 'Reason', zh: '理由' }, { en: 'Why it is all right.', zh: '确认无误的理由。' }),
+  column(
+    'until',
+    'date',
+    { en: 'Until', zh: '有效至' },
+    { en: 'Last day that this holds; none for good.', zh: '有效截止日期，空为长期。' },
+  ),
+];
+
+export default defineAction({
+  summary: { en: 'Accept an anomaly, so that it stays quiet', zh: '确认某条异常，不再提示' },
+  about: {
+    en: 'Keys are those of the tables of acrm anomalies and acrm anomalies series. What was accepted is kept in the database, with reason and end, and shown by --all.',
+    zh: '编号取自 acrm anomalies 与 acrm anomalies series 的结果表。确认的理由与期限保存在数据库中，可用 --all 查看。',
+  },
+  group: 'analysis',
+  gives: ['acknowledgements'],
+  params,
+  examples: [
+    { line: 'anomalies ack SO-1042 --reason "agreed with the customer"', about: { en: 'for good', zh: '长期有效' } },
+    {
+      line: 'anomalies ack day:2024-11-11 --reason "sale" --until 2025-12-31',
+      about: { en: 'a day of a series, for a while', zh: '序列中的某一天，限期有效' },
+    },
+    { line: 'anomalies ack', about: { en: 'all that were accepted', zh: '列出全部已确认的异常' } },
+  ],
+  run,
+});
+
+async function run({ params: given, database, effects }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+  const { key, reason, until, forget } = given;
+  if (key !== undefined) {
+    const end = until === undefined ? null : requireDate('--until', until);
+    await effects.decide(database, async (engine) => {
+      if (!forget) await acknowledge(engine, { key, reason: reason ?? null, until: end }, effects.clock());
+      else if (!(await forgetAcknowledgement(engine, key))) throw notAccepted(key);
+    });
+  }
+  const store = await effects.openStore(database);
+  try {
+    const rows = (await readAcknowledgements(store)).map((one) => [one.key, one.reason, one.until]);
+    const table = { name: 'acknowledgements', title: { en: 'Accepted anomalies', zh: '已确认的异常' }, columns, rows };
+    return { kind: 'result', result: { tables: [table], charts: [], findings: [] } };
+  } finally {
+    await store.close();
+  }
+}
+
+const notAccepted = (key: string): Error =>
+  userError(
+    'anomalies/not-accepted',
+    { en: `${key} was not accepted.`, zh: `${key} 尚未确认过。` },
+    { en: 'acrm anomalies ack lists what was.', zh: '可用 acrm anomalies ack 查看已确认的异常。' },
+  );

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { anomalySeries, BREAKDOWNS } from '../../src/analyses/anomalies/series.ts';
+import { seriesAnomalyColumns, seriesColumns } from '../../src/analyses/anomalies/series-columns.ts';
+import { defineAnalysis } from '../../src/core/command.ts';
+import { param } from '../../src/core/param.ts';
+import { CALENDARS } from '../../src/stats/holidays.ts';
+
+export default defineAnalysis({
+  summary: {
+    en: 'Days, weeks or months whose sales are out of the ordinary for their season',
+    zh: '销售序列异常：与季节和趋势不符的日、周或月',
+  },
+  group: 'analysis',
+  params: z.object({
+    every: param(z.enum(['day', 'week', 'month']).default('day'), {
+      about: { en: 'length of a period', zh: '时间粒度：日、周或月' },
+    }),
+    by: param(z.enum(BREAKDOWNS).optional(), {
+      placeholder: 'COLUMN',
+      about: { en: 'a series for each value of this column', zh: '按该列的每个取值分别检验' },
+    }),
+    holidays: param(z.enum(CALENDARS).optional(), {
+      about: {
+        en: 'holidays to compare among themselves; Chinese ones where most customers have Chinese names',
+        zh: '单独比较的节假日；默认在客户多为中文名称时采用中国节假日',
+      },
+    }),
+    all: param(z.boolean().default(false), {
+      about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },
+    }),
+  }),
+  reads: [['orders', 'order_items']],
+  when: 'sales.ordered_at',
+  definition: {
+    en: 'Net sales by whole period up to the as-of date, 0 where there are none. Each period is compared with trend and season of the series without it: a robust STL decomposition (Cleveland et al. 1990; season of 7 days, 52 weeks, 12 months) of logarithms where all sums are above zero. Score: difference over 1.4826 × the median absolute difference of the other periods about theirs, at least 1 %. Beyond 3.5 either way is an anomaly. Holidays take no part in the fit of others and are compared with the same holiday of other years; one without such is not tested. Under two seasons nothing is tested.',
+    zh: '按完整期间汇总截至日期前的净销售额，无销售记为 0。每期与剔除该期后的趋势和季节比较：稳健 STL 分解（Cleveland 等，1990；周期为 7 日、52 周、12 月），全部为正时取对数。得分 = 差值 ÷（其他期间差值绝对值的中位数 × 1.4826），后者不低于 1%。绝对值超过 3.5 为异常。节假日不参与其他期间的拟合，只与其他年份同一节假日比较；没有可比年份则不检验。不足两个周期时不作判断。',
+  },
+  tables: [
+    { name: 'anomalies', title: { en: 'Periods out of the ordinary', zh: '异常期间' }, columns: seriesAnomalyColumns },
+    { name: 'series', title: { en: 'Sales beside what was expected', zh: '销售额与预期' }, columns: seriesColumns },
+  ],
+  charts: [{ name: 'series', table: 'series', title: { en: 'Sales beside what was expected', zh: '销售额与预期' } }],
+  examples: [
+    { line: 'anomalies series', about: { en: 'days out of the ordinary', zh: '异常的日期' }, fixture: 'tiny' },
+    {
+      line: 'anomalies series --every month --by region',
+      about: { en: 'months, region by region', zh: '按大区逐月检验' },
+    },
+  ],
+  roles: ({ by }) => (by === undefined ? {} : { breakdown: by }),
+  run: anomalySeries,
+});

@@ -1,0 +1,6 @@
+-- one row: how many customers have a name, and how many of these names hold a Chinese character
+SELECT
+  CAST(count(DISTINCT account_name) AS BIGINT) AS names,
+  CAST(count(DISTINCT CASE WHEN re_test(account_name, '[一-鿿]') THEN account_name END) AS BIGINT) AS chinese
+FROM sales
+ORDER BY names NULLS LAST
