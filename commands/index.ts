@@ -3,16 +3,22 @@ import type { Registered } from '../src/core/effects.ts';
 
 export const REGISTRY: readonly Registered[] = [
   {
-    path: ["check"],
-    group: "data",
-    summary: {"en":"Check the data: built-in rules and checks of your own","zh":"检查数据质量：内置规则与自定义检查"},
-    load: async () => (await import('./check.ts')).default,
+    path: ["anomalies"],
+    group: "analysis",
+    summary: {"en":"Orders and deals that are out of the ordinary for their customer, and records that cannot be","zh":"异常检测：与客户自身历史不符的订单与商机，以及不可能的记录"},
+    load: async () => (await import('./anomalies.ts')).default,
   },
   {
     path: ["check","freshness"],
     group: "data",
     summary: {"en":"How old the data is, and which sources are late","zh":"查看数据的时效与逾期的数据源"},
     load: async () => (await import('./check/freshness.ts')).default,
+  },
+  {
+    path: ["check"],
+    group: "data",
+    summary: {"en":"Check the data: built-in rules and checks of your own","zh":"检查数据质量：内置规则与自定义检查"},
+    load: async () => (await import('./check.ts')).default,
   },
   {
     path: ["completion"],
