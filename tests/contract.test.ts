@@ -21,7 +21,7 @@ import { ask, FixtureStores } from './commands/fixture-store.ts';
 import { expectGolden, golden, slug } from './commands/golden.ts';
 import { lintSql } from './commands/lint-sql.ts';
 import { unproven } from './commands/proof.ts';
-import { commandNames, commandOf } from './commands/registry.ts';
+import { commandNames, commandOf, pathOf, readLine } from './commands/registry.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 const stores = new FixtureStores();
@@ -39,7 +39,7 @@ const examples = analyses.flatMap(([name, { examples: lines }]) =>
   ),
 );
 const queries = analyses.flatMap(([name]) =>
-  queryNames([name]).map((query): readonly [string, string] => [name, query]),
+  queryNames(pathOf(name)).map((query): readonly [string, string] => [name, query]),
 );
 
 describe('texts', () => {
@@ -61,7 +61,7 @@ describe('texts', () => {
 describe('queries', () => {
   test.each(queries)('%s/%s.sql keeps the rules of portable SQL', (name, query) => {
     const command = analyses.find(([candidate]) => candidate === name)?.[1];
-    const sql = readQuery([name], query);
+    const sql = readQuery(pathOf(name), query);
     const declared = command?.tables.some((table) => table.name === query) === true;
     const step = command?.steps?.includes(query) === true && !declared;
     expect(lintSql(sql, { step, portable: !/DuckDB only/.test(sql.split('\n')[0] ?? '') })).toEqual([]);
@@ -79,10 +79,10 @@ describe('on a database without rows', () => {
 
   test.each(analyses)('%s prints its headers, as declared', async (name, command) => {
     for (const line of lines(name, command)) {
-      const { params, scope } = readRequest([name], command, line.split(' ').slice(1), 'en');
+      const { params, scope } = readRequest(pathOf(name), command, readLine(line).rest, 'en');
       const { result, provenance } = await runAnalysis({
         command,
-        path: [name],
+        path: pathOf(name),
         params,
         scope,
         project: NO_PROJECT,
@@ -106,7 +106,7 @@ describe('on a database without rows', () => {
 describe('examples', () => {
   test.each(examples)('%s', async (line, name, fixture) => {
     const answer = await ask(await stores.of(fixture), line);
-    expectGolden(join(GOLDEN, name, `${slug(line)}.json`), golden(line, answer));
+    expectGolden(join(GOLDEN, ...pathOf(name), `${slug(line)}.json`), golden(line, answer));
   });
 
   test.each(examples)(
@@ -185,8 +185,8 @@ async function everyOtherFileRuns(
   values: Readonly<Record<string, SqlValue>>,
 ): Promise<void> {
   const session = await ScopedSession.open(engine, NO_SCOPE, NO_PROJECT);
-  for (const query of queryNames([name])) {
-    const sql = readQuery([name], query);
+  for (const query of queryNames(pathOf(name))) {
+    const sql = readQuery(pathOf(name), query);
     const unknown = readSql(sql).parameters.filter((parameter) => values[parameter] === undefined);
     expect(unknown, `${name}/${query}.sql asks for parameters that nothing gives`).toEqual([]);
     await session.prepare(sql, command.roles(params));

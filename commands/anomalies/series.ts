@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anomalySeries, BREAKDOWNS } from '../../src/analyses/anomalies/series.ts';
-import { seriesAnomalyColumns, seriesColumns } from '../../src/analyses/anomalies/series-columns.ts';
+import { seriesAnomalyColumns, seriesColumns, testedColumns } from '../../src/analyses/anomalies/series-columns.ts';
 import { defineAnalysis } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
 import { CALENDARS } from '../../src/stats/holidays.ts';
@@ -32,12 +32,13 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Net sales by whole period up to the as-of date, 0 where there are none. Each period is compared with trend and season of the series without it: a robust STL decomposition (Cleveland et al. 1990; season of 7 days, 52 weeks, 12 months) of logarithms where all sums are above zero. Score: difference over 1.4826 × the median absolute difference of the other periods about theirs, at least 1 %. Beyond 3.5 either way is an anomaly. Holidays take no part in the fit of others and are compared with the same holiday of other years; one without such is not tested. Under two seasons nothing is tested.',
-    zh: '按完整期间汇总截至日期前的净销售额，无销售记为 0。每期与剔除该期后的趋势和季节比较：稳健 STL 分解（Cleveland 等，1990；周期为 7 日、52 周、12 月），全部为正时取对数。得分 = 差值 ÷（其他期间差值绝对值的中位数 × 1.4826），后者不低于 1%。绝对值超过 3.5 为异常。节假日不参与其他期间的拟合，只与其他年份同一节假日比较；没有可比年份则不检验。不足两个周期时不作判断。',
+    en: 'Net sales by whole period up to the as-of date, 0 where there are none. Each period is compared with trend and season of the series without it: a robust STL decomposition (Cleveland et al. 1990; season of 7 days, 52 weeks, 12 months) of logarithms where all sums are above zero. Score: difference over 1.4826 × the median absolute difference of the other periods about theirs, at least 1 %. Beyond 3.5 either way is an anomaly; heavy tails of 200 periods or more scale the score down as in acrm anomalies. Weekdays (weeks, months) that mostly have no sales do not count to the differences. Holidays take no part in the fit of others and are compared with the same holiday of other years; one without such is not tested. Under two seasons, or where most periods have no sales, nothing is tested.',
+    zh: '按完整期间汇总截至日期前的净销售额，无销售记为 0。每期与剔除该期后的趋势和季节比较：稳健 STL 分解（Cleveland 等，1990；周期为 7 日、52 周、12 月），全部为正时取对数。得分 = 差值 ÷（其他期间差值绝对值的中位数 × 1.4826），后者不低于 1%。绝对值超过 3.5 为异常；期间不少于 200 个且尾部较厚时，得分与 acrm anomalies 一样按比例缩小。多数情况下无销售的星期（周、月）不计入差值。节假日不参与其他期间的拟合，只与其他年份同一节假日比较；没有可比年份则不检验。不足两个周期，或多数期间没有销售时，不作判断。',
   },
   tables: [
     { name: 'anomalies', title: { en: 'Periods out of the ordinary', zh: '异常期间' }, columns: seriesAnomalyColumns },
     { name: 'series', title: { en: 'Sales beside what was expected', zh: '销售额与预期' }, columns: seriesColumns },
+    { name: 'tested', title: { en: 'What was tested', zh: '检验范围' }, columns: testedColumns },
   ],
   charts: [{ name: 'series', table: 'series', title: { en: 'Sales beside what was expected', zh: '销售额与预期' } }],
   examples: [
@@ -47,6 +48,7 @@ export default defineAnalysis({
       about: { en: 'months, region by region', zh: '按大区逐月检验' },
     },
   ],
-  roles: ({ by }) => (by === undefined ? {} : { breakdown: by }),
+  // Without --by no query that runs names it.
+  roles: ({ by = BREAKDOWNS[0] }) => ({ breakdown: by }),
   run: anomalySeries,
 });

@@ -1,15 +1,15 @@
--- one row per amount in scope that lies outside what the others let expect, the furthest first
+-- one row per amount in scope that lies beyond the lowest limit there is, the furthest first
 SELECT
   judged.entity AS entity,
   judged.item AS item,
   coalesce(accounts.name, amounts.account_id) AS name,
   CAST(amounts.day AS DATE) AS day,
   amounts.amount AS value,
-  judged.expected_low AS expected_low,
-  judged.expected_high AS expected_high,
+  judged.centre AS centre,
+  judged.sigma AS sigma,
   judged.score AS score,
   judged.level AS level,
-  judged.usual AS usual,
+  exp(judged.centre) AS usual,
   CAST(judged.others AS BIGINT) AS others
 FROM judged
 JOIN amounts ON amounts.entity = judged.entity AND amounts.item = judged.item AND amounts.account_id IS NOT DISTINCT FROM judged.account_id

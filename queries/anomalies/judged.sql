@@ -23,8 +23,7 @@ chosen AS (
 )
 SELECT
   entity, level, item, account_id, others,
-  exp(centre) AS usual,
-  exp(centre - 3.5 * sigma) AS expected_low,
-  exp(centre + 3.5 * sigma) AS expected_high,
+  centre,
+  sigma,
   (log_amount - centre) / nullif(sigma, 0) AS score
 FROM chosen

@@ -9,7 +9,7 @@ import type { Lang } from '../../src/core/text.ts';
 import { type EngineLimits, openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { runAnalysis } from '../../src/engine/run-analysis.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
-import { commandOf } from './registry.ts';
+import { commandOf, pathOf, readLine } from './registry.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -52,14 +52,22 @@ export interface AskOptions {
 
 /** Runs an analysis by its command line, such as `rank accounts --top 5`. */
 export async function ask(database: string, line: string, options: AskOptions = {}): Promise<Answer> {
-  const [name = '', ...rest] = line.split(' ');
+  const { name, rest } = readLine(line);
   const { lang = 'en', limits = {}, project = NO_PROJECT } = options;
   const command = await commandOf(name);
   if (command.kind !== 'analysis') throw new Error(`${name} is no analysis`);
-  const { params, scope } = readRequest([name], command, rest, lang);
+  const { params, scope } = readRequest(pathOf(name), command, rest, lang);
   const engine = await openReadOnly(database, { limits });
   try {
-    return await runAnalysis({ command, path: [name], params, scope: options.scope ?? scope, project, lang, engine });
+    return await runAnalysis({
+      command,
+      path: pathOf(name),
+      params,
+      scope: options.scope ?? scope,
+      project,
+      lang,
+      engine,
+    });
   } finally {
     await engine.close();
   }

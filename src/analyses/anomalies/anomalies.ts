@@ -3,8 +3,9 @@ import type { Finding, Result } from '../../core/result.ts';
 import { type Cell, cell, type Row, type Table } from '../../core/table.ts';
 import { cites, spokenNumber } from '../../stats/spoken.ts';
 import { holdsOn } from './acknowledged.ts';
-import { anomalyColumns, ruleColumns } from './columns.ts';
-import { amountWhy, ruleWhy } from './why.ts';
+import { anomalyColumns, examinedColumns, ruleColumns } from './columns.ts';
+import { amountRows } from './judged-amounts.ts';
+import { ruleWhy } from './why.ts';
 
 export interface AnomalyParams {
   readonly all: boolean;
@@ -17,15 +18,18 @@ const HABIT = 0.01;
 
 export async function anomalies(context: Context): Promise<Result> {
   for (const step of ['amounts', 'placed', 'centres', 'deviations', 'spreads', 'judged']) await context.step(step);
-  const examined = await context.query('examined');
+  const compared = await context.query('compared');
+  const tails = await context.query('tails');
   const flagged = await context.query('flagged');
   const impossible = await context.query('impossible');
-  const rules = rulesOf(impossible, examined);
+  const rules = rulesOf(impossible, compared);
   const accepted = await context.acknowledged();
-  const rows = [...amountRows(flagged, context), ...ruleRows(impossible, rules, context)].map((row): Row => {
-    const found = accepted.some((one) => one.key === row[1] && holdsOn(one, context.asOf));
-    return [...row, found];
-  });
+  const rows = [...amountRows(flagged, tails, context.lang), ...ruleRows(impossible, rules, context)].map(
+    (row): Row => {
+      const found = accepted.some((one) => one.key === row[1] && holdsOn(one, context.asOf));
+      return [...row, found];
+    },
+  );
   const table: Table = {
     name: 'anomalies',
     title: { en: 'Anomalies', zh: '异常记录' },
@@ -33,22 +37,12 @@ export async function anomalies(context: Context): Promise<Result> {
     rows: context.params.all ? rows : rows.filter((row) => row.at(-1) === false),
   };
   const bounds = await context.query('bounds');
-  const hidden = rows.length - table.rows.length;
+  const examined = examinedOf(compared, rows, table.rows);
   return {
     tables: [table, rules, examined, bounds],
     charts: [context.chart('anomalies')],
-    findings: [...counted(table, examined), ...habits(rules), ...quiet(hidden)],
+    findings: [...counted(examined), ...habits(rules), ...quiet(examined, context.params.all)],
   };
-}
-
-function amountRows(flagged: Table, { lang }: Context): Cell[][] {
-  return flagged.rows.map((_, row) => {
-    const of = (name: string): Cell => cell(flagged, row, name);
-    return [
-      ...['entity', 'item', 'name', 'day', 'value', 'expected_low', 'expected_high', 'score', 'level'].map(of),
-      amountWhy(flagged, row)[lang],
-    ];
-  });
 }
 
 function ruleRows(impossible: Table, rules: Table, { lang, asOf }: Context): Cell[][] {
@@ -62,8 +56,8 @@ function ruleRows(impossible: Table, rules: Table, { lang, asOf }: Context): Cel
 }
 
 /** How many records break each rule, and whether these are few enough to be anomalies. */
-function rulesOf(impossible: Table, examined: Table): Table {
-  const records = new Map(examined.rows.map(([entity, count]) => [entity, Number(count)]));
+function rulesOf(impossible: Table, compared: Table): Table {
+  const records = new Map(compared.rows.map(([entity, count]) => [entity, Number(count)]));
   const broken = new Map<string, { entity: Cell; rule: Cell; count: number }>();
   for (const [row] of impossible.rows.entries()) {
     const [entity, rule] = [cell(impossible, row, 'entity'), cell(impossible, row, 'rule')];
@@ -77,16 +71,29 @@ function rulesOf(impossible: Table, examined: Table): Table {
   return { name: 'rules', title: { en: 'Rules broken', zh: '违反的规则' }, columns: ruleColumns, rows };
 }
 
-function counted({ rows }: Table, examined: Table): Finding[] {
-  return examined.rows.map(([entity, records], row) => {
-    const found = new Set(rows.flatMap((one) => (one[0] === entity ? [one[1]] : []))).size;
-    const [n, all] = [spokenNumber(found), spokenNumber(records ?? null)];
+/** What was compared, and how many records of each kind are listed and accepted. */
+function examinedOf(compared: Table, found: readonly Row[], listed: readonly Row[]): Table {
+  const records = (rows: readonly Row[], entity: Cell): number =>
+    new Set(rows.flatMap((row) => (row[0] === entity ? [row[1]] : []))).size;
+  const accepted = found.filter((row) => row.at(-1) === true);
+  const rows = compared.rows.map((row): Row => {
+    const [entity = null] = row;
+    return [...row, records(listed, entity), records(accepted, entity)];
+  });
+  const title = { en: 'What was compared with what', zh: '比较范围' };
+  return { name: 'examined', title, columns: examinedColumns, rows };
+}
+
+function counted(examined: Table): Finding[] {
+  return examined.rows.map(([entity], row) => {
+    const [records, listed] = [cell(examined, row, 'records'), cell(examined, row, 'listed')];
+    const [n, all] = [spokenNumber(listed), spokenNumber(records)];
     const words = entity === 'orders' ? { en: 'orders', zh: '张订单' } : { en: 'deals', zh: '个商机' };
     return {
       code: `anomalies/${String(entity)}`,
-      level: found > 0 ? 'warn' : 'note',
+      level: Number(listed) > 0 ? 'warn' : 'note',
       text: { en: `${n} of ${all} ${words.en} are out of the ordinary.`, zh: `${all} ${words.zh}中有 ${n} 个异常。` },
-      cites: cites('examined', row, 'records'),
+      cites: cites('examined', row, 'records', 'listed'),
     } as const;
   });
 }
@@ -108,17 +115,18 @@ const habits = (rules: Table): Finding[] =>
     ];
   });
 
-const quiet = (hidden: number): Finding[] =>
-  hidden === 0
-    ? []
-    : [
-        {
-          code: 'anomalies/accepted',
-          level: 'note',
-          text: {
-            en: `${spokenNumber(hidden)} accepted ones are left out; --all shows them.`,
-            zh: `已确认的 ${spokenNumber(hidden)} 条未列出，可用 --all 查看。`,
-          },
-          cites: [],
-        },
-      ];
+function quiet(examined: Table, all: boolean): Finding[] {
+  const hidden = examined.rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+  if (hidden === 0 || all) return [];
+  return [
+    {
+      code: 'anomalies/accepted',
+      level: 'note',
+      text: {
+        en: `${spokenNumber(hidden)} accepted ones are left out; --all shows them.`,
+        zh: `已确认的 ${spokenNumber(hidden)} 条未列出，可用 --all 查看。`,
+      },
+      cites: examined.rows.flatMap((_, row) => cites('examined', row, 'accepted')),
+    },
+  ];
+}

@@ -61,8 +61,8 @@ export const anomalyColumns: readonly Column[] = [
     'score',
     { en: 'Score', zh: '得分' },
     {
-      en: 'Robust standard deviations of log amount from the median of the others; beyond 3.5 either way is an anomaly.',
-      zh: '金额对数偏离其他记录中位数的稳健标准差倍数；绝对值超过 3.5 视为异常。',
+      en: 'Robust standard deviations of log amount from the median of the others, scaled down where tails are heavy; beyond 3.5 either way is an anomaly.',
+      zh: '金额对数偏离其他记录中位数的稳健标准差倍数，分布尾部较厚时按比例缩小；绝对值超过 3.5 视为异常。',
     },
   ),
   {
@@ -117,6 +117,13 @@ export const examinedColumns: readonly Column[] = [
     { en: 'By all', zh: '按全部' },
     { en: 'Compared with all records.', zh: '与全部记录比较。' },
   ),
+  column('listed', 'count', { en: 'Listed', zh: '列出' }, { en: 'Anomalies listed.', zh: '列出的异常数。' }),
+  column(
+    'accepted',
+    'count',
+    { en: 'Accepted', zh: '已确认' },
+    { en: 'Anomalies that somebody accepted with ack.', zh: '已有人确认的异常数。' },
+  ),
 ];
 
 export const ruleColumns: readonly Column[] = [
@@ -157,8 +164,8 @@ export const boundColumns: readonly Column[] = [
   bound('q1', 'Q1', '下四分位数', 'A quarter lies below.', '四分之一的值低于它。'),
   bound('middle', 'Median', '中位数', 'Half lies below.', '一半的值低于它。'),
   bound('q3', 'Q3', '上四分位数', 'Three quarters lie below.', '四分之三的值低于它。'),
-  bound('iqr_low', 'IQR from', 'IQR 下界', 'Q1 − 1.5 (Q3 − Q1).', 'Q1 − 1.5 (Q3 − Q1)。'),
-  bound('iqr_high', 'IQR to', 'IQR 上界', 'Q3 + 1.5 (Q3 − Q1).', 'Q3 + 1.5 (Q3 − Q1)。'),
+  bound('iqr_low', 'IQR from', 'IQR 下界', 'Q1 − 1.5 (Q3 − Q1).', '下四分位数 − 1.5 × 四分位距。'),
+  bound('iqr_high', 'IQR to', 'IQR 上界', 'Q3 + 1.5 (Q3 − Q1).', '上四分位数 + 1.5 × 四分位距。'),
   column(
     'outside_iqr',
     'count',

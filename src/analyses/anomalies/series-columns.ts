@@ -35,8 +35,8 @@ const score = column(
   'score',
   { en: 'Score', zh: '得分' },
   {
-    en: 'Robust standard deviations from what trend and season without this period let expect.',
-    zh: '偏离（不含本期的）趋势与季节预期的稳健标准差倍数。',
+    en: 'Robust standard deviations from what trend and season without this period let expect, scaled down where tails are heavy.',
+    zh: '偏离（不含本期的）趋势与季节预期的稳健标准差倍数，分布尾部较厚时按比例缩小。',
   },
 );
 
@@ -59,6 +59,40 @@ export const seriesAnomalyColumns: readonly Column[] = [
     'flag',
     { en: 'Accepted', zh: '已确认' },
     { en: 'Whether somebody accepted it with ack.', zh: '是否已有人确认。' },
+  ),
+];
+
+const count = (name: string, label: Column['label'], about: Column['about']): Column =>
+  column(name, 'count', label, about);
+
+export const testedColumns: readonly Column[] = [
+  member,
+  count('periods', { en: 'Periods', zh: '期间数' }, { en: 'Whole periods that there are.', zh: '已有的完整期间数。' }),
+  count(
+    'needed',
+    { en: 'Needed', zh: '至少需要' },
+    {
+      en: 'Periods without which a season cannot be told from an anomaly: two seasons.',
+      zh: '区分季节与异常至少需要的期间数，即两个周期。',
+    },
+  ),
+  count(
+    'empty',
+    { en: 'Without sales', zh: '无销售' },
+    {
+      en: 'Periods without sales; a series with more than half of them is not tested.',
+      zh: '没有销售的期间数；超过一半时不检验该序列。',
+    },
+  ),
+  count(
+    'tested',
+    { en: 'Tested', zh: '已检验' },
+    { en: 'Periods in scope that could be tested.', zh: '范围内可检验的期间数。' },
+  ),
+  count(
+    'listed',
+    { en: 'Listed', zh: '列出' },
+    { en: 'Periods listed as out of the ordinary.', zh: '列为异常的期间数。' },
   ),
 ];
 

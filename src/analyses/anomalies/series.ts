@@ -1,13 +1,15 @@
 import type { AnalysisContext } from '../../core/command.ts';
-import type { Finding, Result } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
 import { type Cell, cell, type Row, type Table } from '../../core/table.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { type Calendar, holidayOf } from '../../stats/holidays.ts';
 import { judgeSeries, LEAST_SEASONS } from '../../stats/series-anomalies.ts';
-import { cites, spokenNumber } from '../../stats/spoken.ts';
+import { spokenNumber } from '../../stats/spoken.ts';
+import { USUAL_LIMIT } from '../../stats/tail-limit.ts';
 import { holdsOn } from './acknowledged.ts';
 import { bucketsBetween, daysOf, type Every, lastComplete, SEASONS } from './periods.ts';
-import { seriesAnomalyColumns, seriesColumns } from './series-columns.ts';
+import { seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
+import { findingsOf } from './series-findings.ts';
 
 export interface SeriesParams {
   readonly every: Every;
@@ -17,7 +19,6 @@ export interface SeriesParams {
 }
 type Context = AnalysisContext<SeriesParams>;
 
-const CUT = 3.5;
 /** Series that one look can take in; the largest are kept. */
 const MOST_SERIES = 20;
 
@@ -32,8 +33,9 @@ export async function anomalySeries(context: Context): Promise<Result> {
   const sums = await context.query(by === undefined ? 'totals' : 'sums');
   const calendar = context.params.holidays ?? (await usualCalendar(context));
   const { taken, left } = largest(seriesOf(sums, every, context.asOf));
-  const short = taken.filter(({ values }) => values.length < LEAST_SEASONS * SEASONS[every]);
-  const judged = taken.filter((one) => !short.includes(one)).flatMap((one) => judgedRows(one, every, calendar));
+  const judged = taken
+    .filter(({ values }) => values.length >= LEAST_SEASONS * SEASONS[every] && !isSparse(values))
+    .flatMap((one) => judgedRows(one, every, calendar));
   const { from, to } = context.period;
   const series: Table = {
     name: 'series',
@@ -42,11 +44,29 @@ export async function anomalySeries(context: Context): Promise<Result> {
     rows: judged.filter(([period]) => String(period) >= from && String(period) <= to),
   };
   const anomalies = await anomaliesOf(series, context);
+  const tested = testedOf(taken, every, series, anomalies);
   return {
-    tables: [anomalies, series],
-    charts: by === undefined ? [context.chart('series')] : [],
-    findings: [...counted(anomalies, series), ...tooShort(short, every), ...leftOut(left)],
+    tables: [anomalies, series, tested],
+    charts: [context.chart('series')],
+    findings: findingsOf(anomalies, tested, every, left),
   };
+}
+
+/** What is mostly nothing has neither trend nor season, and a spread of nothing. */
+const isSparse = (values: readonly number[]): boolean => 2 * emptyOf(values) > values.length;
+
+const emptyOf = (values: readonly number[]): number => values.filter((value) => value === 0).length;
+
+/** How much of each series there is, was tested and is listed. */
+function testedOf(taken: readonly Series[], every: Every, series: Table, anomalies: Table): Table {
+  const needed = LEAST_SEASONS * SEASONS[every];
+  const rows = taken.map(({ member, periods, values }): Row => {
+    const own = series.rows.filter((_, row) => cell(series, row, 'member') === member);
+    const tested = own.filter((row) => row[6] !== null).length;
+    const listed = anomalies.rows.filter((row) => row[1] === member).length;
+    return [member, periods.length, needed, emptyOf(values), tested, listed];
+  });
+  return { name: 'tested', title: { en: 'What was tested', zh: '检验范围' }, columns: testedColumns, rows };
 }
 
 /** The series of each member, periods without sales as 0, up to the last period that is over. */
@@ -77,10 +97,10 @@ function largest(all: readonly Series[]): { taken: readonly Series[]; left: numb
 
 function judgedRows({ member, periods, values }: Series, every: Every, calendar: Calendar): Row[] {
   const occasions = periods.map((first) => holidayOf(first, daysOf(first, every), calendar));
-  const points = judgeSeries(values, { period: SEASONS[every], occasions, cut: CUT });
+  const points = judgeSeries(values, { period: SEASONS[every], occasions });
   return points.map(({ expected, low, high, score }, at) => {
     const known = (value: number): Cell => (Number.isNaN(value) ? null : value);
-    const beyond = score !== null && Math.abs(score) > CUT;
+    const beyond = score !== null && Math.abs(score) > USUAL_LIMIT;
     return [
       periods[at] ?? '',
       member,
@@ -136,56 +156,6 @@ function whyOf(series: Table, row: number): Text {
     zh: `实际 ${amount}，按趋势与季节${within('zh')}预期 ${usual}（${signed}）`,
   };
 }
-
-function counted({ rows }: Table, series: Table): Finding[] {
-  const tested = series.rows.filter((row) => row[6] !== null).length;
-  if (tested === 0) return [];
-  return [
-    {
-      code: 'anomalies/periods',
-      level: rows.length > 0 ? 'warn' : 'note',
-      text: {
-        en: `${spokenNumber(rows.length)} of ${spokenNumber(tested)} periods tested are out of the ordinary.`,
-        zh: `检验的 ${spokenNumber(tested)} 个期间中有 ${spokenNumber(rows.length)} 个异常。`,
-      },
-      cites: rows.length > 0 ? cites('anomalies', 0, 'score') : [],
-    },
-  ];
-}
-
-function tooShort(short: readonly Series[], every: Every): Finding[] {
-  const [first] = short;
-  if (first === undefined) return [];
-  const [has, needs] = [first.values.length, LEAST_SEASONS * SEASONS[every]];
-  return [
-    {
-      code: 'anomalies/too-short',
-      level: 'warn',
-      text: {
-        en: `Nothing can be said by ${every}: there are ${has} whole periods, and two seasons (${needs}) are needed to tell a season from an anomaly.`,
-        zh: `按${EVERY_WORDS[every]}无法判断：完整期间只有 ${has} 个，至少需要两个周期（${needs} 个）才能区分季节与异常。`,
-      },
-      cites: [],
-    },
-  ];
-}
-
-const EVERY_WORDS: Readonly<Record<Every, string>> = { day: '日', week: '周', month: '月' };
-
-const leftOut = (left: number): Finding[] =>
-  left === 0
-    ? []
-    : [
-        {
-          code: 'anomalies/left-out',
-          level: 'note',
-          text: {
-            en: `${left} smaller series were left out; the ${MOST_SERIES} largest are tested.`,
-            zh: `另有 ${left} 个较小的序列未检验，只检验最大的 ${MOST_SERIES} 个。`,
-          },
-          cites: [],
-        },
-      ];
 
 /** Columns of sales that a series can be broken down by. */
 export const BREAKDOWNS = ['region', 'province', 'owner', 'channel', 'category', 'brand', 'industry', 'tier'] as const;
