@@ -9,16 +9,28 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./anomalies.ts')).default,
   },
   {
-    path: ["check","freshness"],
-    group: "data",
-    summary: {"en":"How old the data is, and which sources are late","zh":"查看数据的时效与逾期的数据源"},
-    load: async () => (await import('./check/freshness.ts')).default,
+    path: ["anomalies","ack"],
+    group: "analysis",
+    summary: {"en":"Accept an anomaly, so that it stays quiet","zh":"确认某条异常，不再提示"},
+    load: async () => (await import('./anomalies/ack.ts')).default,
+  },
+  {
+    path: ["anomalies","series"],
+    group: "analysis",
+    summary: {"en":"Days, weeks or months whose sales are out of the ordinary for their season","zh":"销售序列异常：与季节和趋势不符的日、周或月"},
+    load: async () => (await import('./anomalies/series.ts')).default,
   },
   {
     path: ["check"],
     group: "data",
     summary: {"en":"Check the data: built-in rules and checks of your own","zh":"检查数据质量：内置规则与自定义检查"},
     load: async () => (await import('./check.ts')).default,
+  },
+  {
+    path: ["check","freshness"],
+    group: "data",
+    summary: {"en":"How old the data is, and which sources are late","zh":"查看数据的时效与逾期的数据源"},
+    load: async () => (await import('./check/freshness.ts')).default,
   },
   {
     path: ["completion"],
