@@ -6,6 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { writeDeals } from './deals.ts';
 import { type Measured, measure, type Task } from './measure.ts';
 import { writeOrderLines } from './order-lines.ts';
+import { writeWorkbook } from './workbook.ts';
 
 /** `npm run bench [-- MILLIONS…]`: acrm against DuckDB by hand, in one run, on the same files. Prints Markdown. */
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const millions = process.argv.slice(2).map(Number);
   console.log(await machine());
   for (const million of millions.length > 0 ? millions : [1, 10]) await loadAndAnalyse(million);
+  await loadWorkbook();
   report('start', ['acrm --help', 'node -e 0'], measure([acrm('--help'), { args: ['-e', '0'] }], Math.max(RUNS, 9)));
 }
 
@@ -77,6 +79,21 @@ async function loadAndAnalyse(million: number): Promise<void> {
     ['acrm funnel', 'bare SQL'],
     measure([acrm('funnel', '--db', pipeline, '-f', 'json', '--quiet'), byHand(pipeline, 'funnel')], RUNS),
   );
+}
+
+/** A workbook against the same rows as CSV. */
+async function loadWorkbook(): Promise<void> {
+  const [csv, book] = ['csv', 'xlsx'].map((ending) => join(PLACE, `lines-200k.${ending}`));
+  if (csv === undefined || book === undefined) return;
+  if (!existsSync(csv)) await writeOrderLines(csv, 200_000);
+  if (!existsSync(book)) await writeWorkbook(book, csv);
+  console.log(`\n## 200,000 order lines as a workbook (${Math.round(statSync(book).size / 1e6)} MB)`);
+  const database = join(PLACE, 'workbook.duckdb');
+  const loads = [book, csv].map((file) => ({
+    ...acrm('load', file, '--db', database, '--quiet'),
+    before: fresh(database),
+  }));
+  report('load', ['acrm load, workbook', 'acrm load, the same rows as CSV'], measure(loads, RUNS));
 }
 
 function report(title: string, names: readonly string[], measured: readonly Measured[]): void {

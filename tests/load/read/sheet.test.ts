@@ -159,3 +159,15 @@ test('in a column of dates a plain number is a day, of the epoch that the workbo
   ]);
   expect((await allRows(source)).rows).toEqual([{ line: 2, cells: ['45211', '43749.5'] }]);
 });
+
+test('a workbook with macros is read as one without: the macros are left alone', async () => {
+  const rows = '<x:row><x:c t="str"><x:v>id</x:v></x:c></x:row><x:row><x:c><x:v>7</x:v></x:c></x:row>';
+  const parts: readonly (readonly [string, string])[] = [
+    ['xl/vbaProject.bin', 'not looked at'],
+    ['xl/workbook.xml', WORKBOOK],
+    ['xl/_rels/workbook.xml.rels', RELS],
+    ['xl/worksheets/two.xml', `<x:worksheet xmlns:x="s"><x:sheetData>${rows}</x:sheetData></x:worksheet>`],
+  ];
+  const source = await openOnly(write(zip(parts), 'macros.xlsm'));
+  expect(await allRows(source)).toEqual({ rows: [{ line: 2, cells: ['7'] }], bad: [] });
+});

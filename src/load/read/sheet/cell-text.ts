@@ -29,6 +29,8 @@ export function numberText(raw: string): string {
   const text = raw.trim();
   // Whole numbers stay as they are: an id may have more digits than a double.
   if (text === '' || /^-?(?:0|[1-9]\d*)$/.test(text)) return text;
+  // Of up to 15 digits a double keeps each.
+  if (text.length <= 15 && /^-?(?:0|[1-9]\d*)\.\d*[1-9]$/.test(text)) return text;
   const value = Number(text);
   if (!Number.isFinite(value)) return text;
   const [digits = '', exponent] = String(value).split('e-');

@@ -2,7 +2,7 @@ import { cellText } from './cell-text.ts';
 import { RichText } from './shared-strings.ts';
 import { brokenWorkbook } from './workbook-errors.ts';
 import type { CellContext } from './workbook-parts.ts';
-import { xmlEvents } from './xml-events.ts';
+import { type Attributes, xmlEvents } from './xml-events.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { entryBytes } from './zip-entry.ts';
 
@@ -49,7 +49,7 @@ class RowCollector {
     this.#context = context;
   }
 
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'row') this.#openRow(attributes);
     else if (name === 'c') this.#openCell(attributes);
     else if (name === 'v') this.#inValue = true;
@@ -70,7 +70,7 @@ class RowCollector {
   }
 
   /** Row numbers and cell addresses may be left out: then they follow the ones before. */
-  #openRow(attributes: ReadonlyMap<string, string>): void {
+  #openRow(attributes: Attributes): void {
     const given = Number(attributes.get('r'));
     this.#line = given > 0 ? given : this.#line + 1;
     this.#cells = [];
@@ -78,7 +78,7 @@ class RowCollector {
     this.#column = -1;
   }
 
-  #openCell(attributes: ReadonlyMap<string, string>): void {
+  #openCell(attributes: Attributes): void {
     const address = attributes.get('r');
     this.#column = address === undefined ? this.#column + 1 : columnOf(address);
     if (this.#column < 0 || this.#column >= MOST_COLUMNS) {
@@ -111,7 +111,11 @@ class RowCollector {
 /** 'AB12' is column 27, counted from 0. */
 function columnOf(address: string): number {
   let column = 0;
-  for (const letter of /^[A-Z]{1,3}/i.exec(address)?.[0].toUpperCase() ?? '')
-    column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < address.length; at += 1) {
+    // The last five bits of a letter are its place in the alphabet, of either case.
+    const code = address.charCodeAt(at);
+    if (code < 65 || at > 2) break;
+    column = column * 26 + (code & 31);
+  }
   return column - 1;
 }

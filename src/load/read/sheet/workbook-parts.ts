@@ -45,7 +45,7 @@ export async function openWorkbook(path: string, size: number): Promise<Workbook
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
       if (name !== 'sheet') return;
-      const entry = entries.get(partName(targets.get(attributes.get('id') ?? '') ?? ''));
+      const entry = entries.get(partName(targets.get(attributes.local('id') ?? '') ?? ''));
       // A chart sheet has no cells and no entry among the worksheets.
       if (entry === undefined || !/worksheets\//i.test(entry.name)) return;
       sheets.push({

@@ -1,8 +1,15 @@
 import { brokenWorkbook } from './workbook-errors.ts';
 
+/** The attributes of an element. A sheet has millions of elements: nothing is built before it is asked for. */
+export interface Attributes {
+  get(name: string): string | undefined;
+  /** Of that name behind a prefix or without one: r:id for id. */
+  local(name: string): string | undefined;
+}
+
 export interface XmlHandler {
   /** Names come without their namespace prefix: some programs write <x:row> for <row>. */
-  open?(name: string, attributes: ReadonlyMap<string, string>): void;
+  open?(name: string, attributes: Attributes): void;
   text?(text: string): void;
   close?(name: string): void;
 }
@@ -18,7 +25,7 @@ export async function* xmlEvents(
   handler: XmlHandler,
 ): AsyncGenerator<void> {
   const { SaxesParser } = await import('saxes');
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', (error) => {
     throw brokenWorkbook(
       path,
@@ -27,8 +34,11 @@ export async function* xmlEvents(
     );
   });
   parser.on('opentag', (tag) => {
-    const attributes = Object.entries(tag.attributes).map(([name, value]) => [local(name), value] as const);
-    handler.open?.(local(tag.name), new Map(attributes));
+    const { attributes } = tag;
+    handler.open?.(local(tag.name), {
+      get: (name) => attributes[name],
+      local: (name) => attributes[Object.keys(attributes).find((key) => local(key) === name) ?? name],
+    });
   });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
