@@ -5,13 +5,10 @@ import { owner, ownerId } from './ownership.ts';
 import { personNames } from './person-name.ts';
 import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
-import { accountIdSpellings } from './reference-spellings.ts';
+import { accountIdSpellings, contactIdSpellings, contactNouns } from './reference-spellings.ts';
 import { across, prefixed, spellings } from './spelling.ts';
 
-const NOUNS = {
-  en: 'Contact, Contact Person, Person, Primary Contact, Main Contact, Key Contact',
-  zh: '联系人, 主要联系人, 首要联系人, 客户联系人',
-};
+const NOUNS = contactNouns;
 const WORDS = { en: 'Contact, Primary Contact, Contact Person', zh: '联系人, 主要联系人' };
 
 /** The people one speaks to at a customer. */
@@ -27,7 +24,7 @@ export const contacts: Entity = {
       'contact_id',
       { en: 'Contact ID', zh: '联系人编号' },
       { en: 'What tells one contact from another.', zh: '区分联系人的唯一编号。' },
-      `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码, 代码')}, VID, PARNR, ID, Record ID, 编号, 编码`,
+      `${contactIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
     text(
       'name',

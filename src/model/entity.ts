@@ -38,7 +38,20 @@ export type EntityName =
   | 'order_items'
   | 'products'
   | 'users'
-  | 'targets';
+  | 'targets'
+  | 'suppliers'
+  | 'competitors'
+  | 'competitor_prices'
+  | 'outlets'
+  | 'purchases'
+  | 'payments'
+  | 'campaigns'
+  | 'campaign_members'
+  | 'touches'
+  | 'activities'
+  | 'tickets'
+  | 'feedback'
+  | 'web_events';
 
 export interface Entity {
   readonly name: EntityName;

@@ -33,6 +33,9 @@ export const text = declare('text', 'text');
 export const code = declare('text', 'id');
 export const money = declare('money', 'money');
 export const quantity = declare('quantity', 'number');
+/** A number that is neither money nor counted goods: hours, a score of any scale, degrees. */
+export const number = declare('number', 'number');
+export const score = declare('number', 'score');
 export const share = declare('share', 'share');
 export const count = declare('integer', 'count');
 /** A whole number that is not counted with and takes no thousands separator. */

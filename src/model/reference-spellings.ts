@@ -30,6 +30,45 @@ export const userNouns = {
   zh: '负责人, 业务员, 销售员, 销售代表, 销售人员, 员工, 客户经理, 业务人员, 职员',
 } as const;
 
+/** Words for a marketing campaign. */
+export const campaignNouns = {
+  en: 'Campaign, Marketing Campaign, Marketing Event, Promotion',
+  zh: '营销活动, 市场活动, 推广活动, 促销活动, 活动',
+} as const;
+
+/** Words for a person at a customer. */
+export const contactNouns = {
+  en: 'Contact, Contact Person, Person, Primary Contact, Main Contact, Key Contact',
+  zh: '联系人, 主要联系人, 首要联系人, 客户联系人',
+} as const;
+
+/** Words for a lead. */
+export const leadNouns = { en: 'Lead, Sales Lead, Enquiry, Inquiry', zh: '线索, 销售线索, 询盘' } as const;
+
+/** Words for a request for service. */
+export const ticketNouns = {
+  en: 'Ticket, Case, Support Ticket, Service Request, Incident, Helpdesk Ticket',
+  zh: '工单, 服务工单, 客服工单, 售后工单, 服务单, 个案',
+} as const;
+
+/** Words for whom one buys from. */
+export const supplierNouns = {
+  en: 'Supplier, Vendor, Provider',
+  zh: '供应商, 供货商, 供货单位, 供方',
+} as const;
+
+/** Words for a shop or other point of sale. */
+export const outletNouns = {
+  en: 'Outlet, Store, Shop, Branch, Point of Sale',
+  zh: '门店, 网点, 店铺, 终端, 销售网点, 分店',
+} as const;
+
+/** Words for whom one competes with. */
+export const competitorNouns = {
+  en: 'Competitor, Rival',
+  zh: '竞品, 竞争对手, 竞争厂商, 竞对, 友商',
+} as const;
+
 const ID_TAILS = {
   en: 'ID, No, Number, Code, Key, Num, Ref, UUID, GUID',
   zh: '编号, ID, 编码, 代码, 号, 号码, 唯一ID',
@@ -52,3 +91,21 @@ export const opportunityIdSpellings = `${ids(opportunityNouns)}, (Do Not Modify)
 
 /** Headers that hold a user's key. */
 export const userIdSpellings = `${ids(userNouns)}, Emp ID, Emp No, PERNR, User Name ID, HubSpot Owner ID, 工号, 员工工号, 用户编号, 用户ID`;
+
+/** Headers that hold a contact's key. */
+export const contactIdSpellings = `${ids(contactNouns)}, VID, PARNR, Who ID, Associated Contact ID, Associated Contact IDs`;
+
+/** Headers that hold a lead's key. */
+export const leadIdSpellings = ids(leadNouns);
+
+/** Headers that hold a campaign's key. */
+export const campaignIdSpellings = `${ids(campaignNouns)}, UTM ID`;
+
+/** Headers that hold a ticket's key. */
+export const ticketIdSpellings = ids(ticketNouns);
+
+/** Headers that hold a supplier's key. */
+export const supplierIdSpellings = `${ids(supplierNouns)}, LIFNR`;
+
+/** Headers that hold the key of an outlet. */
+export const outletIdSpellings = ids(outletNouns);

@@ -21,11 +21,30 @@ describe('what a file holds', () => {
     ['a.csv', '客户编号,客户名称,所属行业,合作状态', 'accounts'],
     ['a.csv', 'Opportunity ID,From Stage,To Stage,Change Date', 'opportunity_history'],
     ['Account.csv', 'Name,Owner,Status', 'accounts'],
+    ['x.csv', 'Name,Campaign Type,Template,Status,Status Reason,Owner', 'campaigns'],
+    ['x.csv', 'Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,Description', 'activities'],
+    ['x.csv', 'Id,CaseNumber,ContactId,AccountId,Type,Status,Reason,Origin,Subject,Priority,ClosedDate', 'tickets'],
+    ['x.csv', 'Campaign ID,Contact ID,Lead ID,Status,HasResponded,FirstRespondedDate', 'campaign_members'],
+    ['x.csv', '监测时间,竞品名称,监测区域,产品型号,价格策略(元/台),市场份额', 'competitor_prices'],
+    ['x.csv', '客户名称,跟进时间,跟进方式,跟进内容,跟进人', 'activities'],
+    ['x.csv', '回款编号,客户名称,回款日期,回款金额,回款方式,负责人', 'payments'],
+    ['x.csv', '供应商编号,供应商名称,联系人,电话,付款条件', 'suppliers'],
+    ['x.csv', '采购单号,供应商,物料编码,采购数量,采购单价,到货日期', 'purchases'],
+    ['x.csv', 'PO Number,Vendor,Item Code,Quantity,Unit Price,Received Date', 'purchases'],
+    ['x.csv', '门店编号,门店名称,门店类型,城市,地址', 'outlets'],
+    ['x.csv', '竞争对手,优势,劣势,威胁等级', 'competitors'],
+    ['x.csv', 'review_id,order_id,review_score,review_comment_message,review_creation_date', 'feedback'],
+    ['x.csv', 'event_time,event_type,product_id,price,user_id,user_session', 'web_events'],
+    ['x.csv', 'Touchpoint Date,Contact ID,Campaign ID,Channel,Cost', 'touches'],
+    [
+      'x.csv',
+      'Name,Email,Financial Status,Paid at,Fulfillment Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Payment Method,Payment Reference,Payment ID',
+      'order_items',
+    ],
   ])('%s with %s holds %s', (file, headers, expected) => expect(root(file, headers)).toBe(expected));
 
   test.each([
     ['x.csv', 'Table,Field,Description'],
-    ['Campaign.csv', 'Name,Campaign Type,Template,Status,Status Reason,Owner'],
     ['x.csv', 'foo,bar'],
   ])('%s with %s is not guessed', (file, headers) => {
     expect(() => root(file, headers)).toThrow(expect.objectContaining({ exit: 2, code: 'load/unrecognised' }));

@@ -505,7 +505,6 @@ const LAYOUTS: readonly Layout[] = [
       最近跟进日期: 'accounts.last_followed_up_on',
       负责人: 'accounts.owner',
     },
-    kept: ['跟进内容'],
   },
   {
     file: '金蝶 and 用友 sales orders',

@@ -9,6 +9,14 @@ export const EVENT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   opportunities: ['created_at', 'engaged_on', 'closed_on'],
   opportunity_history: ['changed_at'],
   orders: ['ordered_at'],
+  purchases: ['ordered_on', 'received_on'],
+  payments: ['paid_on'],
+  campaign_members: ['responded_on'],
+  touches: ['touched_at'],
+  activities: ['occurred_at'],
+  tickets: ['created_at', 'resolved_at'],
+  feedback: ['submitted_at'],
+  web_events: ['occurred_at'],
 };
 
 /** Rows that tell no event: that a deal stood at its stage when an export first showed it. */

@@ -112,6 +112,8 @@ const ordersWithoutLines: RelationPart = {
 /** `sales`: one row an order line, or an order that came without lines, so that sums never count twice. */
 export const SALES: Relation = { name: 'sales', parts: [orderLines, ordersWithoutLines] };
 
+const ownedByAccount = { owner: ['t.owner', 'a.owner'] };
+
 /** An entity's own relation offers its stored columns and these besides. */
 interface Extension {
   readonly joins: Readonly<Record<string, Join>>;
@@ -167,6 +169,30 @@ const extensions: Readonly<Partial<Record<EntityName, Extension>>> = {
     },
   },
   users: { joins: {}, columns: { owner: ['t.name'] } },
+  purchases: { joins: { p: PRODUCT }, columns: productColumns },
+  payments: { joins: { a: ACCOUNT }, columns: { ...accountColumns, ...ownedByAccount, ...placesFrom('a') } },
+  outlets: {
+    joins: { a: ACCOUNT },
+    columns: { ...accountColumns, ...ownedByAccount, type: ['t.type'], tier: ['t.tier'] },
+  },
+  campaign_members: { joins: { a: ACCOUNT }, columns: { ...accountColumns, owner: ['a.owner'], ...placesFrom('a') } },
+  touches: {
+    joins: { a: ACCOUNT },
+    columns: { ...accountColumns, owner: ['a.owner'], ...placesFrom('a'), type: ['t.type'] },
+  },
+  activities: {
+    joins: { a: ACCOUNT },
+    columns: { ...accountColumns, ...ownedByAccount, ...placesFrom('a'), type: ['t.type'] },
+  },
+  tickets: {
+    joins: { a: ACCOUNT, p: PRODUCT },
+    columns: { ...productColumns, ...accountColumns, ...placesFrom('t', 'a'), category: ['t.category'] },
+  },
+  feedback: {
+    joins: { a: ACCOUNT, p: PRODUCT },
+    columns: { ...productColumns, ...accountColumns, ...placesFrom('a'), category: ['t.category'] },
+  },
+  web_events: { joins: { a: ACCOUNT, p: PRODUCT }, columns: { ...productColumns, ...accountColumns } },
 };
 
 /** An entity with its stored columns and what its extension adds. */

@@ -3,7 +3,7 @@ import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entities, entityOf } from '../../model/index.ts';
 import { isGeneric, parentsOf, spread } from './alias-index.ts';
-import { type Mapping, maps, type Target } from './mapping.ts';
+import { headerOf, type Mapping, type Target } from './mapping.ts';
 import { resolveHeaders } from './resolve-headers.ts';
 
 /**
@@ -55,13 +55,73 @@ const SIGNATURES: Readonly<Record<EntityName, readonly string[]>> = {
     'users.name + users.email',
   ],
   targets: ['targets.target'],
+  suppliers: ['suppliers.supplier_id', 'suppliers.name'],
+  competitors: ['competitors.competitor_id', 'competitors.name'],
+  competitor_prices: [
+    'competitor_prices.competitor + competitor_prices.price',
+    'competitor_prices.competitor + competitor_prices.observed_on',
+  ],
+  outlets: ['outlets.outlet_id', 'outlets.name'],
+  purchases: [
+    'purchases.supplier_id + purchases.purchase_order',
+    'suppliers.name + purchases.purchase_order',
+    'purchases.supplier_id + purchases.quantity',
+    'suppliers.name + purchases.quantity',
+    'suppliers.name + purchases.ordered_on',
+    'purchases.supplier_id + purchases.ordered_on',
+  ],
+  payments: ['payments.payment_id', 'payments.paid_on + payments.amount', 'payments.amount_due + payments.due_on'],
+  campaigns: [
+    'campaigns.campaign_id',
+    'campaigns.name + campaigns.type',
+    'campaigns.name + campaigns.starts_on',
+    'campaigns.name + campaigns.budget',
+    'campaigns.name + campaigns.actual_cost',
+    'campaigns.impressions + campaigns.clicks',
+  ],
+  campaign_members: [
+    'campaign_members.campaign_member_id',
+    'campaign_members.has_responded',
+    'campaign_members.campaign_id + campaign_members.contact_id',
+    'campaign_members.campaign_id + campaign_members.lead_id',
+    'campaigns.name + campaign_members.responded_on',
+  ],
+  touches: ['touches.touch_id', 'touches.touched_at + touches.channel', 'touches.touched_at + touches.campaign_id'],
+  activities: [
+    'activities.activity_id',
+    'activities.occurred_at + activities.subject',
+    'activities.occurred_at + activities.type',
+    'activities.occurred_at + activities.content',
+    'activities.subject + activities.due_on',
+  ],
+  tickets: [
+    'tickets.ticket_id',
+    'tickets.subject + tickets.priority',
+    'tickets.category + tickets.priority',
+    'tickets.category + tickets.resolved_at',
+  ],
+  feedback: [
+    'feedback.feedback_id',
+    'feedback.score + feedback.comment',
+    'feedback.score + feedback.submitted_at',
+    'feedback.comment + feedback.submitted_at',
+    'feedback.nps',
+  ],
+  web_events: [
+    'web_events.event_id',
+    'web_events.event + web_events.occurred_at',
+    'web_events.session_id + web_events.occurred_at',
+    'web_events.url + web_events.occurred_at',
+  ],
 };
 
 /** Wide exports of a CRM have many columns of its own; this share of known ones, or so many, will do. */
 const LEAST_COVERAGE = 0.3;
 const ENOUGH = 5;
 /** A header that so few entities have tells which one it is. */
-const TELLING = 3;
+const TELLING = 5;
+/** An entity that only a key speaks for does not outweigh what it refers to, if that explains so much more of the file. */
+const OUTWEIGHS = 0.3;
 
 interface Judged {
   readonly mapping: Mapping;
@@ -84,19 +144,21 @@ export function recognise(file: string, headers: readonly string[], options: Rec
     .map(({ name }) => judge(options.named ?? file, headers, resolveHeaders(headers, name, options.fixed)))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
-  const [best] = judged.filter((candidate) => !judged.some((other) => refersTo(other.mapping, candidate.mapping.root)));
+  const [best] = judged.filter(
+    ({ mapping, score }) =>
+      !judged.some((other) => other.score > score * OUTWEIGHS && refersTo(other.mapping, mapping.root)),
+  );
   if (best === undefined) throw unrecognised(file, headers);
   return best.mapping;
 }
 
 function judge(file: string, headers: readonly string[], mapping: Mapping): Judged | null {
-  if (!SIGNATURES[mapping.root].some((signature) => signature.split(' + ').every((place) => names(mapping, place)))) {
-    return null;
-  }
+  const named = isNamedAfter(file, mapping.root);
+  const holds = (signature: string): boolean => signature.split(' + ').every((place) => names(mapping, place, named));
+  if (!SIGNATURES[mapping.root].some(holds)) return null;
   const placed = mapping.columns.filter(({ target }) => target !== null);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
-  const named = isNamedAfter(file, mapping.root);
   const telling = placed.filter(({ header, target }) => target?.entity === mapping.root && spread(header) <= TELLING);
   // A name, an owner and a status are in every list: they alone do not tell what the list is of.
   if (telling.length === 0 && !named) return null;
@@ -113,20 +175,25 @@ function refersTo({ root, columns }: Mapping, other: EntityName): boolean {
 /** A header that many entities have tells little; one of an entity that is only referred to, half. */
 const weight = (header: string, own: boolean): number => (own ? 1 : 0.5) / Math.max(1, spread(header));
 
-function names(mapping: Mapping, place: string): boolean {
+/** Whether a column goes to the place; a bare "ID" is the key of whatever the file is called after. */
+function names(mapping: Mapping, place: string, named: boolean): boolean {
   const [name = '', field = ''] = place.split('.');
   const entity = entityOf(name);
-  return entity !== undefined && maps(mapping, entity.name, field);
+  const header = entity === undefined ? null : headerOf(mapping, entity.name, field);
+  return header !== null && (named || field !== entity?.key || !isGeneric(header));
 }
 
 function isNamedAfter(file: string, root: EntityName): boolean {
   const entity = entityOf(root);
   const stem = foldHeader(file.replace(/^.*[\\/]/, '').replace(/(\.\w+)+$/, ''));
   const words = [root.replace('_', ''), entity?.label.en ?? '', entity?.label.zh ?? ''].map(foldHeader);
-  return words.some((word) => word !== '' && (stem.includes(word) || stem.includes(word.replace(/s$/, ''))));
+  if (words.some((word) => word !== '' && (stem.includes(word) || stem.includes(singular(word))))) return true;
+  const bare = singular(stem.replace(/\d+$/, ''));
+  return (entity?.nouns ?? []).some((noun) => foldHeader(noun) === bare);
 }
 
-/** Nothing tells what the rows of a table are; exit 2. */
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
+
 export function unrecognised(file: string, headers: readonly string[]): KnownError {
   const list = headers.slice(0, 12).join(', ');
   return userError(

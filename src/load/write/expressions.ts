@@ -58,6 +58,22 @@ const KEY_PARTS: Readonly<Record<EntityName, { readonly parts: readonly string[]
   orders: { parts: ['account_id', 'ordered_at'], numbered: true },
   order_items: { parts: ['order_id'], numbered: true },
   targets: { parts: ['name', 'owner', 'period', 'fiscal_year', 'starts_on', 'metric'], numbered: true },
+  suppliers: { parts: ['name'], numbered: false },
+  competitors: { parts: ['name'], numbered: false },
+  competitor_prices: { parts: ['competitor', 'product', 'region', 'channel', 'observed_on'], numbered: true },
+  outlets: { parts: ['name', 'account_id'], numbered: false },
+  purchases: { parts: ['purchase_order', 'line_number', 'supplier_id', 'ordered_on'], numbered: true },
+  payments: { parts: ['account_id', 'order_id', 'paid_on', 'due_on'], numbered: true },
+  campaigns: { parts: ['name', 'starts_on'], numbered: true },
+  campaign_members: { parts: ['campaign_id', 'contact_id', 'lead_id', 'name', 'email'], numbered: false },
+  touches: {
+    parts: ['account_id', 'contact_id', 'lead_id', 'campaign_id', 'touched_at', 'channel'],
+    numbered: true,
+  },
+  activities: { parts: ['account_id', 'contact_id', 'opportunity_id', 'occurred_at', 'subject'], numbered: true },
+  tickets: { parts: ['account_id', 'created_at', 'subject'], numbered: true },
+  feedback: { parts: ['account_id', 'order_id', 'product_id', 'submitted_at'], numbered: true },
+  web_events: { parts: ['visitor_id', 'session_id', 'occurred_at', 'event'], numbered: true },
 };
 
 /** How the key of the file's own rows is made. */

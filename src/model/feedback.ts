@@ -1,0 +1,77 @@
+import { email } from './contact-points.ts';
+import type { Entity } from './entity.ts';
+import { key, score, text, timestamp } from './field.ts';
+import { owner } from './ownership.ts';
+import { toAccount, toContact, toOrder, toProduct } from './refers-to.ts';
+import { across, spellings } from './spelling.ts';
+
+const NOUNS = {
+  en: 'Feedback, Review, Survey, Survey Response, Rating, Evaluation',
+  zh: '评价, 反馈, 客户反馈, 评论, 问卷, 满意度调查, 回访',
+};
+
+/** What customers say and how they rate it. */
+export const feedback: Entity = {
+  name: 'feedback',
+  label: { en: 'Feedback', zh: '客户反馈' },
+  about: { en: 'One row per review, survey answer or rating.', zh: '每行一条评价、问卷回答或评分。' },
+  key: 'feedback_id',
+  title: null,
+  nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  fields: [
+    key(
+      'feedback_id',
+      { en: 'Feedback ID', zh: '反馈编号' },
+      { en: 'What tells one answer from another.', zh: '区分反馈的唯一编号。' },
+      `${across(NOUNS.en, 'ID, No, Number')}, ${across(NOUNS.zh, '编号, ID')}, Response ID, ID, Record ID, 编号`,
+    ),
+    toAccount({ en: 'Key of the customer.', zh: '客户的编号。' }),
+    toContact({ en: 'Key of the person who answers.', zh: '回答人的联系人编号。' }),
+    toOrder({ en: 'Key of the order that it is about.', zh: '所评价订单的编号。' }),
+    toProduct({ en: 'Key of the product that it is about.', zh: '所评价产品的编号。' }),
+    timestamp(
+      'submitted_at',
+      { en: 'Submitted at', zh: '反馈时间' },
+      { en: 'When the customer answered.', zh: '客户反馈的时间。' },
+      `${across(NOUNS.en, 'Date, Time, Timestamp, Creation Date, Created At, Answer Timestamp')}, ${across(NOUNS.zh, '时间, 日期')}, Submitted On, Submitted Date, Submission Date, Answered At, Response Date, Date, 提交时间, 时间, 日期, 填写时间`,
+    ),
+    score(
+      'score',
+      { en: 'Score', zh: '评分' },
+      { en: 'What the customer gave, on the scale of the source.', zh: '客户的评分，沿用来源的分制。' },
+      `${across(NOUNS.en, 'Score, Rating, Stars')}, ${across(NOUNS.zh, '分数, 得分, 评分, 星级')}, Stars, Rating, Satisfaction, Satisfaction Score, CSAT, CSAT Score, 满意度, 得分, 分数, 星级, 打分`,
+    ),
+    score(
+      'nps',
+      { en: 'NPS', zh: '推荐意愿' },
+      { en: 'Willingness to recommend, 0 to 10.', zh: '向他人推荐的意愿，取值 0 到 10。' },
+      'NPS Score, Net Promoter Score, Likelihood to Recommend, Recommend Score, How likely are you to recommend us, 推荐分, NPS得分, 推荐度, 推荐意愿分',
+    ),
+    text(
+      'title',
+      { en: 'Title', zh: '标题' },
+      { en: 'Headline of the answer.', zh: '反馈的标题。' },
+      `${across(NOUNS.en, 'Title, Comment Title, Headline, Summary')}, Subject, 评价标题, 主题`,
+    ),
+    text(
+      'comment',
+      { en: 'Comment', zh: '反馈内容' },
+      { en: 'What the customer says.', zh: '客户反馈的内容。' },
+      `${across(NOUNS.en, 'Text, Comment, Comments, Comment Message, Message, Content, Body')}, ${across(NOUNS.zh, '内容, 详情, 意见')}, Comments, Verbatim, Remarks, 内容, 意见, 建议, 客户意见, 意见建议`,
+    ),
+    text(
+      'category',
+      { en: 'Category', zh: '反馈类别' },
+      { en: 'Kind of feedback: praise, complaint, wish.', zh: '反馈的类别，如表扬、投诉、建议。' },
+      `${across(NOUNS.en, 'Category, Type')}, ${across(NOUNS.zh, '类别, 类型')}, Category, Type, Sentiment, 类别, 类型`,
+    ),
+    text(
+      'channel',
+      { en: 'Channel', zh: '反馈渠道' },
+      { en: 'Where the customer said it.', zh: '反馈的渠道。' },
+      `${across(NOUNS.en, 'Channel, Source')}, Channel, Source, Platform, 渠道, 来源, 平台, 评价渠道`,
+    ),
+    email({ en: 'Customer, Respondent', zh: '客户' }),
+    owner({ en: 'Feedback', zh: '反馈' }),
+  ],
+};
