@@ -1,4 +1,5 @@
 import { type Column, column } from '../core/table.ts';
+import { CRM_PROFILES, GENERIC_EN, GENERIC_ZH } from '../model/crm-profiles.ts';
 import { entities } from '../model/index.ts';
 
 /** Number of the load that a row came with. */
@@ -84,9 +85,19 @@ const CONFIDENCE = column(
   },
 );
 
+const PROFILE: Column = {
+  ...column(
+    'profile',
+    'text',
+    { en: 'System', zh: '来源系统' },
+    { en: 'System whose exports look like the file.', zh: '从表头判断的来源系统。' },
+  ),
+  words: Object.fromEntries([...CRM_PROFILES, GENERIC_ZH, GENERIC_EN].map(({ name, label }) => [name, label])),
+};
+
 /** The same as the load itself tells it. */
 export const LOADED_COLUMNS: readonly Column[] = FILE_COLUMNS.flatMap((each) =>
-  each.name === 'encoding' ? [each, CONFIDENCE] : [each],
+  each.name === 'encoding' ? [PROFILE, each, CONFIDENCE] : [each],
 );
 
 /** Rows that were not loaded, and why. */
@@ -210,9 +221,20 @@ export const MAPPING_COLUMNS: readonly Column[] = [
       user: { en: '--map', zh: '--map 指定' },
       name: { en: 'its name', zh: '字段名' },
       alias: { en: 'a known spelling', zh: '已知写法' },
+      near: { en: 'close to a known spelling', zh: '与已知写法相近' },
+      unfit: { en: 'its values do not fit: kept as ext', zh: '值的类型不符，保留为扩展字段' },
       none: { en: 'not known: kept as ext', zh: '未知，保留为扩展字段' },
     },
   },
+  column(
+    'confidence',
+    'share',
+    { en: 'Sure', zh: '把握' },
+    {
+      en: 'How sure the field is, by its name and by its values; 1 where the user gave it.',
+      zh: '根据列名和列值判断字段的把握；由用户指定时为 1。',
+    },
+  ),
   column('reading', 'text', { en: 'Read as', zh: '读取为' }, { en: 'How its values are read.', zh: '值的读取方式。' }),
 ];
 
@@ -229,7 +251,7 @@ const HOLDS: Column = {
 /** Where the columns of a file would go, and what they hold. */
 export const PROPOSED_COLUMNS: readonly Column[] = [
   PART,
-  ...MAPPING_COLUMNS.filter(({ name }) => ['header', 'field', 'via'].includes(name)),
+  ...MAPPING_COLUMNS.filter(({ name }) => ['header', 'field', 'via', 'confidence'].includes(name)),
   HOLDS,
   column(
     'filled',

@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { profileNamed } from '../model/crm-profiles.ts';
 import type { EntityName, FieldType } from '../model/entity.ts';
 import { entityOf, fieldOf } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
@@ -64,6 +65,7 @@ export async function loadFile(
   const readings = await decideReadings(engine, ROWS, [...typed, ...ext], {
     file: raw.file,
     dateOrder: options.dateOrder,
+    convention: profileNamed(mapping.profile ?? '')?.dateOrder,
   });
   const rejected = await rejectRows(engine, raw, judged(mapping, typed, readings), bad);
   await defineStaged(engine, mapping, readings, rejected > bad.length);
@@ -99,9 +101,14 @@ async function asLinesIfRepeated(engine: Engine, mapping: Mapping): Promise<Mapp
   const name = `"${key.header.replaceAll('"', '""')}"`;
   const found = await engine.query(`SELECT count(${name}) - count(DISTINCT ${name}) FROM ${ROWS}`);
   if (Number(found.rows[0]?.[0]) === 0) return mapping;
+  const unfit = new Set(mapping.columns.filter(({ via }) => via === 'unfit').map(({ header }) => header));
   return resolveHeaders(
     mapping.columns.map(({ header }) => header),
     'order_items',
+    {
+      profile: profileNamed(mapping.profile ?? ''),
+      fits: (header) => (unfit.has(header) ? 0 : null),
+    },
   );
 }
 

@@ -96,12 +96,12 @@ const table = (name: string, title: Text, columns: readonly Column[], rows: read
 
 function fileRows({ opened, loaded, rows, rawName, snapshot }: LoadedReport): Row[] {
   const { source } = opened;
-  const start = [opened.path, `raw.${rawName}`, encodingOf(source), confidenceOf(source), separatorOf(source)];
-  if (loaded === null) return [[...start, rows, rows, 0, 0, 0, 0, snapshot]];
+  const read = [opened.mapping?.profile ?? null, encodingOf(source), confidenceOf(source), separatorOf(source)];
+  if (loaded === null) return [[opened.path, `raw.${rawName}`, ...read, rows, rows, 0, 0, 0, 0, snapshot]];
   return loaded.counts.map((counts) => [
     opened.path,
     counts.entity,
-    ...start.slice(2),
+    ...read,
     counts.rows,
     counts.loaded,
     counts.unchanged,
@@ -114,11 +114,12 @@ function fileRows({ opened, loaded, rows, rawName, snapshot }: LoadedReport): Ro
 
 function mappingRows({ opened, loaded }: LoadedReport, lang: Lang): Row[] {
   if (loaded === null) return [];
-  return loaded.mapping.columns.map(({ header, target, via }) => [
+  return loaded.mapping.columns.map(({ header, target, via, confidence = null }) => [
     opened.path,
     header,
     target === null ? `${loaded.mapping.root}.ext.${header}` : `${target.entity}.${target.field}`,
     via,
+    confidence,
     loaded.readings.get(header)?.how[lang] ?? null,
   ]);
 }

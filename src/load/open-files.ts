@@ -6,6 +6,8 @@ import type { LoadRequest } from './load-files.ts';
 import type { Mapping } from './map/mapping.ts';
 import { isForHeaders, parseOverrides } from './map/overrides.ts';
 import { recognise, unrecognised } from './map/recognise.ts';
+import { fitsOf } from './map/value-shapes.ts';
+import { sampleRows } from './read/sample-rows.ts';
 import { openSources } from './read/source.ts';
 import type { Source } from './read/types.ts';
 import { sourceName } from './read-raw.ts';
@@ -55,23 +57,33 @@ async function openFile(path: string, request: OpenRequest): Promise<OpenedFile[
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
   });
   const [only, ...others] = sources;
-  if (only === undefined || others.length === 0 || request.rawName !== undefined)
-    return sources.map((source) => ({ path, source, mapping: mappingOf(source, request), unknown: [] }));
-  return knownTables(path, sources, request);
+  if (only === undefined || others.length === 0 || request.rawName !== undefined) {
+    const each = async (source: Source): Promise<OpenedFile> => ({
+      path,
+      source,
+      mapping: await mappingOf(source, request),
+      unknown: [],
+    });
+    return await Promise.all(sources.map(each));
+  }
+  return await knownTables(path, sources, request);
 }
 
 /** Of several tables in a file those that are known; if none is, what is wrong with the first. */
-function knownTables(path: string, sources: readonly Source[], request: OpenRequest): OpenedFile[] {
+async function knownTables(path: string, sources: readonly Source[], request: OpenRequest): Promise<OpenedFile[]> {
   const unknown: Source[] = [];
   const wrong: KnownError[] = [];
-  const known = sources.flatMap((source) => {
+  const known: Omit<OpenedFile, 'unknown'>[] = [];
+  for (const source of sources) {
     const maps = request.maps.filter((map) => isForHeaders(map, source.header));
-    const mapping = mappingOrWhy(source, { ...request, maps });
+    const mapping = await mappingOrWhy(source, { ...request, maps });
     if (mapping instanceof KnownError) wrong.push(mapping);
-    else if (mapping?.columns.some(({ target }) => target !== null) === true) return [{ path, source, mapping }];
+    else if (mapping?.columns.some(({ target }) => target !== null) === true) {
+      known.push({ path, source, mapping });
+      continue;
+    }
     unknown.push(source);
-    return [];
-  });
+  }
   const headers = sources.flatMap(({ header }) => header);
   parseOverrides(request.maps, headers, request.entity);
   const [first] = sources;
@@ -79,29 +91,34 @@ function knownTables(path: string, sources: readonly Source[], request: OpenRequ
   return known.map((each, index) => ({ ...each, unknown: index === 0 ? unknown : [] }));
 }
 
+const UNKNOWN: ReadonlySet<string> = new Set(['load/unrecognised', 'load/ambiguous']);
+
 /** Where the columns of a table go; where its headers do not tell what it holds, the error that says so. */
-function mappingOrWhy(source: Source, request: Told): Mapping | KnownError | null {
+async function mappingOrWhy(source: Source, request: Told): Promise<Mapping | KnownError | null> {
   try {
-    return mappingOf(source, request);
+    return await mappingOf(source, request);
   } catch (error) {
-    if (error instanceof KnownError && error.code === 'load/unrecognised') return error;
+    if (error instanceof KnownError && UNKNOWN.has(error.code)) return error;
     throw error;
   }
 }
 
 /** What `load` makes of a table if nothing is said of it; null where its headers do not tell what it holds. */
-export function proposedMapping(source: Source): Mapping | null {
-  const mapping = mappingOrWhy(source, { maps: [] });
+export async function proposedMapping(source: Source): Promise<Mapping | null> {
+  const mapping = await mappingOrWhy(source, { maps: [] });
   return mapping instanceof KnownError ? null : mapping;
 }
 
-function mappingOf(source: Source, request: Told): Mapping | null {
+/** Rows whose values are looked at. */
+const LOOKED_AT = 500;
+
+async function mappingOf(source: Source, request: Told): Promise<Mapping | null> {
   const { path, header } = source;
   const entity = request.entity ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
   const fixed = parseOverrides(request.maps, header, entity);
-  return request.rawName === undefined
-    ? recognise(sourceLabel(source), header, { entity, fixed, named: namesOf(source) })
-    : null;
+  if (request.rawName !== undefined) return null;
+  const fits = fitsOf(header, await sampleRows(source, LOOKED_AT));
+  return recognise(sourceLabel(source), header, { entity, fixed, fits, named: namesOf(source) });
 }
 
 /** A sheet's own name says more of it than that of a file with several. */

@@ -45,17 +45,22 @@ async function evidence(engine: Engine, rows: string, header: string): Promise<E
   };
 }
 
-/** The order of every column: its own, else that of the file's other columns, else what the user said; else exit 2. */
+interface DateHints {
+  readonly file: string;
+  readonly dateOrder?: DateOrder | undefined;
+  readonly convention?: DateOrder | undefined;
+}
+
+/** The order of every column: its own, else what the user said, that of the file's other columns, or of its system; else exit 2. */
 export function settleOrders(
   verdicts: ReadonlyMap<string, OrderVerdict>,
-  told: DateOrder | undefined,
-  file: string,
+  { file, dateOrder: told, convention }: DateHints,
 ): Map<string, DateOrder> {
   const certain = [...verdicts.values()].flatMap((verdict) => (verdict.kind === 'certain' ? [verdict.order] : []));
   const common = certain.length > 0 && certain.every((order) => order === certain[0]) ? certain[0] : undefined;
   const orders = new Map<string, DateOrder>();
   for (const [header, verdict] of verdicts) {
-    const order = verdict.kind === 'certain' ? verdict.order : (told ?? common);
+    const order = verdict.kind === 'certain' ? verdict.order : (told ?? common ?? convention);
     if (verdict.kind === 'open' && order === undefined) throw undecided(file, header, verdict.example);
     if (order !== undefined) orders.set(header, order);
   }

@@ -15,6 +15,8 @@ export interface TypedColumn {
 export interface DecideOptions {
   readonly file: string;
   readonly dateOrder?: DateOrder | undefined;
+  /** The order that the system writes which the file comes from. */
+  readonly convention?: DateOrder | undefined;
 }
 
 /** Decides for every column, on all of its values, how it is read. `rows` is a relation with the raw columns. */
@@ -30,7 +32,7 @@ export async function decideReadings(
     if (isTemporal(type) && (probes[index]?.unread ?? 0) > 0)
       verdicts.set(header, await judgeOrder(engine, rows, header));
   }
-  const orders = settleOrders(verdicts, options.dateOrder, options.file);
+  const orders = settleOrders(verdicts, options);
   const readings = new Map<string, Reading>();
   for (const [index, column] of columns.entries()) {
     const found = probes[index];

@@ -10,7 +10,7 @@ import { mappingTable } from './mapping-table.ts';
 
 /** What a file is: how each of its tables is written, what `load` would make of its columns, and which rows it would leave out. */
 export async function inspectFile(sources: readonly Source[]): Promise<Result> {
-  const tables = sources.map((source) => [source, proposedMapping(source)] as const);
+  const tables = await Promise.all(sources.map(async (source) => [source, await proposedMapping(source)] as const));
   const skipped = {
     name: 'skipped',
     title: { en: 'Rows that are no data', zh: '非数据行' },

@@ -2,7 +2,7 @@ import type { Cell, Row, Table } from '../../core/table.ts';
 import { isBlankCell, profileColumns } from '../layout/column-profile.ts';
 import { PROPOSED_COLUMNS } from '../load-columns.ts';
 import type { MappedColumn, Mapping } from '../map/mapping.ts';
-import { readRows } from '../read/source.ts';
+import { sampleRows } from '../read/sample-rows.ts';
 import type { Source } from '../read/types.ts';
 
 /** Rows that are looked at. */
@@ -23,7 +23,7 @@ export async function mappingTable(tables: readonly (readonly [Source, Mapping |
 }
 
 async function columnRows(source: Source, mapping: Mapping | null): Promise<Row[]> {
-  const sample = await sampleOf(source);
+  const sample = await sampleRows(source, LOOKED_AT);
   const profiles = profileColumns(sample.map((cells, line) => ({ line, cells, afterBlank: false })));
   return source.header.map((header, index) => {
     const column = mapping?.columns.find((each) => each.header === header);
@@ -35,20 +35,14 @@ async function columnRows(source: Source, mapping: Mapping | null): Promise<Row[
   });
 }
 
-const placeOf = (column: MappedColumn | undefined, mapping: Mapping | null): readonly [field: Cell, via: Cell] => {
-  if (column === undefined || mapping === null) return [null, null];
-  const { target, via, header } = column;
-  return [target === null ? `${mapping.root}.ext.${header}` : `${target.entity}.${target.field}`, via];
+const placeOf = (
+  column: MappedColumn | undefined,
+  mapping: Mapping | null,
+): readonly [field: Cell, via: Cell, confidence: Cell] => {
+  if (column === undefined || mapping === null) return [null, null, null];
+  const { target, via, header, confidence = null } = column;
+  return [target === null ? `${mapping.root}.ext.${header}` : `${target.entity}.${target.field}`, via, confidence];
 };
-
-async function sampleOf(source: Source): Promise<(readonly string[])[]> {
-  const sample: (readonly string[])[] = [];
-  for await (const { rows } of readRows(source, { batchSize: LOOKED_AT })) {
-    sample.push(...rows.slice(0, LOOKED_AT - sample.length).map(({ cells }) => cells));
-    if (sample.length >= LOOKED_AT) break;
-  }
-  return sample;
-}
 
 function examplesOf(values: readonly string[]): string | null {
   const first = [...new Set(values.map((value) => value.replace(/\s+/g, ' ').trim()))].slice(0, EXAMPLES);

@@ -7,14 +7,19 @@ export interface Target {
   readonly field: string;
 }
 
-/** How the target was found: the user said so, the header is the field's name, or it is a known spelling. */
-export type Via = 'user' | 'name' | 'alias' | 'none';
+/**
+ * How the target was found: the user said so, the header is the field's name, a known spelling, or close to one;
+ * `unfit`: the header means a field whose type the values do not have.
+ */
+export type Via = 'user' | 'name' | 'alias' | 'near' | 'unfit' | 'none';
 
 export interface MappedColumn {
   readonly header: string;
   /** Null: not known to the model; kept with the row as `ext.<header>`. */
   readonly target: Target | null;
   readonly via: Via;
+  /** How sure the place is, 0 to 1; of a column that has one. */
+  readonly confidence?: number;
 }
 
 /** What a file's rows are, and where each column goes. */
@@ -22,6 +27,8 @@ export interface Mapping {
   /** The entity that one row of the file is. */
   readonly root: EntityName;
   readonly columns: readonly MappedColumn[];
+  /** The system that the file comes from; absent where an older program recognised it. */
+  readonly profile?: string;
 }
 
 /** The header mapped to a field, or null. */

@@ -1,10 +1,13 @@
 import { type KnownError, userError } from '../../core/errors.ts';
+import type { CrmProfile } from '../../model/crm-profiles.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entities, entityOf } from '../../model/index.ts';
-import { isGeneric, parentsOf, spread } from './alias-index.ts';
-import { headerOf, type Mapping, type Target } from './mapping.ts';
+import { isGeneric, parentsOf, spelled, spread } from './alias-index.ts';
+import { headerOf, type MappedColumn, type Mapping, type Target } from './mapping.ts';
+import { profileOf } from './profile-of.ts';
 import { resolveHeaders } from './resolve-headers.ts';
+import type { Fits } from './value-shapes.ts';
 
 /**
  * What a file of each kind must name, in one of these ways; `+` joins what must come together. An order line is told
@@ -123,6 +126,9 @@ const TELLING = 5;
 /** An entity that only a key speaks for does not outweigh what it refers to, if that explains so much more of the file. */
 const OUTWEIGHS = 0.3;
 
+/** A reading so close to the best one is as good. */
+const RIVAL = 0.97;
+
 interface Judged {
   readonly mapping: Mapping;
   readonly score: number;
@@ -133,15 +139,19 @@ export interface RecogniseOptions {
   readonly entity?: EntityName | undefined;
   /** Header to target, as the user said. */
   readonly fixed?: ReadonlyMap<string, Target> | undefined;
+  /** Whether values look like the type of a field; without it they are not looked at. */
+  readonly fits?: Fits | undefined;
   /** Names that may say what the rows are; the file's otherwise. */
   readonly named?: string | undefined;
 }
 
 /** What a file holds, told from its headers in either language and its name; exit 2 where they do not tell. */
 export function recognise(file: string, headers: readonly string[], options: RecogniseOptions = {}): Mapping {
-  if (options.entity !== undefined) return resolveHeaders(headers, options.entity, options.fixed);
+  const profile = profileOf(headers);
+  const how = { profile, fixed: options.fixed, fits: options.fits };
+  if (options.entity !== undefined) return resolveHeaders(headers, options.entity, how);
   const judged = entities
-    .map(({ name }) => judge(options.named ?? file, headers, resolveHeaders(headers, name, options.fixed)))
+    .map(({ name }) => judge(options.named ?? file, resolveHeaders(headers, name, how), profile))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
   const [best] = judged.filter(
@@ -149,20 +159,32 @@ export function recognise(file: string, headers: readonly string[], options: Rec
       !judged.some((other) => other.score > score * OUTWEIGHS && refersTo(other.mapping, mapping.root)),
   );
   if (best === undefined) throw unrecognised(file, headers);
+  const rival = judged.find((other) => other !== best && isRival(best, other));
+  if (rival !== undefined) throw ambiguous(file, best.mapping.root, rival.mapping.root);
   return best.mapping;
 }
 
-function judge(file: string, headers: readonly string[], mapping: Mapping): Judged | null {
+/** Two readings of a file that its headers do not tell apart, neither of which refers to the other. */
+function isRival(best: Judged, other: Judged): boolean {
+  const related =
+    parentsOf(best.mapping.root).includes(other.mapping.root) ||
+    parentsOf(other.mapping.root).includes(best.mapping.root);
+  return !related && other.score > best.score * RIVAL;
+}
+
+function judge(file: string, mapping: Mapping, profile: CrmProfile): Judged | null {
+  const headers = mapping.columns;
+  const meant = ({ header }: MappedColumn): string => spelled(header, profile);
   const named = isNamedAfter(file, mapping.root);
   const holds = (signature: string): boolean => signature.split(' + ').every((place) => names(mapping, place, named));
   if (!SIGNATURES[mapping.root].some(holds)) return null;
   const placed = mapping.columns.filter(({ target }) => target !== null);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
-  const telling = placed.filter(({ header, target }) => target?.entity === mapping.root && spread(header) <= TELLING);
+  const telling = placed.filter((each) => each.target?.entity === mapping.root && spread(meant(each)) <= TELLING);
   // A name, an owner and a status are in every list: they alone do not tell what the list is of.
   if (telling.length === 0 && !named) return null;
-  const score = placed.reduce((sum, { header, target }) => sum + weight(header, target?.entity === mapping.root), 0);
+  const score = placed.reduce((sum, each) => sum + weight(meant(each), each.target?.entity === mapping.root), 0);
   return { mapping, score: score + (named ? 2 : 0) };
 }
 
@@ -208,3 +230,16 @@ export function unrecognised(file: string, headers: readonly string[]): KnownErr
     },
   );
 }
+
+const ambiguous = (file: string, one: EntityName, other: EntityName): KnownError =>
+  userError(
+    'load/ambiguous',
+    {
+      en: `${file}: its headers may be of ${one} or of ${other}.`,
+      zh: `${file}：表头既可能是 ${one}，也可能是 ${other}。`,
+    },
+    {
+      en: `Say which with --entity ${one} or --entity ${other}.`,
+      zh: `请用 --entity ${one} 或 --entity ${other} 指明。`,
+    },
+  );

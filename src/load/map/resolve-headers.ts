@@ -1,31 +1,54 @@
+import { type CrmProfile, GENERIC_EN } from '../../model/crm-profiles.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
-import { fieldNamed, isGeneric, parentsOf, speaksOf } from './alias-index.ts';
+import { fieldNamed, fieldNear, isGeneric, parentsOf, speaksOf, spelled, spread } from './alias-index.ts';
 import type { MappedColumn, Mapping, Target, Via } from './mapping.ts';
+import type { Fits } from './value-shapes.ts';
 
 interface Candidate {
   readonly index: number;
   readonly target: Target;
   readonly via: Via;
   readonly score: number;
+  readonly confidence: number;
 }
+
+export interface ResolveOptions {
+  /** Headers with the places that the user gave them. */
+  readonly fixed?: ReadonlyMap<string, Target> | undefined;
+  readonly profile?: CrmProfile | undefined;
+  /** Whether values look like the type of a field; without it they are not looked at. */
+  readonly fits?: Fits | undefined;
+}
+
+/** Below this part of values that look like the field's type, the header means something else. */
+const LEAST_FIT = 0.5;
+/** A header that only resembles a spelling needs values that speak for it. */
+const LEAST_FIT_OF_NEAR = 0.8;
+/** How sure a way of finding is by itself. */
+const SURE = { name: 1, alias: 0.95, generic: 0.85, near: 0.6 } as const;
+/** A field of another entity on the same row is less sure. */
+const REFERRED = 0.05;
 
 /**
  * Gives each header of a file, whose rows are `root`, its place: a field of the root before one of the entities that
- * the root refers to, the better match first, every field at most once.
+ * the root refers to, the better match first, every field at most once. A place whose type the values do not have is
+ * not given.
  */
 export function resolveHeaders(
   headers: readonly string[],
   root: EntityName,
-  fixed: ReadonlyMap<string, Target> = new Map(),
+  { fixed = new Map(), profile = GENERIC_EN, fits = () => null }: ResolveOptions = {},
 ): Mapping {
-  const candidates = headers
-    .flatMap((header, index) => candidatesFor(header, index, root, fixed))
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const meant = headers.map((header) => spelled(header, profile));
+  const possible = headers.map((header, index) => candidatesFor(header, meant[index] ?? header, index, root, fixed));
+  const fitting = possible.map((list, index) =>
+    list.flatMap((candidate) => judgedByValues(candidate, fits(headers[index] ?? '', typeOf(candidate.target)))),
+  );
   const chosen = new Map<number, Candidate>();
   const taken = new Set<string>();
-  for (const candidate of candidates) {
+  for (const candidate of fitting.flat().sort((a, b) => b.score - a.score || a.index - b.index)) {
     const place = `${candidate.target.entity}.${candidate.target.field}`;
     if (chosen.has(candidate.index) || taken.has(place)) continue;
     chosen.set(candidate.index, candidate);
@@ -33,25 +56,42 @@ export function resolveHeaders(
   }
   const columns = headers.map((header, index): MappedColumn => {
     const found = chosen.get(index);
-    return { header, target: found?.target ?? null, via: found?.via ?? 'none' };
+    if (found !== undefined) return { header, target: found.target, via: found.via, confidence: found.confidence };
+    const unfit = possible[index]?.some(({ via }) => via !== 'near') === true && fitting[index]?.length === 0;
+    return { header, target: null, via: unfit ? 'unfit' : 'none' };
   });
-  return { root, columns };
+  return { root, columns, profile: profile.name };
 }
+
+function judgedByValues(candidate: Candidate, fit: number | null): Candidate[] {
+  if (fit === null || candidate.via === 'user') return [candidate];
+  if (fit < (candidate.via === 'near' ? LEAST_FIT_OF_NEAR : LEAST_FIT)) return [];
+  return [{ ...candidate, confidence: candidate.confidence * fit }];
+}
+
+const typeOf = ({ entity, field }: Target) => {
+  const found = entityOf(entity);
+  return (found === undefined ? undefined : fieldOf(found, field))?.type ?? 'text';
+};
 
 function candidatesFor(
   header: string,
+  meant: string,
   index: number,
   root: EntityName,
   fixed: ReadonlyMap<string, Target>,
 ): Candidate[] {
   const told = fixed.get(header);
-  if (told !== undefined) return [{ index, target: told, via: 'user', score: 1000 }];
-  const own = fieldNamed(root, header);
-  if (own !== null) return [candidate(header, index, { entity: root, field: own }, 100)];
+  if (told !== undefined) return [{ index, target: told, via: 'user', score: 1000, confidence: 1 }];
+  const own = fieldNamed(root, meant);
+  if (own !== null) return [candidate(meant, index, { entity: root, field: own }, 100, 0)];
+  const near = fieldNear(root, meant);
+  if (near !== null)
+    return [{ index, target: { entity: root, field: near }, via: 'near', score: 20, confidence: SURE.near }];
   return parentsOf(root).flatMap((parent, distance) => {
-    const field = fieldNamed(parent, header);
-    if (field === null || !mayDescribe(root, parent, header)) return [];
-    return [candidate(header, index, { entity: parent, field }, 50 - distance)];
+    const field = fieldNamed(parent, meant);
+    if (field === null || !mayDescribe(root, parent, meant)) return [];
+    return [candidate(meant, index, { entity: parent, field }, 50 - distance, REFERRED)];
   });
 }
 
@@ -65,7 +105,10 @@ function mayDescribe(root: EntityName, parent: EntityName, header: string): bool
   return speaksOf(header, parent);
 }
 
-function candidate(header: string, index: number, target: Target, score: number): Candidate {
+/** In so many entities, a header tells little of which field it is. */
+const COMMON = 8;
+
+function candidate(header: string, index: number, target: Target, score: number, less: number): Candidate {
   const entity = entityOf(target.entity);
   const field = entity === undefined ? undefined : fieldOf(entity, target.field);
   const folded = foldHeader(header);
@@ -75,5 +118,6 @@ function candidate(header: string, index: number, target: Target, score: number)
   const rank = field?.aliases.findIndex((alias) => foldHeader(alias) === folded) ?? -1;
   // Of two headers for one field, the spelling that the model lists first is the more literal one.
   const preference = (exact ? 10 : 0) + (systemId ? 5 : 0) - Math.max(rank, 0) / 1000;
-  return { index, target, via: exact ? 'name' : 'alias', score: score + preference };
+  const sure = exact ? SURE.name : spread(header) >= COMMON ? SURE.generic : SURE.alias;
+  return { index, target, via: exact ? 'name' : 'alias', score: score + preference, confidence: sure - less };
 }
