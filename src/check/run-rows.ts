@@ -65,13 +65,23 @@ function columnOf(stored: StoredColumns, entity: string, name: string): StoredCo
   return column;
 }
 
-/** Counts for all checks of one entity in one pass over its rows. */
+/** Those that read no other rows are counted in one pass; with these in it, the pass would cost more than they do apart. */
+const APART: readonly string[] = ['unique', 'references'];
+
+/** Counts for all checks of one entity, in as few passes over its rows as pay. */
 export async function countRows(store: Store, entity: string, asked: readonly Asked[]): Promise<readonly Found[]> {
-  if (asked.length === 0) return [];
-  const counts = await countAll(store, entity, asked).catch(async (error: unknown) => {
-    throw (await culprit(store, entity, asked)) ?? error;
-  });
-  return asked.map(({ check }, index) => foundOf(check, counts[index * 2] ?? 0, counts[index * 2 + 1] ?? 0));
+  const together = asked.filter(({ check }) => !APART.includes(check.asks.kind));
+  const found = new Map<Asked, Found>();
+  for (const group of [together, ...asked.filter((one) => !together.includes(one)).map((one) => [one])]) {
+    if (group.length === 0) continue;
+    const counts = await countAll(store, entity, group).catch(async (error: unknown) => {
+      throw (await culprit(store, entity, group)) ?? error;
+    });
+    group.forEach((one, at) => {
+      found.set(one, foundOf(one.check, counts[at * 2] ?? 0, counts[at * 2 + 1] ?? 0));
+    });
+  }
+  return asked.flatMap((one) => found.get(one) ?? []);
 }
 
 async function countAll(store: Store, entity: string, asked: readonly Asked[]): Promise<readonly number[]> {
@@ -81,12 +91,21 @@ async function countAll(store: Store, entity: string, asked: readonly Asked[]): 
 
 /** Rows looked at, then those that fail: of repeated values all copies after the first. */
 function countsOf({ check, columns, condition: { examined, fails } }: Asked): readonly string[] {
-  const looked = `count(*) FILTER (WHERE ${examined})`;
-  if (check.asks.kind !== 'unique') return [looked, `count(*) FILTER (WHERE ${examined} AND (${fails}))`];
+  const { asks, where } = check;
   const [first] = columns;
-  const value =
-    columns.length === 1 && first !== undefined ? first.sql : `(${columns.map(({ sql }) => sql).join(', ')})`;
-  return [looked, `${looked} - count(DISTINCT ${value}) FILTER (WHERE ${examined})`];
+  const alone = columns.length === 1 ? (first?.sql ?? '') : null;
+  const looked =
+    where === null && alone !== null && asks.kind !== 'not_null'
+      ? `count(${alone})`
+      : `count(*) FILTER (WHERE ${examined})`;
+  if (asks.kind === 'unique') {
+    if (where === null && alone !== null) return [looked, `${looked} - count(DISTINCT ${alone})`];
+    const value = alone ?? `(${columns.map(({ sql }) => sql).join(', ')})`;
+    return [looked, `${looked} - count(DISTINCT ${value}) FILTER (WHERE ${examined})`];
+  }
+  if (where !== null) return [looked, `count(*) FILTER (WHERE ${examined} AND (${fails}))`];
+  // What fails is unknown of a row without a value, and so is not counted: plain counts are far cheaper.
+  return asks.kind === 'not_null' ? ['count(*)', `count(*) - count(${alone})`] : [looked, `count_if(${fails})`];
 }
 
 function foundOf(check: Declared, rows: number, failing: number): Found {

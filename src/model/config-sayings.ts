@@ -90,6 +90,7 @@ const oneOf = (values: readonly string[]): Text => ({
 
 function range(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Text {
   if (issue.origin === 'string') return { en: 'text that is not empty', zh: '非空文本' };
+  if (issue.origin === 'array' && issue.code === 'too_small') return { en: 'a list that is not empty', zh: '非空列表' };
   return issue.code === 'too_small'
     ? { en: `${issue.minimum} or more`, zh: `不小于 ${issue.minimum} 的数` }
     : { en: `${issue.maximum} or less`, zh: `不大于 ${issue.maximum} 的数` };

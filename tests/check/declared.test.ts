@@ -185,6 +185,8 @@ describe('mistakes', () => {
     - references: {column: account_id, to: accouts.account_id}
     - sql: {name: a, query: "select order_id from ordrs"}
     - sql: {name: b, query: "drop table orders"}
+    - not_null: {column: amount, where: "1) or (1=1"}
+    - unique: []
 `);
     for (const [line, ...words] of [
       [3, 'not_nul', 'not_null'],
@@ -200,6 +202,8 @@ describe('mistakes', () => {
       [15, 'accouts'],
       [16, 'ordrs'],
       [17, 'drop'],
+      [18, 'one condition'],
+      [19, 'list that is not empty'],
     ])
       expect(told).toMatch(new RegExp(`yaml:${line}: .*${words.join('.*')}`, 'i'));
   });

@@ -28,7 +28,9 @@ export const storeOn = (engine: Engine): Store => ({
     return engine.execute(`CREATE OR REPLACE TEMP TABLE ${name} AS SELECT * FROM (VALUES ${rows}) AS v(value)`);
   },
   async isOneExpression(text) {
-    const parsed = await engine.query(`SELECT json_serialize_sql(${quoteText(`SELECT (\n${text}\n)`)}) AS tree`);
+    const parsed = await engine.query(
+      `SELECT json_serialize_sql(${quoteText(`SELECT one_expression(\n${text}\n)`)}) AS tree`,
+    );
     return isOneExpression(JSON.parse(String(parsed.rows[0]?.[0])));
   },
 });
@@ -71,17 +73,29 @@ async function readCatalog(engine: Engine): Promise<Catalog> {
   };
 }
 
-/** DuckDB's syntax tree of `SELECT (condition)`: one statement, nothing selected from, one expression. */
+/**
+ * DuckDB's syntax tree of `SELECT one_expression(condition)`: nothing but that call with one argument. Parentheses alone
+ * would not do, as `1) OR (1 = 1` stays one expression within them.
+ */
 function isOneExpression(tree: unknown): boolean {
   const { error, statements } = Object(tree);
   if (error !== false || !Array.isArray(statements) || statements.length !== 1) return false;
   const { node } = Object(statements[0]);
   const { select_list: list, from_table: from, where_clause: where, type } = Object(node);
+  const plain = type === 'SELECT_NODE' && Object(from).type === 'EMPTY' && where === null;
+  return plain && Array.isArray(list) && list.length === 1 && isPlainCall(list[0]);
+}
+
+function isPlainCall(expression: unknown): boolean {
+  const { class: kind, function_name: name, children, distinct, filter, order_bys: order } = Object(expression);
+  const sorted = Object(order).orders;
   return (
-    type === 'SELECT_NODE' &&
-    Array.isArray(list) &&
-    list.length === 1 &&
-    Object(from).type === 'EMPTY' &&
-    where === null
+    kind === 'FUNCTION' &&
+    name === 'one_expression' &&
+    Array.isArray(children) &&
+    children.length === 1 &&
+    distinct !== true &&
+    (filter ?? null) === null &&
+    !(Array.isArray(sorted) && sorted.length > 0)
   );
 }
