@@ -10,7 +10,7 @@ import { ENCODINGS, type Source } from '../src/load/read/types.ts';
 const params = z.object({
   file: param(z.string(), {
     argument: 0,
-    about: { en: 'A CSV file (also gzip) or a workbook.', zh: 'CSV 文件（可为 gzip）或工作簿。' },
+    about: { en: 'A CSV or JSON file (also gzip) or a workbook.', zh: 'CSV 或 JSON 文件（可为 gzip），或工作簿。' },
   }),
   encoding: param(z.enum(ENCODINGS).optional(), {
     placeholder: 'NAME',

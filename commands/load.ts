@@ -17,8 +17,8 @@ const params = z.object({
     argument: 0,
     placeholder: 'FILE',
     about: {
-      en: 'Exports to load: CSV (also gzip) or XLSX, any encoding, any number.',
-      zh: '要导入的文件：CSV（可为 gzip）或 XLSX，编码不限，可多个。',
+      en: 'Exports to load: CSV, JSON, NDJSON (also gzip) or XLSX, any encoding, any number.',
+      zh: '要导入的文件：CSV、JSON、NDJSON（可为 gzip）或 XLSX，编码不限，可多个。',
     },
   }),
   entity: param(z.enum(entities.map(({ name }) => name)).optional(), {

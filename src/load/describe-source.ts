@@ -8,13 +8,16 @@ const SURE = 0.8;
 export const sourceLabel = ({ path, part }: Pick<Source, 'path' | 'part'>): string =>
   part === null ? path : `${path}/${part}`;
 
-export const encodingOf = (source: Source): string => (source.kind === 'csv' ? source.encoding : 'xlsx');
+export const encodingOf = (source: Source): string => (source.kind === 'sheet' ? 'xlsx' : source.encoding);
 
 /** How sure the encoding is, 0 to 1; null where the format fixes it. */
-export const confidenceOf = (source: Source): number | null => (source.kind === 'csv' ? source.confidence : null);
+export const confidenceOf = (source: Source): number | null => (source.kind === 'sheet' ? null : source.confidence);
 
-export const separatorOf = (source: Source): string =>
-  source.kind === 'csv' ? source.dialect.separator : source.sheet;
+/** What sets the columns of a row apart, or where in the file the rows stand. */
+export function separatorOf(source: Source): string {
+  if (source.kind === 'csv') return source.dialect.separator;
+  return source.kind === 'sheet' ? source.sheet : source.list;
+}
 
 /** Says that an encoding is only probable. */
 export function encodingFindings(source: Source): Finding[] {

@@ -11,7 +11,12 @@ export const skippedRows = ({ path, source, unknown }: OpenedFile): Row[] => [
 ];
 
 const firstLine = (source: Source): number =>
-  source.kind === 'csv' ? 1 : (source.headerLines[0] ?? source.body?.first ?? 1);
+  source.kind === 'sheet' ? (source.headerLines[0] ?? source.body?.first ?? 1) : 1;
+
+function rowsIn(source: Source): number {
+  if (source.kind === 'csv') return source.facts.lines;
+  return source.kind === 'json' ? source.records : source.rows;
+}
 
 /** Says, once a file, which of its tables were not loaded: those that are not known, and sheets that nobody asked for. */
 export function leftOutFindings(files: readonly OpenedFile[]): Finding[] {
@@ -22,7 +27,7 @@ export function leftOutFindings(files: readonly OpenedFile[]): Finding[] {
 function unknownFinding(table: Source): Finding {
   const name = sourceLabel(table);
   const headers = table.header.slice(0, 6);
-  const rows = table.kind === 'sheet' ? table.rows : table.facts.lines;
+  const rows = rowsIn(table);
   const text = {
     en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, name it with --sheet and --entity.`,
     zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请用 --sheet 和 --entity 指明。`,

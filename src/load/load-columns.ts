@@ -64,7 +64,10 @@ export const FILE_COLUMNS: readonly Column[] = [
     'separator',
     'text',
     { en: 'Separator', zh: '分隔符' },
-    { en: 'Separator of the columns, or the sheet of a workbook.', zh: '列分隔符，或工作表名称。' },
+    {
+      en: 'Separator of the columns, the sheet of a workbook, or the list of a JSON document.',
+      zh: '列分隔符、工作表名称，或 JSON 文档中的数组名。',
+    },
   ),
   ...COUNT_COLUMNS,
   column(

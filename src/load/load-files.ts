@@ -180,4 +180,7 @@ async function readOne(
 }
 
 /** Rows to expect, for the progress bar. */
-const rowsOf = (source: Source): number => Math.max(1, source.kind === 'csv' ? source.facts.lines - 1 : source.rows);
+function rowsOf(source: Source): number {
+  if (source.kind === 'csv') return Math.max(1, source.facts.lines - 1);
+  return Math.max(1, source.kind === 'json' ? source.records : source.rows);
+}

@@ -48,13 +48,16 @@ export async function readRaw(
 
 /** Null where DuckDB refuses a row. */
 async function readFast(engine: Engine, source: CsvSource, table: string, tools: ReadTools): Promise<number | null> {
-  const direct = source.encoding === 'utf-8';
+  const direct = source.encoding === 'utf-8' && source.member === null;
   const path = direct ? source.path : join(tools.folder, 'utf-8.csv');
   try {
     if (!direct) await transcode(source, path, { onProgress: shareOf(tools) });
-    await engine.execute(`CREATE OR REPLACE TABLE ${table} AS FROM ${readCsv(path, source.header, source)}`, {
-      onProgress: tools.onShare,
-    });
+    await engine.execute(
+      `CREATE OR REPLACE TABLE ${table} AS FROM ${readCsv(path, source.header, { ...source, compressed: direct && source.compressed })}`,
+      {
+        onProgress: tools.onShare,
+      },
+    );
     return await countRows(engine, table);
   } catch (error) {
     if (error instanceof KnownError && error.code === 'sql/wrong') return null;
@@ -67,10 +70,10 @@ async function readFast(engine: Engine, source: CsvSource, table: string, tools:
 const readCsv = (
   path: string,
   columns: readonly string[],
-  source: Pick<CsvSource, 'compressed' | 'encoding'> & { readonly dialect: Pick<Dialect, 'separator' | 'quote'> },
+  source: { readonly compressed: boolean; readonly dialect: Pick<Dialect, 'separator' | 'quote'> },
 ): string =>
   `read_csv(${quoteText(path)}, auto_detect = false, header = true, strict_mode = true, null_padding = false, ` +
-  `compression = '${source.compressed && source.encoding === 'utf-8' ? 'gzip' : 'none'}', max_line_size = 20000000, ` +
+  `compression = '${source.compressed ? 'gzip' : 'none'}', max_line_size = 20000000, ` +
   `delim = ${quoteText(source.dialect.separator)}, quote = ${quoteText(source.dialect.quote)}, escape = ${quoteText(source.dialect.quote)}, ` +
   `columns = {${columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}})`;
 
@@ -87,8 +90,7 @@ async function readCarefully(
     const plain = {
       dialect: { separator: ',', quote: '"' },
       compressed: false,
-      encoding: 'utf-8',
-    } as const;
+    };
     const table = rawTable(target);
     await engine.execute(
       `CREATE OR REPLACE TABLE ${table} AS SELECT * REPLACE (CAST(_line AS BIGINT) AS _line) FROM ${readCsv(path, columns, plain)}`,
@@ -133,6 +135,7 @@ async function countRows(engine: Engine, table: string): Promise<number> {
 
 /** A name for a table's rows in `raw`: the file's own without folder and endings, then the part of the file. */
 export const sourceName = (path: string, part: string | null): string => {
-  const file = path.replace(/^.*[\\/]/, '').replace(/(\.(csv|tsv|txt|gz|xlsx|xlsm))+$/i, '') || 'rows';
+  const file =
+    path.replace(/^.*[\\/]/, '').replace(/(\.(csv|tsv|txt|gz|xlsx|xlsm|json|ndjson|jsonl))+$/i, '') || 'rows';
   return (part === null ? file : `${file}/${part}`).replaceAll('@', '_');
 };

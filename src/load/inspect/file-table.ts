@@ -19,7 +19,10 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
       'kind',
       'text',
       { en: 'Kind', zh: '类型' },
-      { en: 'csv for text of any separator, sheet for a workbook.', zh: 'csv 为分隔符文本，sheet 为工作簿。' },
+      {
+        en: 'csv for text of any separator, json for a JSON document, ndjson for one a line, sheet for a workbook.',
+        zh: 'csv 为分隔符文本，json 为 JSON 文档，ndjson 为每行一个 JSON，sheet 为工作簿。',
+      },
     ),
     {
       ...column(
@@ -87,7 +90,7 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
       'rows',
       'count',
       { en: 'Rows', zh: '数据行数' },
-      { en: 'Rows of data in a sheet.', zh: '工作表中的数据行数。' },
+      { en: 'Rows of data in a sheet, or records of JSON.', zh: '工作表的数据行数，或 JSON 的记录数。' },
     ),
     column('columns', 'count', { en: 'Columns', zh: '列数' }, { en: 'Columns of the table.', zh: '表的列数。' }),
     column('bytes', 'count', { en: 'Bytes', zh: '字节数' }, { en: 'Size on disk.', zh: '文件大小。' }),
@@ -103,7 +106,27 @@ function fileRow([source, mapping]: readonly [Source, Mapping | null]): Row {
     const place = [source.headerLines.join(', ') || null, source.rows];
     return [path, part ?? source.sheet, kind, entity, null, null, null, null, null, null, null, ...place, ...size];
   }
-  const { encoding, confidence, dialect, facts } = source;
+  const { encoding, confidence } = source;
+  if (source.kind === 'json') {
+    const format = source.lines ? 'ndjson' : kind;
+    return [
+      path,
+      part,
+      format,
+      entity,
+      encoding,
+      confidence,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      source.records,
+      ...size,
+    ];
+  }
+  const { dialect, facts } = source;
   const { quote, escaping, newline } = dialect;
   const end = facts.mixedNewlines ? 'mixed' : LINE_ENDS[newline];
   const written = [encoding, confidence, separatorName(source), quote, escaping, end, facts.lines];

@@ -1,13 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { createReadStream, ReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { explainFileError } from './file-errors.ts';
+import type { ZipEntry } from './sheet/zip-directory.ts';
+import { entryBytes } from './sheet/zip-entry.ts';
 import type { OnProgress } from './types.ts';
 
 const CHUNK = 1 << 20;
 
 export interface ByteOptions {
   readonly compressed: boolean;
+  /** The member of a zip to read instead of the file itself. */
+  readonly member?: ZipEntry | null | undefined;
   readonly size: number;
   readonly chunkSize?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
@@ -19,7 +23,17 @@ export interface ByteOptions {
  */
 export async function* fileBytes(path: string, options: ByteOptions): AsyncGenerator<Buffer> {
   const { compressed, size, chunkSize = CHUNK, onProgress } = options;
-  const file = createReadStream(path, { highWaterMark: chunkSize });
+  const member = options.member ?? null;
+  let packed = 0;
+  const file =
+    member === null
+      ? createReadStream(path, { highWaterMark: chunkSize })
+      : Readable.from(
+          pieces(
+            entryBytes(path, member, (read) => (packed = read)),
+            chunkSize,
+          ),
+        );
   // The callback takes the error that the iteration below reports as well; without it the process would stop.
   const stream = compressed
     ? pipeline(file, createGunzip({ chunkSize: Math.max(64, chunkSize) }), () => undefined)
@@ -28,13 +42,18 @@ export async function* fileBytes(path: string, options: ByteOptions): AsyncGener
     for await (const chunk of stream) {
       if (!Buffer.isBuffer(chunk)) throw new TypeError('a byte stream gave something that is no buffer');
       yield chunk;
-      onProgress?.(file.bytesRead, size);
+      onProgress?.(file instanceof ReadStream ? file.bytesRead : packed, size);
     }
   } catch (error) {
     throw await explainFileError(error, path);
   } finally {
     file.destroy();
   }
+}
+
+/** Chunks no longer than `size`. */
+async function* pieces(chunks: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) for (let at = 0; at < chunk.length; at += size) yield chunk.subarray(at, at + size);
 }
 
 /** The first bytes, at least `wanted` unless the file is shorter. */

@@ -47,7 +47,6 @@ export function textKind(text: string): Text | null {
     };
   }
   if (/^<\?xml\b/i.test(start)) return { en: 'an XML file', zh: 'XML 文件' };
-  if (/^(?:\{\s*["}]|\[\s*[{[\]])/.test(start)) return { en: 'a JSON file', zh: 'JSON 文件' };
   return controlCharacters(text) > Math.max(4, text.length * 0.02) ? { en: 'a binary file', zh: '二进制文件' } : null;
 }
 

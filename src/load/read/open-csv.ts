@@ -53,7 +53,8 @@ export async function openCsv(path: string, bytes: ByteOptions, options: OpenOpt
 
 function textFile(path: string, bytes: ByteOptions, guess: EncodingGuess, dialect: Dialect): SureFile {
   const { encoding, bom, confidence } = guess;
-  return { path, encoding, bom, confidence, compressed: bytes.compressed, dialect, bytes: bytes.size };
+  const { compressed, member = null, size } = bytes;
+  return { path, encoding, bom, confidence, compressed, member, dialect, bytes: size };
 }
 
 type SureFile = TextFile & Pick<CsvSource, 'confidence'>;

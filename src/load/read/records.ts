@@ -23,6 +23,7 @@ export function isBlank(text: string, columns: number): boolean {
 export async function* recordsOf(source: TextFile, options: ReadOptions): AsyncGenerator<LocatedRecord[]> {
   const chunks = fileBytes(source.path, {
     compressed: source.compressed,
+    member: source.member,
     size: source.bytes,
     chunkSize: options.chunkSize,
     onProgress: options.onProgress,

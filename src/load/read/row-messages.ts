@@ -15,7 +15,11 @@ export const quoteMessage = ({ path, dialect }: CsvSource, line: number): Text =
   zh: `${path} 第 ${line} 行的引号 ${dialect.quote} 没有闭合，或其后还有文字。引号单元格内的引号请写成两个。`,
 });
 
-export const encodingMessage = ({ path, encoding }: CsvSource, line: number, offset: number): Text => ({
+export const encodingMessage = (
+  { path, encoding }: Pick<CsvSource, 'path' | 'encoding'>,
+  line: number,
+  offset: number,
+): Text => ({
   en: `Line ${line} of ${path}: the byte at offset ${offset} is not valid ${encoding}. Correct it, or say the right encoding with --encoding.`,
   zh: `${path} 第 ${line} 行：偏移 ${offset} 处的字节不是有效的 ${encoding}。请修正，或用 --encoding 指定正确的编码。`,
 });

@@ -4,7 +4,8 @@ import { csvRows } from './csv-rows.ts';
 import { headBytes } from './file-bytes.ts';
 import { binaryFile, directory, emptyFile, explainFileError, notRegular } from './file-errors.ts';
 import { fileKind } from './file-kind.ts';
-import { openCsv } from './open-csv.ts';
+import { jsonRows } from './json/json-rows.ts';
+import { openText } from './open-text.ts';
 import { openSheets } from './sheet/open-sheets.ts';
 import { sheetRows } from './sheet/sheet-rows.ts';
 import { oldWorkbook } from './sheet/workbook-errors.ts';
@@ -25,7 +26,7 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
   if (kind === 'zip') return await openSheets(path, size, options);
   if (kind === 'old-workbook') throw oldWorkbook(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
-  return await openCsv(path, { ...bytes, compressed: kind === 'gzip' }, options);
+  return await openText(path, { ...bytes, compressed: kind === 'gzip' }, options);
 }
 
 /**
@@ -34,7 +35,8 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
  * Throws a KnownError (exit 3) where the file cannot be read to its end.
  */
 export function readRows(source: Source, options: ReadOptions = {}): AsyncGenerator<RowBatch> {
-  return source.kind === 'csv' ? csvRows(source, options) : sheetRows(source, options);
+  if (source.kind === 'csv') return csvRows(source, options);
+  return source.kind === 'json' ? jsonRows(source, options) : sheetRows(source, options);
 }
 
 async function regularFile(path: string): Promise<Stats> {

@@ -21,8 +21,8 @@ export async function transcode(
 }
 
 async function* utf8Blocks(source: CsvSource, options: Omit<ReadOptions, 'batchSize'>): AsyncGenerator<Buffer> {
-  const { path, encoding, compressed, bytes } = source;
-  const chunks = fileBytes(path, { compressed, size: bytes, ...options });
+  const { path, encoding, compressed, member, bytes } = source;
+  const chunks = fileBytes(path, { compressed, member, size: bytes, ...options });
   for await (const block of lineBlocks(chunks, { path, encoding, skip: markLength(source) })) {
     const text = decodeStrictly(block.bytes, encoding);
     if (text === null) throw undecodable(path, encoding, decodeBlock(block, encoding).bad[0]?.offset ?? block.offset);

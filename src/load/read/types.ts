@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import type { ZipEntry } from './sheet/zip-directory.ts';
 
 export type Newline = '\n' | '\r\n' | '\r';
 
@@ -55,6 +56,10 @@ interface TableSource {
   readonly skipped: readonly SkippedRow[];
   /** Distinct (case does not count), trimmed, never empty. */
   readonly header: readonly string[];
+}
+
+/** Where in the rows of a file, or of a sheet, a table stands. */
+interface GridSource extends TableSource {
   /** The lines, or rows of the sheet (from 1), that hold the header; none where the table has none. */
   readonly headerLines: readonly number[];
   /** The columns of the file or sheet, from 0, that the table has, one a name of the header. */
@@ -63,7 +68,7 @@ interface TableSource {
   readonly body: { readonly first: number; readonly last: number } | null;
 }
 
-export interface CsvSource extends TableSource {
+export interface CsvSource extends GridSource {
   readonly kind: 'csv';
   readonly encoding: Encoding;
   /** Whether the file starts with a byte order mark, which no cell contains. */
@@ -72,6 +77,8 @@ export interface CsvSource extends TableSource {
   readonly confidence: number;
   /** Whether the file is gzip. */
   readonly compressed: boolean;
+  /** The member of a zip that holds the bytes; null where the file itself does. */
+  readonly member: ZipEntry | null;
   readonly dialect: Dialect;
   /** Cells of a row of data; `columns` are among them. */
   readonly width: number;
@@ -86,7 +93,7 @@ export interface CsvSource extends TableSource {
   readonly fast: boolean;
 }
 
-export interface SheetSource extends TableSource {
+export interface SheetSource extends GridSource {
   readonly kind: 'sheet';
   readonly sheet: string;
   /** Visible sheets with anything in them that were not opened because none was asked for, in the order of the workbook. */
@@ -99,11 +106,34 @@ export interface SheetSource extends TableSource {
 }
 
 /** A text file and how its bytes become records. */
-export type TextFile = Pick<CsvSource, 'path' | 'encoding' | 'bom' | 'compressed' | 'dialect' | 'bytes'>;
+export type TextFile = Pick<CsvSource, 'path' | 'encoding' | 'bom' | 'compressed' | 'member' | 'dialect' | 'bytes'>;
 
-export type Source = CsvSource | SheetSource;
+/** Records of JSON, each a row, or one row for each line that a record has (`line_items`). */
+export interface JsonSource extends TableSource {
+  readonly kind: 'json';
+  /** Whether each line is a document of its own (NDJSON); otherwise the file is one document. */
+  readonly lines: boolean;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly confidence: number;
+  readonly compressed: boolean;
+  readonly member: ZipEntry | null;
+  /** Keys that lead to the list of records, joined by dots; empty where the document is the list, or one record. */
+  readonly list: string;
+  /** The list within a record whose members are rows of their own. */
+  readonly lineList: string | null;
+  /** Flattened names as records have them, one for each of `header`. */
+  readonly fields: readonly string[];
+  readonly bytes: number;
+  readonly records: number;
+}
 
-/** One row of text. `line` is the physical line (from 1) where the record starts, or the sheet's row. */
+export type Source = CsvSource | SheetSource | JsonSource;
+
+/**
+ * One row of text. `line` is the physical line (from 1) where the record starts, or the sheet's row; in a JSON document,
+ * and where records of NDJSON have lines of their own, the number of the row (from 1). No two rows have the same.
+ */
 export interface TextRow {
   readonly line: number;
   /** Exactly as many as the header; as written, not trimmed. */
@@ -112,9 +142,9 @@ export interface TextRow {
 
 /**
  * E_COLUMNS too few or too many cells, E_QUOTE quoting that does not close, E_ENCODING and E_NUL bytes that are no text,
- * E_FORMULA a sheet's formula that was saved without its result.
+ * E_FORMULA a sheet's formula that was saved without its result, E_JSON a record that is no JSON object.
  */
-export type BadRowCode = 'E_COLUMNS' | 'E_QUOTE' | 'E_ENCODING' | 'E_NUL' | 'E_FORMULA';
+export type BadRowCode = 'E_COLUMNS' | 'E_QUOTE' | 'E_ENCODING' | 'E_NUL' | 'E_FORMULA' | 'E_JSON';
 
 export interface BadRow {
   readonly line: number;
