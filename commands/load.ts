@@ -154,7 +154,11 @@ async function load({ params: given, database, project, lang, effects }: ActionC
     result = await effects.changeStore(
       database,
       async (engine) =>
-        loadResult(engine, await underOverlays(engine, OVERLAYS, () => loadFiles(engine, opened, request)), lang),
+        loadResult(
+          engine,
+          await underOverlays(engine, OVERLAYS, () => loadFiles(engine, opened, request), effects.progress),
+          lang,
+        ),
       { keep },
     );
   } catch (error) {

@@ -15,7 +15,8 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   load: ['core', 'model', 'stats', 'engine'],
   match: ['core', 'model', 'stats', 'engine'],
   check: ['core', 'model', 'stats', 'quality', 'engine'],
-  undo: ['core', 'model', 'stats', 'engine', 'load', 'match'],
+  clean: ['core', 'model', 'stats', 'quality', 'engine'],
+  undo: ['core', 'model', 'stats', 'engine', 'load', 'match', 'clean'],
   render: ['core'],
   report: ['core', 'model', 'stats', 'engine', 'render'],
   shell: ['core'],
@@ -29,6 +30,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
     'load',
     'match',
     'check',
+    'clean',
     'quality',
     'undo',
     'report',
@@ -97,9 +99,9 @@ describe('places', () => {
     expect(having(/process\.(stdout|stderr)\.write/, (file) => writers.includes(file))).toEqual([]);
   });
 
-  test('SQL is written in queries, and in template literals of engine, load, match and check only', () => {
+  test('SQL is written in queries, and in template literals of engine, load, match, check and clean only', () => {
     const sql = /`[^`]*\b(SELECT\s+[\w*$"'(]|INSERT\s+INTO)/;
-    expect(having(sql, (file) => /^src\/(engine|load|match|check)\//.test(file))).toEqual([]);
+    expect(having(sql, (file) => /^src\/(engine|load|match|check|clean)\//.test(file))).toEqual([]);
   });
 
   test('no drawer for odds and ends', () => {

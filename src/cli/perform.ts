@@ -86,10 +86,19 @@ export async function analyse(
   return await runAnalysis({ command, path, params, scope, project: projectOf(config), lang, engine });
 }
 
+/** The words of closed lists; yes and no are read while loading. */
+const vocabulariesOf = ({ vocabularies = {} }: Config): Project['vocabularies'] =>
+  Object.fromEntries(
+    Object.entries(vocabularies).flatMap(([name, words]) =>
+      name === 'boolean' || words === undefined ? [] : [[name, words]],
+    ),
+  );
+
 /** What the settings say to every command. */
 const projectOf = (config: Config): Project => ({
   stages: config.stages ?? [],
   excludeAccounts: config.exclude_accounts ?? null,
+  vocabularies: vocabulariesOf(config),
   fiscalYearStart: config.fiscal_year_start ?? 1,
 });
 

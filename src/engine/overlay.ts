@@ -1,3 +1,4 @@
+import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 
 /**
@@ -9,7 +10,7 @@ export interface Overlay {
   /** Gives the canonical rows back as they were loaded. */
   lift(engine: Engine): Promise<void>;
   /** Puts it over the rows as they are now. */
-  lay(engine: Engine): Promise<void>;
+  lay(engine: Engine, progress?: Progress): Promise<void>;
 }
 
 /** Does something to the rows as they were loaded: the overlay laid last is lifted first. */
@@ -17,9 +18,10 @@ export async function underOverlays<T>(
   engine: Engine,
   overlays: readonly Overlay[],
   work: () => Promise<T>,
+  progress?: Progress,
 ): Promise<T> {
   for (const overlay of [...overlays].reverse()) await overlay.lift(engine);
   const value = await work();
-  for (const overlay of overlays) await overlay.lay(engine);
+  for (const overlay of overlays) await overlay.lay(engine, progress);
   return value;
 }

@@ -159,4 +159,29 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     latest: 'TIMESTAMP',
     later: 'BIGINT',
   },
+  /** Recipes that were run and not taken back, as JSON: the last one lies over the loaded rows. */
+  cleanings: { run: 'BIGINT', recipe: 'VARCHAR' },
+  /** What the cleaning changed: the value as loaded and the one that stands in its place now. */
+  cleaned: {
+    entity: 'VARCHAR',
+    key: 'VARCHAR',
+    field: 'VARCHAR',
+    before: 'VARCHAR',
+    after: 'VARCHAR',
+    rule: 'VARCHAR',
+    evidence: 'VARCHAR',
+    confidence: 'DOUBLE',
+  },
+  /** What the cleaning found wrong and could not mend. */
+  cleaning_problems: {
+    entity: 'VARCHAR',
+    key: 'VARCHAR',
+    field: 'VARCHAR',
+    value: 'VARCHAR',
+    rule: 'VARCHAR',
+    code: 'VARCHAR',
+    message_en: 'VARCHAR',
+    message_zh: 'VARCHAR',
+    suggestion: 'VARCHAR',
+  },
 };

@@ -1,8 +1,8 @@
 import type { Engine } from '../core/engine.ts';
+import { refreshTouched } from '../engine/scope/refresh-touched.ts';
 import { readMacros } from '../engine/sql-files.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
-import { refreshTouched } from './facts.ts';
 import { followLines } from './follow-lines.ts';
 import { markGone } from './gone.ts';
 import { type KeptFile, unreadRows } from './kept-files.ts';

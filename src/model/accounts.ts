@@ -1,3 +1,4 @@
+import { companyParts, otherPhones } from './cleaned-fields.ts';
 import { anyPhone, email, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { code, count, date, foreignId, key, money, text, year } from './field.ts';
@@ -42,6 +43,7 @@ export const accounts: Entity = {
       cst nm, Customer Nm, Business Name, Firm, Firm Name, Potential Customer, Deal Organization, Organization Name, Associated Company, Related Company,
       ${accountNouns.en}, ${accountNouns.zh}, Name, Full Name, 名称, 全称, 姓名`,
     ),
+    ...companyParts,
     ...personNames(WORDS.en),
     text(
       'type',
@@ -91,6 +93,7 @@ export const accounts: Entity = {
       联系地址, 通讯地址, 办公地址, 经营地址, 注册地址, 所在地址, 单位地址, 收货地址`,
     ),
     anyPhone({ en: `${WORDS.en}, Billing, Member, Contact`, zh: '客户, 公司, 企业, 会员, 联系人' }),
+    otherPhones,
     email({ en: `${WORDS.en}, Billing, Member, Contact`, zh: '客户, 公司, 企业, 联系人' }),
     website(WORDS),
     code(

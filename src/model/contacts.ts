@@ -1,3 +1,4 @@
+import { otherPhones } from './cleaned-fields.ts';
 import { email, landline, mobile } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { date, key, reference, text } from './field.ts';
@@ -54,6 +55,7 @@ export const contacts: Entity = {
     ),
     landline({ en: WORDS.en, zh: WORDS.zh }),
     mobile({ en: WORDS.en, zh: WORDS.zh }),
+    otherPhones,
     email(WORDS),
     owner(WORDS),
     ownerId(WORDS),

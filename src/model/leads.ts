@@ -1,3 +1,4 @@
+import { otherPhones } from './cleaned-fields.ts';
 import { email, landline, mobile, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { date, flag, foreignId, key, money, text } from './field.ts';
@@ -91,6 +92,7 @@ export const leads: Entity = {
     department,
     landline({ en: `${WORDS.en}, Contact, Company`, zh: '线索, 联系人, 公司' }),
     mobile({ en: `${WORDS.en}, Contact`, zh: '线索, 联系人' }),
+    otherPhones,
     email({ en: `${WORDS.en}, Contact`, zh: '线索, 联系人' }),
     website({ en: `${WORDS.en}, Company`, zh: '公司' }),
     ...placeFields({ en: 'the lead', zh: '线索' }, { en: `${WORDS.en}, Company, Mailing`, zh: '线索, 公司' }),

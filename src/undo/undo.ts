@@ -1,3 +1,4 @@
+import { undoCleaning } from '../clean/recipes.ts';
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import { type KnownError, userError } from '../core/errors.ts';
@@ -14,7 +15,10 @@ export interface UndoContext {
 export type Undo = (engine: Engine, run: number, context: UndoContext) => Promise<void>;
 
 /** How a run of each command is taken back; a library that changes data adds its own. */
-const UNDOERS: ReadonlyMap<string, Undo> = new Map([['load', undoLoad]]);
+const UNDOERS: ReadonlyMap<string, Undo> = new Map([
+  ['load', undoLoad],
+  ['clean', undoCleaning],
+]);
 
 /** Takes a run back, in the next state of a database; returns what it was. */
 export async function undoRun(
@@ -29,7 +33,7 @@ export async function undoRun(
   if (run.undoneAt !== null) throw undoneAlready(run);
   const undo = UNDOERS.get(run.command);
   if (undo === undefined) throw notUndoable(run);
-  await underOverlays(engine, overlays, () => undo(engine, number, context));
+  await underOverlays(engine, overlays, () => undo(engine, number, context), context.progress);
   await markUndone(engine, number, context.now);
   return run;
 }

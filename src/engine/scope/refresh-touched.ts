@@ -1,8 +1,8 @@
-import type { Engine } from '../core/engine.ts';
-import { refreshFacts } from '../engine/scope/catalog.ts';
-import type { EntityName } from '../model/entity.ts';
+import type { Engine } from '../../core/engine.ts';
+import type { EntityName } from '../../model/entity.ts';
+import { refreshFacts } from './catalog.ts';
 
-/** Counts afresh what the views and the as-of date rest on, for the entities that a load has touched. */
+/** Counts afresh what the views and the as-of date rest on, for the entities that were touched. */
 export async function refreshTouched(engine: Engine, touched: ReadonlySet<EntityName>, now: Date): Promise<void> {
   const today = now.toISOString().slice(0, 10);
   for (const entity of touched) {

@@ -1,0 +1,78 @@
+import { type Column, column } from '../core/table.ts';
+
+const entity = column(
+  'entity',
+  'text',
+  { en: 'Entity', zh: '数据类型' },
+  { en: 'What the row is.', zh: '该行的数据类型。' },
+);
+const key = column('key', 'id', { en: 'Key', zh: '主键' }, { en: 'Key of the row.', zh: '该行的主键。' });
+const field = column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Column of the entity.', zh: '所在的字段。' });
+const rule = column('rule', 'text', { en: 'Rule', zh: '规则' }, { en: 'Rule of the recipe.', zh: '清洗规则。' });
+
+export const SUMMARY_COLUMNS: readonly Column[] = [
+  rule,
+  entity,
+  field,
+  column(
+    'cleaned',
+    'count',
+    { en: 'Cleaned', zh: '已清洗' },
+    { en: 'Values that differ from those loaded.', zh: '与导入值不同的值的数量。' },
+  ),
+  column(
+    'new',
+    'count',
+    { en: 'New', zh: '新增' },
+    { en: 'Of these, values that the cleaning before did not give.', zh: '其中上一次清洗未产生的值的数量。' },
+  ),
+  column(
+    'problems',
+    'count',
+    { en: 'Problems', zh: '问题' },
+    { en: 'Values that are wrong and stay as they are.', zh: '有问题而保持原样的值的数量。' },
+  ),
+];
+
+export const CHANGE_COLUMNS: readonly Column[] = [
+  entity,
+  key,
+  field,
+  column('before', 'text', { en: 'Before', zh: '清洗前' }, { en: 'Value as loaded.', zh: '导入时的值。' }),
+  column('after', 'text', { en: 'After', zh: '清洗后' }, { en: 'Value after cleaning.', zh: '清洗后的值。' }),
+  rule,
+  column(
+    'evidence',
+    'text',
+    { en: 'Evidence', zh: '依据' },
+    { en: 'The field that it was read from, where it is another one.', zh: '取自其他字段时的来源字段。' },
+  ),
+  column(
+    'confidence',
+    'score',
+    { en: 'Confidence', zh: '置信度' },
+    { en: '0 to 1; 1 where there is no doubt.', zh: '0 至 1；1 表示确定无疑。' },
+  ),
+];
+
+export const PROBLEM_COLUMNS: readonly Column[] = [
+  entity,
+  key,
+  field,
+  column('value', 'text', { en: 'Value', zh: '值' }, { en: 'The value, which stays as it is.', zh: '保持原样的值。' }),
+  column('code', 'text', { en: 'Code', zh: '代码' }, { en: 'Kind of the problem.', zh: '问题类别。' }),
+  column('message', 'text', { en: 'Problem', zh: '说明' }, { en: 'What is wrong.', zh: '问题说明。' }),
+  column(
+    'suggestion',
+    'text',
+    { en: 'Suggestion', zh: '建议' },
+    { en: 'What was probably meant; never applied by itself.', zh: '可能的正确值，不会自动采用。' },
+  ),
+];
+
+export const UNMAPPED_COLUMNS: readonly Column[] = [
+  entity,
+  field,
+  column('value', 'text', { en: 'Value', zh: '值' }, { en: 'A word that no list has.', zh: '词汇表中没有的词。' }),
+  column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows that have it.', zh: '含该值的行数。' }),
+];

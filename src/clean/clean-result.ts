@@ -1,0 +1,92 @@
+import type { Engine } from '../core/engine.ts';
+import type { Finding, Result } from '../core/result.ts';
+import type { Column, Row, Table } from '../core/table.ts';
+import type { Lang, Text } from '../core/text.ts';
+import { CHANGE_COLUMNS, PROBLEM_COLUMNS, SUMMARY_COLUMNS, UNMAPPED_COLUMNS } from './clean-columns.ts';
+
+export const CLEAN_TABLES = ['summary', 'changes', 'problems', 'unmapped'] as const;
+
+/** Rows shown of the long tables; a table that was asked for by name is given whole, as far as memory reaches. */
+const SHOWN = 1000;
+const WHOLE = 1_000_000;
+
+const BEFORE = 'cleaned_before';
+
+/** Keeps what the cleaning before this one gave, to tell what is new; call it before anything is cleaned. */
+export const rememberCleaned = (engine: Engine): Promise<void> =>
+  engine.execute(`CREATE OR REPLACE TEMP TABLE ${BEFORE} AS SELECT entity, key, field, after FROM store.acrm.cleaned`);
+
+/** What a cleaning tells: counts by rule, what it changed, what is wrong, which words are in no list. */
+export async function cleanResult(engine: Engine, lang: Lang, only: string | null): Promise<Result> {
+  const limit = (name: string): number => (only === name ? WHOLE : SHOWN);
+  const summary = table('summary', { en: 'Summary', zh: '概况' }, SUMMARY_COLUMNS, await summaryRows(engine));
+  const changes = await engine.query(
+    `SELECT entity, key, field, before, after, rule, evidence, confidence FROM store.acrm.cleaned ORDER BY ALL LIMIT ${limit('changes')}`,
+  );
+  const problems = await engine.query(
+    `SELECT entity, key, field, value, code, message_${lang}, suggestion FROM store.acrm.cleaning_problems ORDER BY ALL LIMIT ${limit('problems')}`,
+  );
+  const unmapped = await engine.query(
+    `SELECT entity, field, value, count(*) AS rows FROM store.acrm.cleaning_problems WHERE code = 'vocabulary/unmapped'
+     GROUP BY entity, field, value ORDER BY rows DESC, entity, field, value LIMIT ${limit('unmapped')}`,
+  );
+  return {
+    tables: [
+      summary,
+      table('changes', { en: 'Changes', zh: '更改' }, CHANGE_COLUMNS, changes.rows),
+      table('problems', { en: 'Problems', zh: '问题' }, PROBLEM_COLUMNS, problems.rows),
+      table('unmapped', { en: 'Words in no list', zh: '词汇表中没有的词' }, UNMAPPED_COLUMNS, unmapped.rows),
+    ],
+    charts: [],
+    findings: cutFindings(summary, changes.rows.length, problems.rows.length),
+  };
+}
+
+async function summaryRows(engine: Engine): Promise<readonly Row[]> {
+  const found = await engine.query(
+    `SELECT rule, entity, field, CAST(sum(cleaned) AS BIGINT), CAST(sum(new) AS BIGINT), CAST(sum(problems) AS BIGINT) FROM (
+       SELECT c.rule, c.entity, c.field, count(*) AS cleaned, count(*) FILTER (WHERE b.key IS NULL) AS new, 0 AS problems
+       FROM store.acrm.cleaned c LEFT JOIN ${BEFORE} b
+         ON b.entity = c.entity AND b.key = c.key AND b.field = c.field AND b.after IS NOT DISTINCT FROM c.after
+       GROUP BY c.rule, c.entity, c.field
+       UNION ALL
+       SELECT rule, entity, field, 0, 0, count(*) FROM store.acrm.cleaning_problems GROUP BY rule, entity, field)
+     GROUP BY rule, entity, field ORDER BY rule, entity, field`,
+  );
+  return found.rows;
+}
+
+const table = (name: string, title: Text, columns: readonly Column[], rows: readonly Row[]): Table => ({
+  name,
+  title,
+  columns,
+  rows,
+});
+
+/** The number of values cleaned and of problems in a summary. */
+export const totalsOf = ({
+  rows,
+}: Table): { readonly cleaned: number; readonly fresh: number; readonly problems: number } => {
+  const sum = (at: number): number => rows.reduce((total, row) => total + Number(row[at]), 0);
+  return { cleaned: sum(3), fresh: sum(4), problems: sum(5) };
+};
+
+/** A table that was cut is said to be. */
+function cutFindings(summary: Table, changes: number, problems: number): Finding[] {
+  const totals = totalsOf(summary);
+  const cut = [
+    { name: 'changes', shown: changes, all: totals.cleaned },
+    { name: 'problems', shown: problems, all: totals.problems },
+  ];
+  return cut
+    .filter(({ shown, all }) => shown < all)
+    .map(({ name, shown, all }) => ({
+      code: 'clean/cut',
+      level: 'note',
+      text: {
+        en: `Table ${name} shows the first ${shown} of ${all} rows; --only ${name} gives the rest.`,
+        zh: `${name} 表仅显示 ${all} 行中的前 ${shown} 行；用 --only ${name} 可查看其余各行。`,
+      },
+      cites: [],
+    }));
+}

@@ -1,0 +1,57 @@
+import type { Progress } from '../core/effects.ts';
+import type { Engine } from '../core/engine.ts';
+import type { Overlay } from '../engine/overlay.ts';
+import { refreshTouched } from '../engine/scope/refresh-touched.ts';
+import { quoteText } from '../engine/sql-text.ts';
+import type { EntityName } from '../model/entity.ts';
+import { entityOf, isEntityName } from '../model/index.ts';
+import { currentRecipe } from './recipes.ts';
+import { rulesOf } from './rules.ts';
+import { putValues, runRule } from './run-rule.ts';
+
+/** Cleaned values over the loaded ones, by the recipe of the last cleaning. */
+export const CLEANING: Overlay = { name: 'clean', lift, lay };
+
+async function lift(engine: Engine): Promise<void> {
+  const found = await engine.query('SELECT DISTINCT entity, field FROM store.acrm.cleaned ORDER BY entity, field');
+  for (const [name, field] of found.rows) {
+    const entity = entityOf(String(name));
+    if (entity === undefined) throw new Error(`no entity ${String(name)}`);
+    const own = `(SELECT * FROM store.acrm.cleaned WHERE entity = ${quoteText(entity.name)})`;
+    await putValues(engine, entity, String(field), own, 'before');
+  }
+  const touched = await filledOrEmptied(engine);
+  await engine.execute('DELETE FROM store.acrm.cleaned');
+  await engine.execute('DELETE FROM store.acrm.cleaning_problems');
+  await countAgain(engine, touched);
+}
+
+async function lay(engine: Engine, progress?: Progress): Promise<void> {
+  const recipe = await currentRecipe(engine);
+  if (recipe === null) return;
+  for (const rule of await rulesOf(engine, recipe)) {
+    const label = entityOf(rule.entity)?.label ?? { en: rule.entity, zh: rule.entity };
+    progress?.begin(
+      { en: `Cleaning ${label.en.toLowerCase()}: ${rule.name}`, zh: `正在清洗${label.zh}：${rule.name}` },
+      100,
+    );
+    await runRule(engine, rule, (share) => progress?.advance(Math.round(share * 100)));
+    progress?.end();
+  }
+  await countAgain(engine, await filledOrEmptied(engine));
+}
+
+/** Entities in which the cleaning changes how many values there are. */
+async function filledOrEmptied(engine: Engine): Promise<ReadonlySet<EntityName>> {
+  const found = await engine.query(
+    'SELECT DISTINCT entity FROM store.acrm.cleaned WHERE (before IS NULL) <> (after IS NULL) ORDER BY entity',
+  );
+  return new Set(found.rows.flatMap(([name]) => [String(name)].filter(isEntityName)));
+}
+
+/** What was later than today when data was last loaded still is. */
+async function countAgain(engine: Engine, touched: ReadonlySet<EntityName>): Promise<void> {
+  if (touched.size === 0) return;
+  const found = await engine.query('SELECT CAST(max(loaded_at) AS VARCHAR) FROM store.acrm.loads');
+  await refreshTouched(engine, touched, new Date(`${String(found.rows[0]?.[0]).replace(' ', 'T')}Z`));
+}

@@ -1,0 +1,48 @@
+import type { Text } from '../core/text.ts';
+import type { EntityName } from '../model/entity.ts';
+
+/** The rules, in the order in which they are run: a later one sees what an earlier one has written. */
+export const RULES = ['phones', 'emails', 'websites', 'names', 'credit_codes', 'vocabularies'] as const;
+
+export type RuleName = (typeof RULES)[number];
+
+/** Fields of a row as text; null where empty. */
+export type Values = Readonly<Record<string, string | null>>;
+
+/** A value that takes the place of the one that was loaded. */
+export interface Written {
+  readonly value: string | null;
+  /** 0 to 1; 1 where the value follows from what was loaded without a doubt. */
+  readonly confidence: number;
+  /** The field that the value was read from, where it is another one. */
+  readonly evidence?: string;
+}
+
+/** Something wrong with a value, which stays as it is. */
+export interface Problem {
+  readonly field: string;
+  readonly code: string;
+  readonly message: Text;
+  /** What was probably meant. */
+  readonly suggestion: string | null;
+}
+
+export interface Cleaned {
+  /** By field; a field that is absent stays as it is. */
+  readonly written: Readonly<Record<string, Written>>;
+  readonly problems: readonly Problem[];
+}
+
+/** What a rule does with the rows of one entity. It is a function of the fields that it reads, so that it is asked once for rows that are alike. */
+export interface Rule {
+  readonly name: RuleName;
+  readonly entity: EntityName;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  clean(values: Values): Cleaned;
+}
+
+export const NOTHING: Cleaned = { written: {}, problems: [] };
+
+/** A value that follows from the loaded one without a doubt. */
+export const certain = (value: string | null): Written => ({ value, confidence: 1 });

@@ -1,0 +1,28 @@
+import type { Engine } from '../core/engine.ts';
+import { creditCodeRules } from './credit-codes.ts';
+import { emailRules } from './emails.ts';
+import { homeCountry } from './home-country.ts';
+import { nameRules } from './names.ts';
+import { phoneRules } from './phones.ts';
+import type { Recipe } from './recipe.ts';
+import { RULES, type Rule, type RuleName } from './rule.ts';
+import { vocabularyRules } from './vocabularies.ts';
+import { websiteRules } from './websites.ts';
+
+type Make = (engine: Engine, recipe: Recipe) => Promise<readonly Rule[]> | readonly Rule[];
+
+const MAKERS: Readonly<Record<RuleName, Make>> = {
+  phones: async (engine, recipe) => phoneRules(await homeCountry(engine, recipe)),
+  emails: () => emailRules(),
+  websites: () => websiteRules(),
+  names: (_, recipe) => nameRules(recipe.stop_words ?? []),
+  credit_codes: async (engine, recipe) => creditCodeRules(await homeCountry(engine, recipe)),
+  vocabularies: (engine, recipe) => vocabularyRules(engine, recipe.vocabularies ?? {}),
+};
+
+/** The rules of a recipe, in the order in which they are run. */
+export async function rulesOf(engine: Engine, recipe: Recipe): Promise<readonly Rule[]> {
+  const rules: Rule[] = [];
+  for (const name of RULES) if (recipe.rules?.[name] !== false) rules.push(...(await MAKERS[name](engine, recipe)));
+  return rules;
+}
