@@ -33,6 +33,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./check/freshness.ts')).default,
   },
   {
+    path: ["clean"],
+    group: "data",
+    summary: {"en":"Clean phones, e-mails, names, codes and words by a recipe","zh":"按规则清洗电话、邮箱、名称、代码和词汇"},
+    load: async () => (await import('./clean.ts')).default,
+  },
+  {
     path: ["completion"],
     group: "system",
     summary: {"en":"Print a completion script for bash, zsh or fish","zh":"输出 bash、zsh 或 fish 的补全脚本"},

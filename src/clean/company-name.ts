@@ -59,6 +59,7 @@ function withoutHanForm(name: string): { readonly rest: string; readonly form: s
   if (japanese !== undefined && name !== japanese) return { rest: name.replace(japanese, ''), form: japanese };
   // Punctuation may stand between the name and its form.
   const bare = name.replace(/[^\p{L}\p{N}]+$/u, '');
+  if (HAN_FORMS.some(({ spelling }) => spelling === bare)) return { rest: bare, form: null };
   const found = HAN_FORMS.find(
     ({ spelling }) => bare.endsWith(spelling) && [...lettersOf(bare)].length - spelling.length >= 2,
   );

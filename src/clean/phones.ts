@@ -35,10 +35,15 @@ export async function phoneRules(home: string | null): Promise<readonly Rule[]> 
   });
 }
 
-type Format = (text: string) => string | null;
+interface NumberReader {
+  /** Whether the country is known whose numbers stand without a prefix. */
+  readonly isAtHome: boolean;
+  /** A number in the form in which it is kept; null where it is none. */
+  format(text: string): string | null;
+}
 
 /** How the numbers of a row are read: as those of the country that it names, Hong Kong and Macau by their province too. */
-async function numberReader(home: string | null): Promise<(row: Values) => Format> {
+async function numberReader(home: string | null): Promise<(row: Values) => NumberReader> {
   const { getCountries } = await import('libphonenumber-js/max');
   const codes = getCountries();
   const codeOf = countryNames(codes);
@@ -49,7 +54,8 @@ async function numberReader(home: string | null): Promise<(row: Values) => Forma
     const special = codeOf(province ?? '');
     const named = (SPECIAL.includes(special ?? '') ? special : codeOf(country ?? '')) ?? home;
     const reader = readers.get(named ?? '');
-    return (text) => formatted(text, named, reader ?? ((each) => (isInternational(each) ? abroad(each) : null)));
+    const own = reader ?? ((each) => (isInternational(each) ? abroad(each) : null));
+    return { isAtHome: reader !== undefined, format: (text) => formatted(text, named, own) };
   };
 }
 
@@ -72,7 +78,7 @@ const withoutSpaces = (text: string): string =>
     .replace(/[\s\p{Pd}().]/gu, '')
     .replace(/(?:转|轉|分机|分機|#|ext|x)(\d{1,6})$/iu, ' ext. $1');
 
-function cleanNumbers(row: Values, fields: readonly string[], others: boolean, read: Format) {
+function cleanNumbers(row: Values, fields: readonly string[], others: boolean, read: NumberReader) {
   const written: Record<string, Written> = {};
   const problems: Problem[] = [];
   const rest: string[] = [];
@@ -81,7 +87,7 @@ function cleanNumbers(row: Values, fields: readonly string[], others: boolean, r
     if (text === null || text.trim() === '') continue;
     const numbers = numbersOf(text, read);
     const good = numbers.flatMap(({ value }) => (value === null ? [] : [value]));
-    for (const { text: bad, value } of numbers) if (value === null) problems.push(problemOf(field, bad));
+    for (const { text: bad, value } of numbers) if (value === null) problems.push(problemOf(field, bad, read.isAtHome));
     const [first] = good;
     if (first === undefined) continue;
     const further = numbers.map(({ text: asWritten, value }) => value ?? asWritten).filter((each) => each !== first);
@@ -93,17 +99,17 @@ function cleanNumbers(row: Values, fields: readonly string[], others: boolean, r
   return fields.length === 0 ? NOTHING : { written, problems };
 }
 
-function numbersOf(cell: string, read: Format): { readonly text: string; readonly value: string | null }[] {
+function numbersOf(cell: string, read: NumberReader): { readonly text: string; readonly value: string | null }[] {
   const parts = splitPhones(cell.normalize('NFKC'));
-  const numbers = parts.map((text) => ({ text, value: read(text) }));
+  const numbers = parts.map((text) => ({ text, value: read.format(text) }));
   if (numbers.some(({ value }) => value !== null)) return numbers;
   // A space stands within a number more often than between two: only where nothing else makes numbers of the cell.
   const apart = cell.normalize('NFKC').trim().split(/\s+/u);
-  const values = apart.map((text) => ({ text, value: read(text) }));
+  const values = apart.map((text) => ({ text, value: read.format(text) }));
   return values.every(({ value }) => value !== null) ? values : [{ text: cell.trim(), value: null }];
 }
 
-function problemOf(field: string, text: string): Problem {
+function problemOf(field: string, text: string, isAtHome: boolean): Problem {
   const digits = text.replace(/\D/g, '').length;
   const shown = { field, suggestion: null };
   if (digits === 0)
@@ -123,6 +129,15 @@ function problemOf(field: string, text: string): Problem {
       ...shown,
       code: 'phone/too-long',
       message: { en: `"${text}" is too long for a telephone number.`, zh: `“${text}”位数过多，不是电话号码。` },
+    };
+  if (!isAtHome && !isInternational(text))
+    return {
+      ...shown,
+      code: 'phone/no-country',
+      message: {
+        en: `"${text}" has no prefix of a country; say which one is meant with "country" in clean.yaml.`,
+        zh: `“${text}”没有国际区号，请在 clean.yaml 中用 country 注明国家。`,
+      },
     };
   return {
     ...shown,

@@ -104,11 +104,11 @@ function meanings(
   return found;
 }
 
-/** The language that most values of a field are written in. */
+/** The language that at least half of the values of a field are written in; Chinese lists have words like IT and VIP too. */
 async function languageOf(engine: Engine, entity: EntityName, field: string): Promise<Lang> {
   const found = await engine.query(
     `SELECT count(*) FILTER (WHERE regexp_matches(v, '\\p{Han}')), count(v) FROM (SELECT ${quoteName(field)} AS v FROM store.crm.${entity})`,
   );
   const [han, all] = (found.rows[0] ?? []).map(Number);
-  return Number(han) * 2 > Number(all) ? 'zh' : 'en';
+  return Number(han) > 0 && Number(han) * 2 >= Number(all) ? 'zh' : 'en';
 }

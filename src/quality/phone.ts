@@ -30,7 +30,9 @@ export async function phoneReader(country: string): Promise<PhoneReader> {
       .normalize('NFKC')
       .trim()
       .replace(/^00(?=[1-9])/, '+');
-    const withExtension = plain.replace(/\s*(?:转|轉|分机|分機|#)\s*(?=\d{1,6}$)/u, ' ext. ');
+    const withExtension = plain
+      .replace(/\s*(?:转|轉|分机|分機|#)\s*(?=\d{1,6}$)/u, ' ext. ')
+      .replace(/^(0\d{2,3}-\d{7,8})-(?=\d{1,6}$)/, '$1 ext. ');
     // A service number such as 400-820-8820 has no prefix of a region, and is no number of another country.
     const found = parsePhoneNumberFromString(withExtension, { defaultCountry: country, extract: false });
     if (found?.isValid() !== true) return null;
