@@ -6,6 +6,8 @@ const NEARLY_ALL = 0.9;
 interface ColumnStats {
   filled: number;
   numbers: number;
+  dates: number;
+  codes: number;
   /** Since the table began, and since the last total. */
   sum: number;
   groupSum: number;
@@ -25,6 +27,8 @@ export class BodyStats {
       if (kind === 'blank') continue;
       const stats = this.#at(column);
       stats.filled += 1;
+      if (kind === 'date') stats.dates += 1;
+      if (kind === 'code') stats.codes += 1;
       const number = kind === 'number' ? shownNumber(cell) : null;
       if (number === null) continue;
       stats.numbers += 1;
@@ -40,7 +44,8 @@ export class BodyStats {
   }
 
   #at(column: number): ColumnStats {
-    while (this.#columns.length <= column) this.#columns.push({ filled: 0, numbers: 0, sum: 0, groupSum: 0 });
+    while (this.#columns.length <= column)
+      this.#columns.push({ filled: 0, numbers: 0, dates: 0, codes: 0, sum: 0, groupSum: 0 });
     const stats = this.#columns[column];
     if (stats === undefined) throw new RangeError(`no column ${column}`);
     return stats;
@@ -56,6 +61,12 @@ export class BodyStats {
   isNumeric(column: number): boolean {
     const stats = this.#columns[column];
     return stats !== undefined && stats.filled > 0 && stats.numbers >= stats.filled * NEARLY_ALL;
+  }
+
+  /** Whether nearly all cells are dates, or nearly all are codes. */
+  isDateOrCode(column: number): boolean {
+    const stats = this.#columns[column];
+    return stats !== undefined && stats.filled > 0 && Math.max(stats.dates, stats.codes) >= stats.filled * NEARLY_ALL;
   }
 
   /** Whether a cell shows the sum of its column, of the table or of the last group, to the digits that it shows. */

@@ -20,7 +20,8 @@ export function beginsTable(block: readonly GridRow[], table: KnownTable): boole
   if (isLabelled(names) || isTotalWord(cells[0] ?? '') || new Set(cells).size < cells.length) return false;
   const { asData, asNames } = likeness(names, profileColumns(body));
   if (asData > 0 || asNames === 0) return false;
-  return breaksTypes(names, table) || (filledCount(names) > 2 && standsElsewhere([names, ...body], table));
+  if (breaksTypes(names, table) || (filledCount(names) > 2 && standsElsewhere([names, ...body], table))) return true;
+  return breaksCodes(names, table) && (asNames > 1 || soundsAlike(names, table));
 }
 
 /** Words over columns that hold numbers so far, and no number over any. */
@@ -28,6 +29,23 @@ function breaksTypes({ cells }: GridRow, { columns, stats }: KnownTable): boolea
   const numeric = columns.filter((column) => stats.rows > 1 && stats.isNumeric(column) && isFilled(cells[column]));
   const words = numeric.filter((column) => !['number', 'blank'].includes(cellKind(cells[column])));
   return words.length > 0 && words.length === numeric.length;
+}
+
+/** Words over columns that hold dates or codes so far: less telling, as a code may be a word. */
+function breaksCodes({ cells }: GridRow, { columns, stats }: KnownTable): boolean {
+  const typed = columns.filter((column) => stats.rows > 1 && stats.isDateOrCode(column) && isFilled(cells[column]));
+  return typed.length > 0 && typed.every((column) => cellKind(cells[column]) === 'word');
+}
+
+/** Names that end as those of the table do over its codes: 客户编号 and 产品编号, Customer ID and Product ID. */
+function soundsAlike({ cells }: GridRow, { columns, names, stats }: KnownTable): boolean {
+  const ending = (cell: string | undefined): string => (cell ?? '').trim().toLowerCase().slice(-2);
+  return columns.some(
+    (column) =>
+      stats.isDateOrCode(column) &&
+      ending(cells[column]).length === 2 &&
+      ending(cells[column]) === ending(names?.cells[column]),
+  );
 }
 
 /** All rows of the block leave out the same columns that the table usually fills, or go beyond its columns. */

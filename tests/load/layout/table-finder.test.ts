@@ -219,3 +219,22 @@ test('a header alone, nothing at all, one column', () => {
   expect(tablesIn([])).toEqual([]);
   expect(tableIn(grid('name\nAcme\nTotal\n说明：x'))).toMatchObject({ header: ['name'], rows: 3, skipped: [] });
 });
+
+test('another table of the same columns, told by words where the one before has codes', () => {
+  const headers = (text: string) => tablesIn(grid(text)).map(({ header, rows }) => [header.join(' '), rows]);
+  expect(
+    headers('客户编号|客户名称|行业\nC1|甲|零售\nC2|乙|制造\n\n产品编号|产品名称|单价\nP1|笔|1.5\nP2|墨|3'),
+  ).toEqual([
+    ['客户编号 客户名称 行业', 2],
+    ['产品编号 产品名称 单价', 2],
+  ]);
+  expect(
+    headers('Customer ID|Name|City\nC1|Ann|Bonn\nC2|Bob|Rome\n\nProduct ID|Name|Kind\nP1|Pen|Tool\nP2|Ink|Ware'),
+  ).toEqual([
+    ['Customer ID Name City', 2],
+    ['Product ID Name Kind', 2],
+  ]);
+  expect(headers('Customer ID|Name|City\nC1|Ann|Bonn\nC2|Bob|Rome\n\nABC|Cy|Oslo\nC4|Di|Graz\nC5|Ed|Linz')).toEqual([
+    ['Customer ID Name City', 5],
+  ]);
+});
