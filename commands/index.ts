@@ -111,6 +111,30 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./loads.ts')).default,
   },
   {
+    path: ["map","list"],
+    group: "data",
+    summary: {"en":"List the saved mappings","zh":"列出已保存的列对应关系"},
+    load: async () => (await import('./map/list.ts')).default,
+  },
+  {
+    path: ["map","save"],
+    group: "data",
+    summary: {"en":"Keep where the columns of a file go, for the next of its kind","zh":"保存文件的列对应关系，供同类文件使用"},
+    load: async () => (await import('./map/save.ts')).default,
+  },
+  {
+    path: ["map","show"],
+    group: "data",
+    summary: {"en":"Show where a saved mapping puts each column","zh":"查看已保存的列对应关系"},
+    load: async () => (await import('./map/show.ts')).default,
+  },
+  {
+    path: ["map","test"],
+    group: "data",
+    summary: {"en":"Try a saved mapping on a file","zh":"用文件检验已保存的列对应关系"},
+    load: async () => (await import('./map/test.ts')).default,
+  },
+  {
     path: ["rank"],
     group: "analysis",
     summary: {"en":"Rank customers, products, owners, regions, provinces or categories, with shares and what is left over","zh":"客户、产品、负责人、大区、省份或品类排名，附占比与对账"},

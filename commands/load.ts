@@ -6,9 +6,10 @@ import type { Result } from '../src/core/result.ts';
 import { underOverlays } from '../src/engine/overlay.ts';
 import { type LoadRequest, loadFiles, StoppedAtDrift } from '../src/load/load-files.ts';
 import { driftResult, loadResult } from '../src/load/load-result.ts';
+import { readSavedMappings } from '../src/load/map/saved-mappings.ts';
 import { openFiles } from '../src/load/open-files.ts';
 import { ENCODINGS } from '../src/load/read/types.ts';
-import { type RegisteredSource, readSources } from '../src/load/sources.ts';
+import { readSources } from '../src/load/sources.ts';
 import { entities, isEntityName } from '../src/model/index.ts';
 import { OVERLAYS } from '../src/undo/overlays.ts';
 
@@ -143,7 +144,9 @@ async function load({ params: given, database, project, lang, effects }: ActionC
     snapshot: given.snapshot,
     full: given.full,
     stopAtDrift: given.failOn.includes('drift'),
-    sources: await knownSources(effects, database),
+    ...(await knownBefore(effects, database)),
+    choose: (file, roots) =>
+      effects.choose({ en: `${file}: what are its rows?`, zh: `${file}：每行是什么数据？` }, roots),
     now: effects.clock(),
     progress: effects.progress,
   };
@@ -175,14 +178,14 @@ async function load({ params: given, database, project, lang, effects }: ActionC
 }
 
 /** What the database knows of the files to come; nothing where there is none yet. */
-async function knownSources(
+async function knownBefore(
   effects: ActionContext<Params>['effects'],
   database: string,
-): Promise<readonly RegisteredSource[]> {
-  if (!(await effects.exists(database))) return [];
+): Promise<Required<Pick<LoadRequest, 'sources' | 'saved'>>> {
+  if (!(await effects.exists(database))) return { sources: [], saved: [] };
   const store = await effects.openStore(database);
   try {
-    return await readSources(store);
+    return { sources: await readSources(store), saved: await readSavedMappings(store) };
   } finally {
     await store.close();
   }

@@ -29,6 +29,11 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     say: (text) => diagnostics.say(text),
     announce: (lines) => diagnostics.announce(lines),
     readFile: (path) => readFile(path).catch((error: unknown) => Promise.reject(unreadable(path, error))),
+    async choose(question, choices) {
+      const { choose } = await import('./choose.ts');
+      progress.end();
+      return await choose(question[job.lang], choices);
+    },
     readStdin,
     async writeFile(path, content) {
       interrupts.check();

@@ -34,6 +34,8 @@ export interface Effects {
   /** Lines for the program that runs this one, on stderr as they are, even where people want to hear nothing. */
   announce(lines: readonly string[]): void;
   readFile(path: string): Promise<Uint8Array>;
+  /** Asks which of several is meant, by number or name; null where nobody sits at a terminal, or no answer fits. */
+  choose(question: Text, choices: readonly string[]): Promise<string | null>;
   /** All that is piped in; null where stdin is a terminal. */
   readStdin(): Promise<Uint8Array | null>;
   /** Written under a temporary name and renamed, so that no half file is ever seen; makes the folder. */

@@ -64,6 +64,8 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     entity: 'VARCHAR',
     added_at: 'TIMESTAMP',
   },
+  /** Where the columns of a kind of file go, as JSON, by the name that the user gave it. */
+  saved_mappings: { name: 'VARCHAR', mapping: 'VARCHAR', saved_at: 'TIMESTAMP' },
   /** Rows that could not be read, each as JSON. */
   unread: { load_id: 'BIGINT', number: 'BIGINT', line: 'BIGINT', bad: 'VARCHAR' },
   mappings: {

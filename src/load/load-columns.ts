@@ -222,6 +222,7 @@ export const MAPPING_COLUMNS: readonly Column[] = [
     ),
     words: {
       user: { en: '--map', zh: '--map 指定' },
+      saved: { en: 'a saved mapping', zh: '已保存的对应关系' },
       name: { en: 'its name', zh: '字段名' },
       alias: { en: 'a known spelling', zh: '已知写法' },
       near: { en: 'close to a known spelling', zh: '与已知写法相近' },

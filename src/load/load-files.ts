@@ -14,6 +14,7 @@ import { type Drift, findDrift } from './drift.ts';
 import { type KeptFile, keepFile, keptFiles } from './kept-files.ts';
 import type { LoadedFile, LoadFileOptions } from './load-file.ts';
 import { dateHeaders } from './map/mapping.ts';
+import type { SavedMapping } from './map/saved-mappings.ts';
 import type { OpenedFile } from './open-files.ts';
 import type { RawRows } from './raw.ts';
 import type { Encoding, Source } from './read/types.ts';
@@ -43,6 +44,10 @@ export interface LoadRequest {
   readonly stopAtDrift?: boolean | undefined;
   /** Sources that the database knows: their files are what was said of them. */
   readonly sources?: readonly RegisteredSource[] | undefined;
+  /** Mappings that were kept for files of their kind. */
+  readonly saved?: readonly SavedMapping[] | undefined;
+  /** Asks what the rows of a file are that may be either; null where there is no answer. */
+  readonly choose?: ((file: string, roots: readonly EntityName[]) => Promise<string | null>) | undefined;
   readonly now: Date;
   readonly progress: Progress;
 }

@@ -3,9 +3,10 @@ import { KnownError } from '../core/errors.ts';
 import { entities } from '../model/index.ts';
 import { sourceLabel } from './describe-source.ts';
 import type { LoadRequest } from './load-files.ts';
-import type { Mapping } from './map/mapping.ts';
+import type { MappedColumn, Mapping, Target } from './map/mapping.ts';
 import { isForHeaders, parseOverrides } from './map/overrides.ts';
-import { recognise, unrecognised } from './map/recognise.ts';
+import { ambiguous, type RecogniseOptions, readingsOf, recognise, unrecognised } from './map/recognise.ts';
+import { savedFor, savedPlaces } from './map/saved-mappings.ts';
 import { fitsOf } from './map/value-shapes.ts';
 import { sampleRows } from './read/sample-rows.ts';
 import { openSources } from './read/source.ts';
@@ -24,11 +25,21 @@ export interface OpenedFile {
 
 type OpenRequest = Pick<
   LoadRequest,
-  'files' | 'entity' | 'maps' | 'encoding' | 'separator' | 'sheet' | 'rawName' | 'sources' | 'progress'
+  | 'files'
+  | 'entity'
+  | 'maps'
+  | 'encoding'
+  | 'separator'
+  | 'sheet'
+  | 'rawName'
+  | 'sources'
+  | 'saved'
+  | 'choose'
+  | 'progress'
 >;
 
 /** What was said of a file beforehand. */
-type Told = Pick<OpenRequest, 'entity' | 'maps' | 'rawName' | 'sources'>;
+type Told = Pick<OpenRequest, 'entity' | 'maps' | 'rawName' | 'sources' | 'saved' | 'choose'>;
 
 /** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
 export async function openFiles(request: OpenRequest): Promise<readonly OpenedFile[]> {
@@ -114,11 +125,31 @@ const LOOKED_AT = 500;
 
 async function mappingOf(source: Source, request: Told): Promise<Mapping | null> {
   const { path, header } = source;
-  const entity = request.entity ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
-  const fixed = parseOverrides(request.maps, header, entity);
+  const saved = request.entity === undefined ? savedFor(header, request.saved ?? []) : null;
+  const entity = request.entity ?? saved?.mapping.root ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
+  const told = parseOverrides(request.maps, header, entity);
   if (request.rawName !== undefined) return null;
+  const known = saved === null ? new Map<string, Target>() : savedPlaces(header, saved);
   const fits = fitsOf(header, await sampleRows(source, LOOKED_AT));
-  return recognise(sourceLabel(source), header, { entity, fixed, fits, named: namesOf(source) });
+  const fixed = new Map([...known, ...told]);
+  const mapping = await chosenReading(source, request, { entity, fixed, fits, named: namesOf(source) });
+  const columns = mapping.columns.map(
+    (column): MappedColumn =>
+      known.has(column.header) && !told.has(column.header) ? { ...column, via: 'saved' } : column,
+  );
+  return { ...mapping, columns };
+}
+
+/** Where a file may be either of two things, the one that the user chooses. */
+async function chosenReading(source: Source, { choose }: Told, options: RecogniseOptions): Promise<Mapping> {
+  const label = sourceLabel(source);
+  if (choose === undefined) return recognise(label, source.header, options);
+  const { best, rival } = readingsOf(label, source.header, options);
+  if (rival === null) return best;
+  const root = await choose(label, [best.root, rival.root]);
+  const chosen = [best, rival].find((each) => each.root === root);
+  if (chosen === undefined) throw ambiguous(label, best.root, rival.root);
+  return chosen;
 }
 
 /** A sheet's own name says more of it than that of a file with several. */

@@ -21,6 +21,7 @@ const READING: Effects = {
   say: unused('say'),
   announce: unused('announce'),
   readFile: (path) => readFile(path),
+  choose: () => Promise.resolve(null),
   readStdin: () => Promise.resolve(null),
   writeFile: unused('writeFile'),
   exists: (path) => Promise.resolve(existsSync(path)),

@@ -21,6 +21,7 @@ describe('what a file holds', () => {
     ['a.csv', '客户编号,客户名称,所属行业,合作状态', 'accounts'],
     ['a.csv', 'Opportunity ID,From Stage,To Stage,Change Date', 'opportunity_history'],
     ['Account.csv', 'Name,Owner,Status', 'accounts'],
+    ['x.csv', 'account_id,name,glück', 'accounts'],
     ['x.csv', 'Name,Campaign Type,Template,Status,Status Reason,Owner', 'campaigns'],
     ['x.csv', 'Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,Description', 'activities'],
     ['x.csv', 'Id,CaseNumber,ContactId,AccountId,Type,Status,Reason,Origin,Subject,Priority,ClosedDate', 'tickets'],

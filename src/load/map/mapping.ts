@@ -8,10 +8,10 @@ export interface Target {
 }
 
 /**
- * How the target was found: the user said so, the header is the field's name, a known spelling, or close to one;
+ * How the target was found: the user said so, now or in a saved mapping, the header is the field's name, a known spelling, or close to one;
  * `unfit`: the header means a field whose type the values do not have.
  */
-export type Via = 'user' | 'name' | 'alias' | 'near' | 'unfit' | 'none';
+export type Via = 'user' | 'saved' | 'name' | 'alias' | 'near' | 'unfit' | 'none';
 
 export interface MappedColumn {
   readonly header: string;

@@ -147,9 +147,20 @@ export interface RecogniseOptions {
 
 /** What a file holds, told from its headers in either language and its name; exit 2 where they do not tell. */
 export function recognise(file: string, headers: readonly string[], options: RecogniseOptions = {}): Mapping {
+  const { best, rival } = readingsOf(file, headers, options);
+  if (rival !== null) throw ambiguous(file, best.root, rival.root);
+  return best;
+}
+
+/** The best reading of a file and, where its headers do not tell them apart, its rival; exit 2 where there is none. */
+export function readingsOf(
+  file: string,
+  headers: readonly string[],
+  options: RecogniseOptions,
+): { readonly best: Mapping; readonly rival: Mapping | null } {
   const profile = profileOf(headers);
   const how = { profile, fixed: options.fixed, fits: options.fits };
-  if (options.entity !== undefined) return resolveHeaders(headers, options.entity, how);
+  if (options.entity !== undefined) return { best: resolveHeaders(headers, options.entity, how), rival: null };
   const judged = entities
     .map(({ name }) => judge(options.named ?? file, resolveHeaders(headers, name, how), profile))
     .filter((candidate) => candidate !== null)
@@ -160,8 +171,7 @@ export function recognise(file: string, headers: readonly string[], options: Rec
   );
   if (best === undefined) throw unrecognised(file, headers);
   const rival = judged.find((other) => other !== best && isRival(best, other));
-  if (rival !== undefined) throw ambiguous(file, best.mapping.root, rival.mapping.root);
-  return best.mapping;
+  return { best: best.mapping, rival: rival?.mapping ?? null };
 }
 
 /** Two readings of a file that its headers do not tell apart, neither of which refers to the other. */
@@ -181,12 +191,17 @@ function judge(file: string, mapping: Mapping, profile: CrmProfile): Judged | nu
   const placed = mapping.columns.filter(({ target }) => target !== null);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
-  const telling = placed.filter((each) => each.target?.entity === mapping.root && spread(meant(each)) <= TELLING);
+  const telling = placed.filter((each) => isTelling(meant(each), each.target, mapping.root));
   // A name, an owner and a status are in every list: they alone do not tell what the list is of.
   if (telling.length === 0 && !named) return null;
   const score = placed.reduce((sum, each) => sum + weight(meant(each), each.target?.entity === mapping.root), 0);
   return { mapping, score: score + (named ? 2 : 0) };
 }
+
+/** A header of few entities, or the key of this one in so many words. */
+const isTelling = (header: string, target: Target | null, root: EntityName): boolean =>
+  target?.entity === root &&
+  (spread(header) <= TELLING || (target.field === entityOf(root)?.key && !isGeneric(header)));
 
 /** A file with the key of a contact and that of an account is a list of contacts: what refers holds what is referred to. */
 function refersTo({ root, columns }: Mapping, other: EntityName): boolean {
@@ -231,7 +246,7 @@ export function unrecognised(file: string, headers: readonly string[]): KnownErr
   );
 }
 
-const ambiguous = (file: string, one: EntityName, other: EntityName): KnownError =>
+export const ambiguous = (file: string, one: EntityName, other: EntityName): KnownError =>
   userError(
     'load/ambiguous',
     {

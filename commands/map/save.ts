@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
+import { userError } from '../../src/core/errors.ts';
+import { param } from '../../src/core/param.ts';
+import { saveMapping } from '../../src/load/map/saved-mappings.ts';
+import { openFiles } from '../../src/load/open-files.ts';
+import { entities, isEntityName } from '../../src/model/index.ts';
+
+const params = z.object({
+  name: param(z.string().trim().min(1), {
+    argument: 0,
+    about: { en: 'What to call the mapping.', zh: '列对应关系的名称。' },
+  }),
+  file: param(z.string(), {
+    argument: 1,
+    about: { en: 'A file of the kind.', zh: '此类文件中的一个。' },
+  }),
+  entity: param(z.enum(entities.map(({ name }) => name)).optional(), {
+    placeholder: 'ENTITY',
+    about: { en: 'What the rows are, where the headers do not tell.', zh: '指明每行是什么数据（表头无法判断时）。' },
+  }),
+  map: param(z.array(z.string()).default([]), {
+    placeholder: 'FIELD=HEADER',
+    about: {
+      en: 'Where a column goes: account_id=kundennummer, or accounts.name=firma.',
+      zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。',
+    },
+  }),
+  sheet: param(z.string().optional(), {
+    placeholder: 'NAME',
+    about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
+  }),
+});
+
+export default defineAction({
+  summary: {
+    en: 'Keep where the columns of a file go, for the next of its kind',
+    zh: '保存文件的列对应关系，供同类文件使用',
+  },
+  about: {
+    en: 'From then on acrm load knows files with the same columns by it; --map and --entity still come first. Nothing of the file is loaded. A mapping of the same name is replaced.',
+    zh: '此后 acrm load 遇到列相同的文件会自动使用该对应关系；--map 和 --entity 仍然优先。文件内容不会导入，同名的对应关系会被替换。',
+  },
+  group: 'data',
+  params,
+  examples: [
+    {
+      line: 'map save erp-customers kunden.csv --entity accounts --map account_id=kundennummer --map name=firma',
+      about: { en: 'Say it once, load such files every month.', zh: '指定一次，以后每月直接导入。' },
+    },
+  ],
+  run: save,
+});
+
+async function save({ params: given, database, effects }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
+  const { name, file, entity, map, sheet } = given;
+  const [opened] = await openFiles({
+    files: [file],
+    entity: entity !== undefined && isEntityName(entity) ? entity : undefined,
+    maps: map,
+    sheet,
+    progress: effects.progress,
+    choose: (label, roots) =>
+      effects.choose({ en: `${label}: what are its rows?`, zh: `${label}：每行是什么数据？` }, roots),
+  });
+  const mapping = opened?.mapping ?? null;
+  if (mapping === null) throw nothingToSave(file);
+  await effects.decide(database, (engine) => saveMapping(engine, name, mapping, effects.clock()));
+  effects.say({ en: `Mapping ${name} saved.`, zh: `已保存列对应关系 ${name}。` });
+  return { kind: 'text', text: '' };
+}
+
+const nothingToSave = (file: string): Error =>
+  userError(
+    'map/nothing',
+    { en: `${file} has no table.`, zh: `${file} 中没有表格。` },
+    { en: 'Look at it with acrm inspect.', zh: '请用 acrm inspect 查看。' },
+  );
