@@ -4,14 +4,16 @@ export interface LoessOptions {
   readonly window: number;
   /** Weight of each point, 0 to leave it out; all 1 where absent. */
   readonly weights?: Float64Array | undefined;
+  /** A local mean in place of a line: steadier where few points stand on one side. */
+  readonly flat?: boolean | undefined;
 }
 
 /**
- * The local line at one position, which may lie a step outside the series, with tricube weights, as in Cleveland,
+ * The local line (or mean) at one position, which may lie a step outside the series, with tricube weights, as in Cleveland,
  * Cleveland, McRae, Terpenning, "STL: A Seasonal-Trend Decomposition Procedure Based on Loess" (1990). NaN where no
  * point within the window has weight.
  */
-export function loessAt(values: Float64Array, at: number, { window, weights }: LoessOptions): number {
+export function loessAt(values: Float64Array, at: number, { window, weights, flat = false }: LoessOptions): number {
   const n = values.length;
   const left = window >= n ? 0 : Math.min(Math.max(0, at - (window >> 1)), n - window);
   const right = window >= n ? n - 1 : left + window - 1;
@@ -34,6 +36,7 @@ export function loessAt(values: Float64Array, at: number, { window, weights }: L
     cross += weight * offset * value;
   }
   if (!(mass > 0)) return Number.NaN;
+  if (flat) return level / mass;
   const spread = second / mass - (first / mass) ** 2;
   // Points that stand too close together give a mean, not a line.
   if (Math.sqrt(Math.max(0, spread)) <= 0.001 * (n - 1)) return level / mass;

@@ -6,6 +6,8 @@ export interface StlOptions {
   readonly period: number;
   /** Seasons that the seasonal part is smoothed over; odd, 7 or more. */
   readonly seasonalWindow?: number;
+  /** Whether seasons are smoothed by local means, not lines (`s.degree = 0` of R): a line runs astray beyond few seasons. */
+  readonly flatSeasons?: boolean;
   /** Rounds in which points far from the fit lose their weight; 0 for none. */
   readonly robustRounds?: number;
   /** 0 for points that must not take part in any fit, else 1; all take part where absent. */
@@ -27,10 +29,11 @@ const INNER_ROUNDS = { plain: 5, robust: 2 };
  * number above the period, local lines throughout. The series must hold two seasons or more.
  */
 export function stl(values: Float64Array, options: StlOptions): Decomposition {
-  const { period, seasonalWindow = 7, robustRounds = 0, taking } = options;
+  const { period, seasonalWindow = 7, robustRounds = 0, flatSeasons = false, taking } = options;
   if (values.length < 2 * period) throw new Error(`${values.length} points are less than two seasons of ${period}`);
   const windows = {
     seasonal: seasonalWindow,
+    flat: flatSeasons,
     trend: oddFrom(Math.ceil((1.5 * period) / (1 - 1.5 / seasonalWindow))),
     lowPass: oddFrom(period + 1),
   };
@@ -46,6 +49,7 @@ export function stl(values: Float64Array, options: StlOptions): Decomposition {
 
 interface Windows {
   readonly seasonal: number;
+  readonly flat: boolean;
   readonly trend: number;
   readonly lowPass: number;
 }
@@ -61,7 +65,7 @@ function refine(
   weights: Float64Array | undefined,
 ): Parts {
   const detrended = values.map((value, at) => value - (trend[at] ?? 0));
-  const cycles = smoothCycles(detrended, period, windows.seasonal, weights);
+  const cycles = smoothCycles(detrended, period, windows, weights);
   const filtered = movingMean(movingMean(movingMean(cycles, period), period), 3);
   const lowPass = loess(filtered, { window: windows.lowPass });
   const seasonal = values.map((_, at) => (cycles[at + period] ?? 0) - (lowPass[at] ?? 0));
@@ -73,13 +77,13 @@ function refine(
 function smoothCycles(
   values: Float64Array,
   period: number,
-  window: number,
+  { seasonal: window, flat }: Windows,
   weights: Float64Array | undefined,
 ): Float64Array {
   const smoothed = new Float64Array(values.length + 2 * period);
   for (let phase = 0; phase < period; phase += 1) {
     const cycle = everyNth(values, period, phase);
-    const options = { window, weights: weights === undefined ? undefined : everyNth(weights, period, phase) };
+    const options = { window, flat, weights: weights === undefined ? undefined : everyNth(weights, period, phase) };
     const fitted = loess(cycle, options);
     smoothed[phase] = orElse(loessAt(cycle, -1, options), fitted[0]);
     for (let season = 0; season < fitted.length; season += 1)

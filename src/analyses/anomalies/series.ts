@@ -19,6 +19,7 @@ export interface SeriesParams {
 }
 type Context = AnalysisContext<SeriesParams>;
 
+const DAY = 86_400_000;
 /** Series that one look can take in; the largest are kept. */
 const MOST_SERIES = 20;
 
@@ -31,8 +32,10 @@ interface Series {
 export async function anomalySeries(context: Context): Promise<Result> {
   const { every, by } = context.params;
   const sums = await context.query(by === undefined ? 'totals' : 'sums');
-  const calendar = context.params.holidays ?? (await usualCalendar(context));
-  const { taken, left } = largest(seriesOf(sums, every, context.asOf));
+  const facts = await context.query('facts');
+  const calendar = context.params.holidays ?? usualCalendar(facts);
+  const last = lastComplete(context.asOf, every);
+  const { taken, left } = largest(seriesOf(sums, every, { from: String(cell(facts, 0, 'first_day')), last }));
   const judged = taken
     .filter(({ values }) => values.length >= LEAST_SEASONS * SEASONS[every] && !isSparse(values))
     .flatMap((one) => judgedRows(one, every, calendar));
@@ -69,16 +72,19 @@ function testedOf(taken: readonly Series[], every: Every, series: Table, anomali
   return { name: 'tested', title: { en: 'What was tested', zh: '检验范围' }, columns: testedColumns, rows };
 }
 
-/** The series of each member, periods without sales as 0, up to the last period that is over. */
-function seriesOf(sums: Table, every: Every, asOf: string): Series[] {
-  const last = lastComplete(asOf, every);
+/**
+ * The series of each member, periods without sales as 0, up to the last period that is over. The first is left out
+ * where sales began only after a quarter of it.
+ */
+function seriesOf(sums: Table, every: Every, { from, last }: { from: string; last: string }): Series[] {
   const known = sums.rows
     .map((_, row) => String(cell(sums, row, 'period')))
     .filter((period) => period <= last)
     .sort();
   const [first] = known;
   if (first === undefined) return [];
-  const periods = bucketsBetween(first, last, every);
+  const late = (Date.parse(from) - Date.parse(first)) / DAY > daysOf(first, every) / 4;
+  const periods = bucketsBetween(first, last, every).slice(late ? 1 : 0);
   const byMember = new Map<string, Map<string, number>>();
   for (const [row] of sums.rows.entries()) {
     const member = String(cell(sums, row, 'member'));
@@ -116,9 +122,8 @@ function judgedRows({ member, periods, values }: Series, every: Every, calendar:
 }
 
 /** Names in Chinese characters keep Chinese holidays. */
-async function usualCalendar({ query }: Context): Promise<Calendar> {
-  const script = await query('script');
-  return 2 * Number(cell(script, 0, 'chinese')) > Number(cell(script, 0, 'names')) ? 'cn' : 'western';
+function usualCalendar(facts: Table): Calendar {
+  return 2 * Number(cell(facts, 0, 'chinese')) > Number(cell(facts, 0, 'names')) ? 'cn' : 'western';
 }
 
 async function anomaliesOf(series: Table, { acknowledged, asOf, lang, params }: Context): Promise<Table> {
@@ -143,17 +148,24 @@ async function anomaliesOf(series: Table, { acknowledged, asOf, lang, params }: 
   };
 }
 
+/** " (+60%)" or " (31×)"; nothing where there is nothing to compare with. */
+function changeOf(ratio: number): Text {
+  if (!Number.isFinite(ratio) || ratio < 0) return { en: '', zh: '' };
+  const said =
+    ratio >= 10 ? `${spokenNumber(Math.round(ratio))}×` : `${ratio < 1 ? '' : '+'}${((ratio - 1) * 100).toFixed(0)}%`;
+  return { en: ` (${said})`, zh: `（${said}）` };
+}
+
 function whyOf(series: Table, row: number): Text {
   const [value, expected, holiday] = ['value', 'expected', 'holiday'].map((name) => cell(series, row, name));
   const [amount, usual] = [spokenNumber(value ?? null), spokenNumber(expected ?? null)];
-  const change = `${((Number(value) / Number(expected) - 1) * 100).toFixed(0)}%`;
-  const signed = change.startsWith('-') ? change : `+${change}`;
+  const change = changeOf(Number(value) / Number(expected));
   const words = series.columns.find(({ name }) => name === 'holiday')?.words?.[String(holiday)];
   const within = (lang: Lang): string =>
     words === undefined ? '' : { en: ` for ${words.en}`, zh: `（${words.zh}同期）` }[lang];
   return {
-    en: `${amount} instead of the ${usual} that trend and season let expect${within('en')} (${signed})`,
-    zh: `实际 ${amount}，按趋势与季节${within('zh')}预期 ${usual}（${signed}）`,
+    en: `${amount} instead of the ${usual} that trend and season let expect${within('en')}${change.en}`,
+    zh: `实际 ${amount}，按趋势与季节${within('zh')}预期 ${usual}${change.zh}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { cell, type Table } from '../../core/table.ts';
+import { type Cell, cell, type Table } from '../../core/table.ts';
 import type { Text } from '../../core/text.ts';
 import { spokenNumber } from '../../stats/spoken.ts';
 
@@ -22,12 +22,16 @@ export function amountWhy(flagged: Table, row: number): Text {
   const [value, usual, others, level] = ['value', 'usual', 'others', 'level'].map((name) => cell(flagged, row, name));
   const group = GROUPS[String(level)]?.(spokenNumber(others ?? null)) ?? { en: '{}', zh: '{}' };
   const times = timesOf(Number(value) / Number(usual));
-  const [amount, middle] = [spokenNumber(value ?? null), spokenNumber(usual ?? null)];
+  const [amount, middle] = [spokenAmount(value ?? null), spokenAmount(usual ?? null)];
   return {
     en: `${amount} is ${times}× ${group.en.replace('{}', middle)}`,
     zh: `${amount} 是${group.zh.replace('{}', middle)} 的 ${times} 倍`,
   };
 }
+
+/** Cents count in small amounts: 5,200 and 3.67. */
+const spokenAmount = (value: Cell): string =>
+  value !== null && Math.abs(Number(value)) < 100 ? Number(value).toFixed(2) : spokenNumber(value);
 
 /** Two digits tell enough: 9.2, 120, 0.031. */
 const timesOf = (ratio: number): string =>
@@ -63,5 +67,5 @@ export function ruleWhy(impossible: Table, row: number, asOf: string): Text {
   const [rule, day, value] = ['rule', 'day', 'value'].map((name) => cell(impossible, row, name));
   const said = RULES[String(rule)];
   if (said === undefined) throw new Error(`no words for rule ${String(rule)}`);
-  return said(String(day ?? '—').slice(0, 10), spokenNumber(value ?? null), asOf);
+  return said(String(day ?? '—').slice(0, 10), spokenAmount(value ?? null), asOf);
 }
