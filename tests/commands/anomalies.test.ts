@@ -134,7 +134,7 @@ describe('anomalies series', () => {
     const database = await orders('days', days(150, 120));
     const [row] = await found(database, 'anomalies series', 'period', 'value', 'why');
     expect(row?.slice(0, 3)).toEqual(['day:2024-04-30', '2024-04-30', 1632]);
-    expect(row?.[3]).toMatch(/^1,632 instead of the 1,0\d\d that trend and season let expect \(\+[56]\d%\)$/);
+    expect(row?.[3]).toMatch(/^1,632 instead of the (9|1,0)\d\d that trend and season let expect \(\+[56]\d%\)$/);
   });
 
   test('under two seasons nothing is said, and why', async () => {
