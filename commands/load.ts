@@ -1,20 +1,26 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
+import type { Engine } from '../src/core/engine.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import type { Result } from '../src/core/result.ts';
 import { underOverlays } from '../src/engine/overlay.ts';
-import { type LoadRequest, loadFiles, StoppedAtDrift } from '../src/load/load-files.ts';
+import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../src/load/load-files.ts';
 import { driftResult, loadResult } from '../src/load/load-result.ts';
 import { readSavedMappings } from '../src/load/map/saved-mappings.ts';
+import { parseMostRejects, tooManyRejects } from '../src/load/most-rejects.ts';
 import { openFiles } from '../src/load/open-files.ts';
+import { openSources } from '../src/load/read/source.ts';
 import { ENCODINGS } from '../src/load/read/types.ts';
+import { readCorrected } from '../src/load/retry/read-corrected.ts';
+import { rejectedRows } from '../src/load/retry/rejected-rows.ts';
+import { retryLoad } from '../src/load/retry/retry-load.ts';
 import { readSources } from '../src/load/sources.ts';
 import { entities, isEntityName } from '../src/model/index.ts';
 import { OVERLAYS } from '../src/undo/overlays.ts';
 
 const params = z.object({
-  files: param(z.array(z.string()).min(1), {
+  files: param(z.array(z.string()).default([]), {
     argument: 0,
     placeholder: 'FILE',
     about: {
@@ -73,6 +79,30 @@ const params = z.object({
       zh: '列与同一数据源的上一个文件不同时，不导入并以 1 退出。',
     },
   }),
+  'max-rejects': param(z.string().optional(), {
+    placeholder: '1%|N',
+    about: {
+      en: 'Ends with 1, and loads nothing, where more rows of a file are rejected: a share of them or a number.',
+      zh: '文件中被拒绝的行超过该占比或行数时，不导入并以 1 退出。',
+    },
+  }),
+  rejects: param(z.boolean().default(false), {
+    about: {
+      en: 'Writes the rows that the latest load rejected, as they came, to be corrected.',
+      zh: '输出最近一次导入中被拒绝的行（原样），供修正。',
+    },
+  }),
+  load: param(z.coerce.number().int().min(1).optional(), {
+    placeholder: 'N',
+    about: { en: 'With --rejects: the rows of this load.', zh: '与 --rejects 一起使用：指定导入批次。' },
+  }),
+  retry: param(z.string().optional(), {
+    placeholder: 'FILE',
+    about: {
+      en: 'Loads the rows that --rejects wrote and somebody corrected.',
+      zh: '导入由 --rejects 输出并修正后的行。',
+    },
+  }),
   'dry-run': param(z.boolean().default(false), {
     about: { en: 'Shows what would be loaded, and writes nothing.', zh: '只显示将要导入的内容，不写入数据库。' },
   }),
@@ -90,11 +120,11 @@ type Params = z.output<typeof params>;
 export default defineAction({
   summary: { en: 'Load CRM exports into the database', zh: '将 CRM 导出文件导入数据库' },
   about: {
-    en: 'What a file holds is told from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and lines. Rows that cannot be read are kept aside with line, value and reason. The new state of the database is built beside the old one and swapped in at the end.\n\nEach load shows the state of one day. A row that a later file changes is kept with the days from which and to which it held: history.opportunities has every state of every deal, and those of a day D are the rows with _valid_from <= D and (_valid_to > D or _valid_to is null). So it is for every entity. An older file may come late: the result is the same.',
-    zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存。新数据库在旧库旁构建，完成后一次性替换。\n\n每次导入反映某一天的状态。后来的文件改动某行时，原来的行连同有效期一并保留：history.opportunities 保存每个商机的全部历史状态，某日 D 的状态即 _valid_from <= D 且（_valid_to > D 或 _valid_to 为空）的行；其他数据类型同理。较早的文件可以后补导入，结果不变。',
+    en: 'What a file holds is told from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and lines. Rows that cannot be read are kept aside with line, value and reason: --rejects writes them in the columns of their file, --retry loads them once they are corrected, as though the file had been right. The new state of the database is built beside the old one and swapped in at the end.\n\nEach load shows the state of one day. A row that a later file changes is kept with the days from which and to which it held: history.opportunities has every state of every deal, and those of a day D are the rows with _valid_from <= D and (_valid_to > D or _valid_to is null). So it is for every entity. An older file may come late: the result is the same.',
+    zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存：用 --rejects 按原文件的列输出，修正后用 --retry 导入，效果等同于原文件本来就正确。新数据库在旧库旁构建，完成后一次性替换。\n\n每次导入反映某一天的状态。后来的文件改动某行时，原来的行连同有效期一并保留：history.opportunities 保存每个商机的全部历史状态，某日 D 的状态即 _valid_from <= D 且（_valid_to > D 或 _valid_to 为空）的行；其他数据类型同理。较早的文件可以后补导入，结果不变。',
   },
   group: 'data',
-  gives: ['files', 'mapping', 'conflicts', 'rejects', 'skipped', 'drift'],
+  gives: ['files', 'mapping', 'conflicts', 'rejects', 'warnings', 'skipped', 'drift'],
   params,
   examples: [
     {
@@ -121,6 +151,11 @@ export default defineAction({
       },
     },
     {
+      line: 'load --rejects -o again.csv',
+      about: { en: 'What was rejected, to be corrected …', zh: '输出被拒绝的行，修正……' },
+    },
+    { line: 'load --retry again.csv', about: { en: '… and loaded.', zh: '……后重新导入。' } },
+    {
       line: 'load prices.csv --raw --as prices',
       about: { en: 'Any table, as it is, for SQL.', zh: '原样导入任意表，供 SQL 使用。' },
     },
@@ -128,7 +163,59 @@ export default defineAction({
   run: load,
 });
 
-async function load({ params: given, database, project, lang, effects }: ActionContext<Params>): Promise<Outcome> {
+async function load(context: ActionContext<Params>): Promise<Outcome> {
+  const { params: given, database, effects } = context;
+  requireOneTask(given);
+  if (given.rejects) return await rejects(context);
+  const most = given['max-rejects'] === undefined ? null : parseMostRejects(given['max-rejects']);
+  const keep = !given['dry-run'];
+  const bring = given.retry === undefined ? await fromFiles(context) : await fromCorrections(given.retry, context);
+  let result: Result;
+  try {
+    result = await effects.changeStore(
+      database,
+      async (engine) => {
+        const report = await underOverlays(engine, OVERLAYS, () => bring(engine), effects.progress);
+        const told = await loadResult(engine, report, context.lang);
+        const over = most === null ? [] : tooManyRejects(report, most);
+        if (over.length > 0) throw new StoppedAtRejects({ ...told, findings: [...told.findings, ...over] });
+        return told;
+      },
+      { keep },
+    );
+  } catch (error) {
+    const stopped = stoppedWith(error);
+    if (stopped === null) throw error;
+    effects.say({ en: 'Nothing was loaded.', zh: '未导入任何数据。' });
+    return { kind: 'result', result: stopped, exit: 1 };
+  }
+  effects.say(
+    keep
+      ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` }
+      : { en: `Nothing was written: this was a dry run.`, zh: '试运行，未写入任何数据。' },
+  );
+  return { kind: 'result', result };
+}
+
+/** Loading into the database that `engine` builds. */
+type Bring = (engine: Engine) => Promise<LoadReport>;
+
+/** Thrown where more rows are rejected than may be, so that nothing is written. */
+class StoppedAtRejects extends Error {
+  readonly result: Result;
+
+  constructor(result: Result) {
+    super('too many rows were rejected');
+    this.result = result;
+  }
+}
+
+function stoppedWith(error: unknown): Result | null {
+  if (error instanceof StoppedAtDrift) return driftResult(error.drift);
+  return error instanceof StoppedAtRejects ? error.result : null;
+}
+
+async function fromFiles({ params: given, database, project, effects }: ActionContext<Params>): Promise<Bring> {
   const { entity } = given;
   const request: LoadRequest = {
     files: given.files,
@@ -151,30 +238,40 @@ async function load({ params: given, database, project, lang, effects }: ActionC
     progress: effects.progress,
   };
   const opened = await openFiles(request);
-  const keep = !given['dry-run'];
-  let result: Result;
+  return (engine) => loadFiles(engine, opened, request);
+}
+
+async function fromCorrections(file: string, { database, effects }: ActionContext<Params>): Promise<Bring> {
+  const corrections = await readCorrected(file, await openSources(file));
+  // A retry into a database that is not there must not make one.
+  await (await effects.openStore(database)).close();
+  return (engine) => retryLoad(engine, corrections, { now: effects.clock(), progress: effects.progress });
+}
+
+async function rejects({ params: given, database, lang, effects }: ActionContext<Params>): Promise<Outcome> {
+  const engine = await effects.openStore(database);
   try {
-    result = await effects.changeStore(
-      database,
-      async (engine) =>
-        loadResult(
-          engine,
-          await underOverlays(engine, OVERLAYS, () => loadFiles(engine, opened, request), effects.progress),
-          lang,
-        ),
-      { keep },
-    );
+    return { kind: 'rows', sql: await rejectedRows(engine, given.load ?? null, lang), engine };
   } catch (error) {
-    if (!(error instanceof StoppedAtDrift)) throw error;
-    effects.say({ en: 'Nothing was loaded.', zh: '未导入任何数据。' });
-    return { kind: 'result', result: driftResult(error.drift), exit: 1 };
+    await engine.close();
+    throw error;
   }
-  effects.say(
-    keep
-      ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` }
-      : { en: `Nothing was written: this was a dry run.`, zh: '试运行，未写入任何数据。' },
+}
+
+/** Files to load, rejected rows to write or corrected ones to load: one of the three. */
+function requireOneTask({ files, rejects: writes, retry, load: number }: Params): void {
+  const tasks = [files.length > 0, writes, retry !== undefined].filter((task) => task).length;
+  if (tasks === 1 && (number === undefined || writes)) return;
+  throw userError(
+    'load/task',
+    tasks === 0
+      ? { en: 'There is nothing to load.', zh: '没有指定要导入的文件。' }
+      : { en: 'These arguments do not go together.', zh: '这些参数不能同时使用。' },
+    {
+      en: 'Name the files to load, or write --rejects [--load N] -o again.csv, or --retry again.csv.',
+      zh: '请指定要导入的文件，或写 --rejects [--load N] -o again.csv，或写 --retry again.csv。',
+    },
   );
-  return { kind: 'result', result };
 }
 
 /** What the database knows of the files to come; nothing where there is none yet. */

@@ -15,3 +15,8 @@ CREATE OR REPLACE TEMP MACRO narrow(s) AS
 CREATE OR REPLACE TEMP MACRO read_boolean(s) AS
   CASE WHEN lower(narrow(s)) IN ('yes', 'y', 'true', 't', '1', '1.0', 'x', 'on', '是', '有', '真', '对', '√', '✓', '✔', '已', 'returned', 'refunded', '退回', '已退货', '已退回') THEN true
        WHEN lower(narrow(s)) IN ('no', 'n', 'false', 'f', '0', '0.0', 'off', '否', '无', '假', '错', '×', '✗', '未', 'not returned', '未退货') THEN false END;
+
+-- Whether a spreadsheet or a program made an identifier a rounded number: 1.38E+10, 9,13e+17, 1.3912345678E10. Below ten million
+-- no program does so by itself, and without a plus 2.5E3 may be a name.
+CREATE OR REPLACE TEMP MACRO is_rounded_id(s) AS
+  coalesce(regexp_matches(narrow(s), '^[-+]?\d+([.,]\d+)?[eE]\+\d{1,3}$|^[-+]?\d[.,]\d+[eE]([7-9]|\d\d)$'), false);

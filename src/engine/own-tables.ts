@@ -39,7 +39,8 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
   },
   /**
    * Files as they came: where their rows are, the day they show (`guessed`: the day they were written, where nothing
-   * tells more), and their mapping as JSON; none where loaded raw.
+   * tells more), and their mapping as JSON; none where loaded raw. `corrects_…`: the file whose rejected rows these
+   * are, corrected.
    */
   raw_files: {
     source: 'VARCHAR',
@@ -54,6 +55,8 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     mapping: 'VARCHAR',
     is_raw: 'BOOLEAN',
     registered: 'VARCHAR',
+    corrects_load: 'BIGINT',
+    corrects_number: 'BIGINT',
   },
   /** Files that come again and again, known by their names. */
   sources: {
@@ -86,6 +89,19 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     message_en: 'VARCHAR',
     message_zh: 'VARCHAR',
     text: 'VARCHAR',
+    number: 'BIGINT',
+  },
+  /** Values that were left out of rows that loaded. */
+  warnings: {
+    load_id: 'BIGINT',
+    number: 'BIGINT',
+    file: 'VARCHAR',
+    line: 'BIGINT',
+    column: 'VARCHAR',
+    value: 'VARCHAR',
+    code: 'VARCHAR',
+    message_en: 'VARCHAR',
+    message_zh: 'VARCHAR',
   },
   conflicts: {
     load_id: 'BIGINT',

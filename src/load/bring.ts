@@ -7,6 +7,7 @@ import { followLines } from './follow-lines.ts';
 import { markGone } from './gone.ts';
 import { type KeptFile, unreadRows } from './kept-files.ts';
 import { type LoadedFile, type LoadFileOptions, loadFile } from './load-file.ts';
+import { originOf } from './raw.ts';
 import { recordCounts, recordFile } from './record.ts';
 import { resolveReferences } from './references.ts';
 import { deriveStageHistory } from './stage-history.ts';
@@ -26,7 +27,7 @@ export interface BringOptions {
 
 /**
  * Brings files that were read into the canonical tables, in the order of the days that they show; within a day as they
- * were loaded, what others refer to first. So the tables are a function of the files, whenever each was loaded.
+ * were loaded, what others refer to first; corrected rows after the load that they correct. So the tables are a function of the files, whenever each was loaded.
  */
 export async function bringFiles(
   engine: Engine,
@@ -112,6 +113,7 @@ function statesOf(files: readonly KeptFile[]): KeptFile[][] {
   const sorted = [...files].sort(
     (a, b) =>
       compare(a.raw.snapshot, b.raw.snapshot) ||
+      originOf(a.raw).loadId - originOf(b.raw).loadId ||
       a.raw.loadId - b.raw.loadId ||
       place(a) - place(b) ||
       a.raw.number - b.raw.number,

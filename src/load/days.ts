@@ -4,7 +4,7 @@ import type { EntityName } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
 import { type KeptFile, keptFiles } from './kept-files.ts';
 import type { Mapping } from './map/mapping.ts';
-import type { RawRows } from './raw.ts';
+import { originOf, type RawRows, rawTable } from './raw.ts';
 import { describedEntities } from './write/grouped-rows.ts';
 
 /** The latest day, YYYY-MM-DD, that files of what a mapping writes, or is related to, show; null where there are none. */
@@ -17,14 +17,33 @@ export async function latestDay(engine: Engine, mapping: Mapping): Promise<strin
   return typeof day === 'string' ? day : null;
 }
 
-/** Whether a file shows an earlier day than what the database has of the same entities or related ones. */
+/**
+ * Whether a file shows an earlier day than what the database has of the same entities or related ones, or corrects one
+ * after which others were loaded.
+ */
 export async function isLate(engine: Engine, files: readonly KeptFile[]): Promise<boolean> {
   for (const { raw, mapping } of files) {
+    if (raw.corrects !== undefined && (await isOvertaken(engine, raw))) return true;
     const latest = mapping === null ? null : await latestDay(engine, mapping);
     if (latest !== null && raw.snapshot < latest) return true;
   }
   return false;
 }
+
+/** Whether anything but corrections of the same file was loaded since. */
+async function isOvertaken(engine: Engine, raw: RawRows): Promise<boolean> {
+  const origin = originOf(raw);
+  const found = await engine.query(
+    `SELECT count(*) FROM store.acrm.raw_files f
+     WHERE f.load_id > $origin AND f.load_id < $own AND f.mapping IS NOT NULL AND f.load_id NOT IN (${correctedLoads(raw).join(', ')})`,
+    { values: { origin: origin.loadId, own: raw.loadId } },
+  );
+  return Number(found.rows[0]?.[0]) > 0;
+}
+
+/** The loads of the chain of corrections that a file stands in. */
+const correctedLoads = (raw: RawRows): number[] =>
+  raw.corrects === undefined ? [raw.loadId] : [raw.loadId, ...correctedLoads(raw.corrects)];
 
 /**
  * Entities whose rows a file writes, those that they refer to by name or key, and those that refer to them: in which
@@ -53,12 +72,14 @@ export async function guessDaysAgain(engine: Engine): Promise<void> {
   const written = await engine.query('SELECT load_id, file, entity FROM store.acrm.files');
   const latest = new Map<string, string>();
   const files = await keptFiles(engine);
+  const days = new Map<string, string>();
   for (const load of new Set(files.map(({ raw }) => raw.loadId))) {
     const dated = files
       .filter(({ raw }) => raw.loadId === load)
-      .map((file) => ({ raw: file.raw, day: dayAgain(file, latest) }));
+      .map((file) => ({ raw: file.raw, day: dayAgain(file, latest, days) }));
     for (const { raw, day } of dated) {
       if (day !== raw.snapshot) await setDay(engine, raw, day);
+      days.set(rawTable(raw), day);
       for (const [of, file, entity] of written.rows) {
         if (of !== raw.loadId || file !== raw.file) continue;
         latest.set(String(entity), later(day, latest.get(String(entity))));
@@ -67,8 +88,13 @@ export async function guessDaysAgain(engine: Engine): Promise<void> {
   }
 }
 
-/** A guessed day is never before what earlier loads had of related entities. */
-function dayAgain({ raw, guessed, mapping }: KeptFile, latest: ReadonlyMap<string, string>): string {
+/** A guessed day is never before what earlier loads had of related entities; corrected rows show the day of their file. */
+function dayAgain(
+  { raw, guessed, mapping }: KeptFile,
+  latest: ReadonlyMap<string, string>,
+  days: ReadonlyMap<string, string>,
+): string {
+  if (raw.corrects !== undefined) return days.get(rawTable(raw.corrects)) ?? raw.snapshot;
   if (guessed === null || mapping === null) return raw.snapshot;
   return [...relatedEntities(mapping)].reduce((day, entity) => later(day, latest.get(entity)), guessed);
 }

@@ -25,7 +25,9 @@ const LOOKED_AT = 10_000;
 export async function findDrift(engine: Engine, load: number): Promise<readonly Drift[]> {
   const files = await keptFiles(engine);
   const found: Drift[] = [];
-  for (const file of files.filter(({ raw, registered }) => raw.loadId === load && registered !== null)) {
+  for (const file of files.filter(
+    ({ raw, registered }) => raw.loadId === load && registered !== null && !raw.corrects,
+  )) {
     const last = lastBefore(file, files);
     if (last !== undefined) found.push(...(await differences(engine, last, file)));
   }
@@ -37,6 +39,7 @@ const lastBefore = (file: KeptFile, files: readonly KeptFile[]): KeptFile | unde
   files
     .filter(
       (other) =>
+        other.raw.corrects === undefined &&
         other.registered === file.registered &&
         other.mapping?.root === file.mapping?.root &&
         other.raw.loadId < file.raw.loadId,

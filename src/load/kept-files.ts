@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import type { Row } from '../core/table.ts';
 import type { LoadFileOptions } from './load-file.ts';
 import type { Mapping } from './map/mapping.ts';
 import { defineRawView, type RawRows, rawTable } from './raw.ts';
@@ -25,7 +26,7 @@ export async function keepFile(engine: Engine, file: KeptFile, bad: readonly Bad
   await engine.execute(
     `INSERT INTO store.acrm.raw_files BY NAME SELECT $source AS source, CAST($load AS BIGINT) AS load_id, CAST($number AS BIGINT) AS number,
      $file AS file, $line AS line, CAST($snapshot AS DATE) AS snapshot, CAST($guessed AS DATE) AS guessed, $encoding AS encoding, $separator AS separator,
-     $mapping AS mapping, $raw AS is_raw, $registered AS registered`,
+     $mapping AS mapping, $raw AS is_raw, $registered AS registered, CAST($of AS BIGINT) AS corrects_load, CAST($ofNumber AS BIGINT) AS corrects_number`,
     {
       values: {
         source: raw.source,
@@ -40,6 +41,8 @@ export async function keepFile(engine: Engine, file: KeptFile, bad: readonly Bad
         mapping: mapping === null ? null : JSON.stringify(mapping),
         raw: mapping === null,
         registered,
+        of: raw.corrects?.loadId ?? null,
+        ofNumber: raw.corrects?.number ?? null,
       },
     },
   );
@@ -62,53 +65,54 @@ export async function unreadRows(engine: Engine, { loadId, number }: RawRows): P
   );
   return found.rows.flatMap(([bad]) => {
     const row: unknown = JSON.parse(String(bad));
-    return isBadRow(row) ? [row] : [];
+    // Before cells were kept, a row that could not be read had its text alone.
+    const whole: unknown = typeof row === 'object' ? { cells: [], ...row } : row;
+    return isBadRow(whole) ? [whole] : [];
   });
 }
 
 /** Every file whose rows are in the canonical tables, as they came, in the order in which they were loaded; of one load or of all. */
 export async function keptFiles(engine: Engine, load: number | null = null): Promise<readonly KeptFile[]> {
   const found = await engine.query(
-    `SELECT source, load_id, number, file, line, CAST(snapshot AS VARCHAR), encoding, separator, mapping, registered, CAST(guessed AS VARCHAR)
-     FROM store.acrm.raw_files WHERE mapping IS NOT NULL AND load_id = coalesce($load, load_id) ORDER BY load_id, number`,
-    { values: { load } },
+    `SELECT source, load_id, number, file, line, CAST(snapshot AS VARCHAR), encoding, separator, mapping, registered, CAST(guessed AS VARCHAR),
+       corrects_load, corrects_number
+     FROM store.acrm.raw_files WHERE mapping IS NOT NULL ORDER BY load_id, number`,
   );
-  const files: KeptFile[] = [];
-  for (const [
-    source,
-    load,
-    number,
-    file,
-    line,
-    snapshot,
-    encoding,
-    separator,
-    mapping,
-    registered,
-    guessed,
-  ] of found.rows) {
-    const decided: unknown = JSON.parse(String(mapping));
-    if (!isMapping(decided)) throw new Error(`load ${String(load)}: the mapping of ${String(file)} cannot be read`);
-    const place = { source: String(source), loadId: Number(load), number: Number(number) };
-    const rows = await engine.query(`SELECT count(*) FROM ${rawTable(place)}`);
-    const raw: RawRows = {
-      ...place,
-      file: String(file),
-      line: String(line),
-      snapshot: String(snapshot),
-      columns: decided.columns.map(({ header }) => header),
-      rows: Number(rows.rows[0]?.[0]),
-    };
-    files.push({
-      raw,
-      encoding: String(encoding),
-      separator: String(separator),
-      mapping: decided,
-      guessed: typeof guessed === 'string' ? guessed : null,
-      registered: registered === null || registered === undefined ? null : String(registered),
-    });
+  const files = new Map<string, KeptFile>();
+  for (const row of found.rows) {
+    // A file is corrected by later loads only: what it corrects has been read.
+    const file = await keptFile(engine, row, (place) => files.get(place));
+    files.set(placeOf(file.raw), file);
   }
-  return files;
+  return [...files.values()].filter(({ raw }) => load === null || raw.loadId === load);
+}
+
+const placeOf = ({ loadId, number }: Pick<RawRows, 'loadId' | 'number'>): string => `${loadId}.${number}`;
+
+async function keptFile(engine: Engine, row: Row, earlier: (place: string) => KeptFile | undefined): Promise<KeptFile> {
+  const [source, load, number, file, line, snapshot, encoding, separator, mapping, registered, guessed] = row;
+  const decided: unknown = JSON.parse(String(mapping));
+  if (!isMapping(decided)) throw new Error(`load ${String(load)}: the mapping of ${String(file)} cannot be read`);
+  const place = { source: String(source), loadId: Number(load), number: Number(number) };
+  const rows = await engine.query(`SELECT count(*) FROM ${rawTable(place)}`);
+  const corrects = earlier(placeOf({ loadId: Number(row[11]), number: Number(row[12]) }));
+  const raw: RawRows = {
+    ...place,
+    file: String(file),
+    line: String(line),
+    snapshot: String(snapshot),
+    columns: decided.columns.map(({ header }) => header),
+    rows: Number(rows.rows[0]?.[0]),
+    ...(corrects === undefined ? {} : { corrects: corrects.raw }),
+  };
+  return {
+    raw,
+    encoding: String(encoding),
+    separator: String(separator),
+    mapping: decided,
+    guessed: typeof guessed === 'string' ? guessed : null,
+    registered: registered === null || registered === undefined ? null : String(registered),
+  };
 }
 
 /** What each load was told, by its number. */
@@ -126,6 +130,11 @@ export async function keptLoads(engine: Engine): Promise<ReadonlyMap<number, Loa
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && 'root' in value && 'columns' in value && Array.isArray(value.columns);
 const isBadRow = (value: unknown): value is BadRow =>
-  typeof value === 'object' && value !== null && 'line' in value && 'code' in value && 'message' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'line' in value &&
+  'code' in value &&
+  'message' in value &&
+  'cells' in value;
 const isOptions = (value: unknown): value is LoadFileOptions =>
   typeof value === 'object' && value !== null && 'stages' in value && Array.isArray(value.stages);

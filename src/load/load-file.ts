@@ -1,17 +1,19 @@
 import type { Engine } from '../core/engine.ts';
 import { profileNamed } from '../model/crm-profiles.ts';
-import type { EntityName, FieldType } from '../model/entity.ts';
+import type { EntityName } from '../model/entity.ts';
 import { entityOf, fieldOf } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
 import { decideReadings, type TypedColumn } from './coerce/decide.ts';
 import type { DateOrder, Reading } from './coerce/reading.ts';
 import { settleConflicts } from './conflicts.ts';
 import { linesTellOrders } from './follow-lines.ts';
-import type { Mapping } from './map/mapping.ts';
+import type { Mapping, Target } from './map/mapping.ts';
 import { resolveHeaders } from './map/resolve-headers.ts';
 import type { RawRows } from './raw.ts';
 import type { BadRow } from './read/types.ts';
 import { rejectRows } from './reject.ts';
+import { correctedCounts, ownLines } from './retry/corrected-counts.ts';
+import { recordWarnings } from './warn.ts';
 import { guessTypes, widenExt } from './write/ext.ts';
 import { describedEntities, groupedRows, writtenPlaces } from './write/grouped-rows.ts';
 import { historyFields } from './write/history-fields.ts';
@@ -60,7 +62,7 @@ export async function loadFile(
   const unknown = mapping.columns.filter(({ target }) => target === null).map(({ header }) => header);
   const ext = await guessTypes(engine, unknown);
   const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] =>
-    target === null ? [] : [{ header, type: typeOf(target) }],
+    target === null ? [] : [{ header, ...typeOf(target) }],
   );
   const readings = await decideReadings(engine, ROWS, [...typed, ...ext], {
     file: raw.file,
@@ -68,7 +70,8 @@ export async function loadFile(
     convention: profileNamed(mapping.profile ?? '')?.dateOrder,
   });
   const rejected = await rejectRows(engine, raw, judged(mapping, typed, readings), bad);
-  await defineStaged(engine, mapping, readings, rejected > bad.length);
+  await recordWarnings(engine, raw, readings);
+  await defineStaged(engine, mapping, readings, rejected > bad.length || raw.corrects !== undefined);
   const own = await writeOwn(engine, raw, mapping, ext, options);
   const described = await writeDescribed(engine, raw, mapping, options);
   const complete = options.full && bad.length === 0 && (await noteRejected(engine, mapping, readings, rejected));
@@ -112,10 +115,11 @@ async function asLinesIfRepeated(engine: Engine, mapping: Mapping): Promise<Mapp
   );
 }
 
-const typeOf = (target: { entity: EntityName; field: string }): FieldType => {
+function typeOf(target: Target): Omit<TypedColumn, 'header'> {
   const entity = entityOf(target.entity);
-  return (entity === undefined ? undefined : fieldOf(entity, target.field))?.type ?? 'text';
-};
+  const field = entity === undefined ? undefined : fieldOf(entity, target.field);
+  return { type: field?.type ?? 'text', isCode: field?.type === 'text' && field.unit === 'id' };
+}
 
 function judged(mapping: Mapping, typed: readonly TypedColumn[], readings: ReadonlyMap<string, Reading>) {
   return typed.flatMap(({ header, type }) => {
@@ -144,10 +148,12 @@ async function writeOwn(
   const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;
   const special = mapping.root === 'opportunity_history' ? await historyFields(engine, mapping) : new Map();
   const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, special, ext: { all, brought } });
+  const own = raw.corrects === undefined ? null : await ownLines(engine, raw, incoming.select);
   const counts = await mergeRows(engine, { ...incoming, mode: 'own', decided: outcomes?.decided ?? [], since: raw });
   if (full) await notePresent(engine, entity, incoming.select);
+  const told = own === null ? { ...counts, superseded: incoming.superseded } : correctedCounts(counts, own);
   return {
-    counts: { entity: mapping.root, ...counts, superseded: incoming.superseded, gone: 0 },
+    counts: { entity: mapping.root, ...told, gone: 0 },
     unknownStages: outcomes?.unknownStages ?? [],
   };
 }
@@ -172,10 +178,12 @@ async function writeDescribed(
       since: raw,
     });
     if (full) await notePresent(engine, grouped.entity, select);
+    // Of a file that was loaded before, only what its corrected rows bring is worth telling.
+    const told = raw.corrects === undefined ? counts : { loaded: counts.loaded, unchanged: 0 };
     written.push({
       entity: name,
-      rows: counts.loaded + counts.unchanged,
-      ...counts,
+      rows: told.loaded + told.unchanged,
+      ...told,
       superseded: 0,
       rejected: 0,
       gone: 0,

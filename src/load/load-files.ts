@@ -108,7 +108,7 @@ export async function loadFiles(
   await defineMacros(engine);
   const drift = await findDrift(engine, loadId);
   if (request.stopAtDrift === true && drift.length > 0) throw new StoppedAtDrift(drift);
-  const brought = await bring(engine, loadId, options, request);
+  const brought = await bringLoad(engine, loadId, options, request);
   const files = read.map(([file, { raw }]) => ({
     opened: file,
     rows: raw.rows,
@@ -141,11 +141,11 @@ async function dayOf(
 }
 
 /** Brings the files of a load in; where the database has later days of their rows, everything anew in the order of days. */
-async function bring(
+export async function bringLoad(
   engine: Engine,
   loadId: number,
   options: LoadFileOptions,
-  { now, progress }: LoadRequest,
+  { now, progress }: Pick<LoadRequest, 'now' | 'progress'>,
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
   const onFile = ({ raw: { file } }: KeptFile): void =>
     progress.begin({ en: `Loading ${basename(file)}`, zh: `正在导入 ${basename(file)}` }, null);

@@ -40,6 +40,12 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
       await rejectRows(engine, report.loadId, lang),
     ),
     table(
+      'warnings',
+      { en: 'Values that were left out', zh: '未导入的值' },
+      REJECT_COLUMNS,
+      await warningRows(engine, report.loadId, lang),
+    ),
+    table(
       'skipped',
       { en: 'Rows that are no data', zh: '非数据行' },
       SKIPPED_COLUMNS,
@@ -55,6 +61,7 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
       ...leftOutFindings(report.files.map(({ opened }) => opened)),
       ...driftFindings(report.drift),
       ...rejectFindings(report),
+      ...(await warningFindings(engine, report.loadId)),
       ...unsureFindings(report),
       ...stageFindings(report),
     ],
@@ -133,6 +140,26 @@ async function conflictRows(engine: Engine, loadId: number): Promise<readonly Ro
 async function rejectRows(engine: Engine, loadId: number, lang: Lang): Promise<readonly Row[]> {
   const sql = `SELECT file, line, "column", coalesce(value, text), code, message_${lang} FROM store.acrm.rejects WHERE load_id = $load ORDER BY file, line, "column" LIMIT ${SHOWN}`;
   return (await engine.query(sql, { values: { load: loadId } })).rows;
+}
+
+async function warningRows(engine: Engine, loadId: number, lang: Lang): Promise<readonly Row[]> {
+  const sql = `SELECT file, line, "column", value, code, message_${lang} FROM store.acrm.warnings WHERE load_id = $load ORDER BY file, number, line, "column" LIMIT ${SHOWN}`;
+  return (await engine.query(sql, { values: { load: loadId } })).rows;
+}
+
+/** Values that were left out are said aloud too, column by column. */
+async function warningFindings(engine: Engine, loadId: number): Promise<Finding[]> {
+  const found = await engine.query(
+    'SELECT file, "column", count(*), min_by(value, line), min_by(message_en, line), min_by(message_zh, line) FROM store.acrm.warnings WHERE load_id = $load GROUP BY file, "column", code ORDER BY file, "column", code',
+    { values: { load: loadId } },
+  );
+  return found.rows.map(([file, column, count, example, en, zh]): Finding => {
+    const text = {
+      en: `${file}: ${count} values of "${column}" were left out, such as ${example}: ${en}; see table warnings.`,
+      zh: `${file}：列“${column}”有 ${count} 个值未导入，例如 ${example}：${zh}，详见 warnings 表。`,
+    };
+    return { code: 'load/left-out', level: 'warn', text, cites: [] };
+  });
 }
 
 /** Rows that did not load are said aloud, wherever the tables go. */

@@ -14,15 +14,31 @@ export interface RawRows {
   readonly rows: number;
   /** The expression over the stored table that gives a row's line in the file. */
   readonly line: string;
+  /** The file whose rejected rows these are, corrected: what is decided on whole columns is decided on both together. */
+  readonly corrects?: RawRows;
 }
+
+/** The file that the rows come from in the end, however often they were corrected. */
+export const originOf = (raw: RawRows): RawRows => (raw.corrects === undefined ? raw : originOf(raw.corrects));
 
 /** `store.raw."orders@3.1"`: source, load and number of the file in it. */
 export const rawTable = ({ source, loadId, number }: Pick<RawRows, 'source' | 'loadId' | 'number'>): string =>
   `store.raw.${quoteName(`${source}@${loadId}.${number}`)}`;
 
-/** The rows with their line, for the steps of a load to read. */
-export const rowsWithLine = (raw: RawRows): string =>
+/** The rows that came with a load, with their line. */
+export const ownRowsWithLine = (raw: RawRows): string =>
   `SELECT ${raw.columns.map(quoteName).join(', ')}, ${raw.line} AS _line FROM ${rawTable(raw)}`;
+
+/** The same for the steps of a load to read: corrected rows stand among those of the file that they correct. */
+export function rowsWithLine(raw: RawRows): string {
+  const own = ownRowsWithLine(raw);
+  if (raw.corrects === undefined) return own;
+  return `SELECT * FROM (${rowsWithLine(raw.corrects)}) WHERE NOT (${isOwnLine(raw)}) UNION ALL ${own}`;
+}
+
+/** A condition on `_line`: whether the row came with the load itself. */
+export const isOwnLine = (raw: RawRows): string =>
+  raw.corrects === undefined ? 'true' : `_line IN (SELECT ${raw.line} FROM ${rawTable(raw)})`;
 
 /** What `defineRawView` needs to know of a file. */
 type Registered = Pick<RawRows, 'source' | 'loadId' | 'number' | 'file' | 'line'>;

@@ -4,7 +4,7 @@ import { quoteName, quoteText } from '../engine/sql-text.ts';
 import type { FieldType } from '../model/entity.ts';
 import { isNumeric, isTemporal } from './coerce/probe.ts';
 import type { Reading } from './coerce/reading.ts';
-import type { RawRows } from './raw.ts';
+import { isOwnLine, type RawRows } from './raw.ts';
 import type { BadRow } from './read/types.ts';
 import { REJECTED, ROWS } from './write/staged.ts';
 
@@ -30,12 +30,15 @@ export async function rejectRows(
   const faults = columns.flatMap((column) => faultsOf(column));
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${REJECTED} AS
     SELECT * FROM (${faults.length === 0 ? NO_FAULTS : faults.join('\nUNION ALL ')}) ORDER BY line, "column"`);
+  // What a file's other rows cannot load was told when they came.
+  const own = `(SELECT *, line AS _line FROM ${REJECTED}) WHERE ${isOwnLine(raw)}`;
   await engine.execute(
-    `INSERT INTO store.acrm.rejects SELECT $load, $file, line, "column", value, code, message_en, message_zh, NULL FROM ${REJECTED}`,
-    { values: { load: raw.loadId, file: raw.file } },
+    `INSERT INTO store.acrm.rejects BY NAME
+     SELECT CAST($load AS BIGINT) AS load_id, CAST($number AS BIGINT) AS number, $file AS file, line, "column", value, code, message_en, message_zh FROM ${own}`,
+    { values: { load: raw.loadId, number: raw.number, file: raw.file } },
   );
   await recordBadRows(engine, raw, bad);
-  const lines = await engine.query(`SELECT count(DISTINCT line) FROM ${REJECTED}`);
+  const lines = await engine.query(`SELECT count(DISTINCT line) FROM ${own}`);
   return Number(lines.rows[0]?.[0]) + bad.length;
 }
 
@@ -70,14 +73,17 @@ function faultOf(type: FieldType): { code: string; text: Text } {
   if (isNumeric(type))
     return { code: 'E_NUMBER', text: { en: 'not a number, or too large', zh: '不是数值或数值过大' } };
   if (type === 'boolean') return { code: 'E_BOOLEAN', text: { en: 'neither yes nor no', zh: '既不是“是”也不是“否”' } };
-  return {
-    code: 'E_SCI_NOTATION',
-    text: {
-      en: 'an identifier that a spreadsheet has rounded: its digits are lost',
-      zh: '编号被表格软件转成科学计数法，原数字已丢失',
-    },
-  };
+  return ROUNDED;
 }
+
+/** Why an identifier such as 1.38E+10 is not loaded. */
+export const ROUNDED: { readonly code: string; readonly text: Text } = {
+  code: 'E_SCI_NOTATION',
+  text: {
+    en: 'an identifier that a spreadsheet has rounded: its digits are lost',
+    zh: '编号被表格软件转成科学计数法，原数字已丢失',
+  },
+};
 
 const BATCH = 1000;
 
@@ -87,10 +93,10 @@ async function recordBadRows(engine: Engine, raw: RawRows, bad: readonly BadRow[
       .slice(start, start + BATCH)
       .map(({ line, text, code, message }) => ({ line, text, code, en: message.en, zh: message.zh }));
     await engine.execute(
-      `INSERT INTO store.acrm.rejects
-       SELECT $load, $file, r.line, NULL, NULL, r.code, r.en, r.zh, r.text
+      `INSERT INTO store.acrm.rejects BY NAME
+       SELECT CAST($load AS BIGINT) AS load_id, CAST($number AS BIGINT) AS number, $file AS file, r.line AS line, r.code AS code, r.en AS message_en, r.zh AS message_zh, r.text AS text
        FROM (SELECT unnest(from_json($rows, '[{"line":"BIGINT","text":"VARCHAR","code":"VARCHAR","en":"VARCHAR","zh":"VARCHAR"}]')) AS r)`,
-      { values: { load: raw.loadId, file: raw.file, rows: JSON.stringify(rows) } },
+      { values: { load: raw.loadId, number: raw.number, file: raw.file, rows: JSON.stringify(rows) } },
     );
   }
 }

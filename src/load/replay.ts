@@ -7,7 +7,7 @@ import type { LoadedFile } from './load-file.ts';
 import { forgetStates } from './write/past.ts';
 
 /** What bringing files in records beside the canonical rows. */
-const RECORDED = ['files', 'mappings', 'rejects', 'conflicts', 'facts'];
+const RECORDED = ['files', 'mappings', 'rejects', 'warnings', 'conflicts', 'facts'];
 
 /**
  * Builds the canonical tables, their history and all records of it anew from the rows as they came, as decided when

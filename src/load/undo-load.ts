@@ -1,5 +1,6 @@
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import { userError } from '../core/errors.ts';
 import { sqlTimestamp } from '../engine/runs.ts';
 import { guessDaysAgain } from './days.ts';
 import { defineRawView, rawTable } from './raw.ts';
@@ -15,6 +16,7 @@ export async function undoLoad(
   { now, progress }: { readonly now: Date; readonly progress: Progress },
 ): Promise<void> {
   await requireKept(engine);
+  await requireUncorrected(engine, run);
   const values = { run };
   const files = await engine.query(
     `SELECT f.source, f.load_id, f.number FROM store.acrm.raw_files f JOIN store.acrm.loads l ON l.load_id = f.load_id
@@ -48,4 +50,25 @@ async function lastLoad(engine: Engine, now: Date): Promise<Date> {
   );
   const last = found.rows[0]?.[0];
   return typeof last === 'string' ? new Date(`${last.replace(' ', 'T')}Z`) : now;
+}
+
+/** Corrected rows are nothing without the file that they stand in: they are to be undone first (exit 2). */
+async function requireUncorrected(engine: Engine, run: number): Promise<void> {
+  const found = await engine.query(
+    `SELECT DISTINCT later.run FROM store.acrm.raw_files f
+     JOIN store.acrm.loads later ON later.load_id = f.load_id
+     JOIN store.acrm.loads earlier ON earlier.load_id = f.corrects_load
+     WHERE earlier.run = $run ORDER BY later.run DESC`,
+    { values: { run } },
+  );
+  const [first] = found.rows.map(([later]) => Number(later));
+  if (first === undefined) return;
+  throw userError(
+    'undo/corrected',
+    {
+      en: `Run ${first} loaded corrected rows of run ${run}.`,
+      zh: `操作 ${first} 导入了操作 ${run} 中被拒绝后修正的行。`,
+    },
+    { en: `Undo it first: acrm undo ${first}.`, zh: `请先撤销：acrm undo ${first}。` },
+  );
 }

@@ -10,6 +10,8 @@ import type { DateOrder, Reading } from './reading.ts';
 export interface TypedColumn {
   readonly header: string;
   readonly type: FieldType;
+  /** Text that tells things apart, such as a phone number: its digits are not to be counted with. */
+  readonly isCode?: boolean;
 }
 
 export interface DecideOptions {
@@ -107,26 +109,27 @@ async function hasDecimalComma(engine: Engine, rows: string, column: string): Pr
   return Number(commas) > 0 && Number(points) === 0;
 }
 
-/** Text as it is, without blanks around it; an identifier that a spreadsheet made a float loses the ".0" if all have it. */
-function textReading({ header, type }: TypedColumn, { filled, blanks, floats, scientific }: Probe): Reading {
+/**
+ * Text as it is, without blanks around it. An identifier that a spreadsheet made a float loses the ".0" if all have it; one
+ * that it rounded is lost: a row is nothing without its key, but loads without a phone number.
+ */
+function textReading({ header, type, isCode }: TypedColumn, { filled, blanks, floats, scientific }: Probe): Reading {
   const column = quoteName(header);
   if (type === 'boolean')
     return { sql: `read_boolean(${column})`, fails: true, how: { en: 'yes or no', zh: '是或否' } };
   const text = blanks === 0 ? column : `clean_text(${column})`;
-  if (type === 'id' && filled > 0 && floats === filled) {
+  const isKey = type === 'id';
+  if (!isKey && isCode !== true) return { sql: text, fails: false, how: { en: 'text', zh: '文本' } };
+  if (filled > 0 && floats === filled) {
     return {
       sql: `regexp_replace(${text}, '\\.0$', '')`,
       fails: false,
       how: { en: 'identifier, ".0" of a spreadsheet cut off', zh: '编号，去掉表格软件附加的 ".0"' },
     };
   }
-  if (type === 'id' && scientific > 0) {
-    const spoilt = `regexp_matches(${text}, '^\\d(\\.\\d+)?[eE][+]\\d+$')`;
-    return { sql: `CASE WHEN NOT ${spoilt} THEN ${text} END`, fails: true, how: { en: 'identifier', zh: '编号' } };
-  }
-  return {
-    sql: text,
-    fails: false,
-    how: type === 'id' ? { en: 'identifier', zh: '编号' } : { en: 'text', zh: '文本' },
-  };
+  const how = { en: 'identifier', zh: '编号' };
+  if (scientific === 0) return { sql: text, fails: false, how };
+  const spoilt = `is_rounded_id(${column})`;
+  const sql = `CASE WHEN NOT ${spoilt} THEN ${text} END`;
+  return isKey ? { sql, fails: true, how } : { sql, fails: false, leavesOut: spoilt, how };
 }

@@ -11,7 +11,7 @@ export interface Probe {
   readonly blanks: number;
   /** Identifiers written as floats: 17850.0. */
   readonly floats: number;
-  /** Identifiers that Excel may have rounded: 1.38E+10. */
+  /** Identifiers that a spreadsheet may have rounded: 1.38E+10. */
   readonly scientific: number;
   readonly greatest: number;
 }
@@ -28,10 +28,12 @@ export const isTemporal = (type: FieldType): boolean => TEMPORAL.has(type);
 export async function probe(
   engine: Engine,
   rows: string,
-  columns: readonly { header: string; type: FieldType }[],
+  columns: readonly { readonly header: string; readonly type: FieldType; readonly isCode?: boolean }[],
 ): Promise<Probe[]> {
   if (columns.length === 0) return [];
-  const counts = columns.map(({ header, type }) => aggregates(quoteName(header), type)).join(',\n');
+  const counts = columns
+    .map(({ header, type, isCode }) => aggregates(quoteName(header), type, type === 'id' || isCode === true))
+    .join(',\n');
   const [found = []] = (await engine.query(`SELECT ${counts} FROM ${rows}`)).rows;
   return columns.map((_, index) => {
     const counts = found.slice(index * FIELDS, (index + 1) * FIELDS).map((value) => Number(value ?? 0));
@@ -41,7 +43,7 @@ export async function probe(
 }
 
 /** The aggregates of one column, in the order of `Probe`. They are cheap on purpose: clean files must pay nothing for dirt. */
-function aggregates(column: string, type: FieldType): string {
+function aggregates(column: string, type: FieldType, identifies: boolean): string {
   const filled = `count(${column})`;
   if (isNumeric(type)) {
     const value = `try_cast(${column} AS DECIMAL(18,6))`;
@@ -59,11 +61,14 @@ function aggregates(column: string, type: FieldType): string {
     ].join(', ');
   }
   if (type === 'boolean') return [filled, filled, 0, 0, 0, 'NULL'].join(', ');
-  const isId = type === 'id';
-  const floats = isId ? countWhere(`${column} LIKE '%.0'`) : '0';
-  const scientific = isId ? countWhere(`contains(${column}, '+')`) : '0';
+  const floats = identifies ? countWhere(`${column} LIKE '%.0'`) : '0';
+  const scientific = identifies ? countWhere(mayBeRounded(column)) : '0';
   return [filled, 0, countWhere(hasBlanks(column)), floats, scientific, 'NULL'].join(', ');
 }
+
+/** What every rounded identifier has: `is_rounded_id` then looks closer. */
+const mayBeRounded = (column: string): string =>
+  `contains(${column}, '+') OR ((contains(${column}, '.') OR contains(${column}, ',')) AND (contains(${column}, 'E') OR contains(${column}, 'e')))`;
 
 /** Blanks that `clean_text` takes off, told by the first and last character alone: trimming every value would cost far more. */
 const hasBlanks = (column: string): string =>

@@ -6,6 +6,8 @@ export interface Reading {
   readonly sql: string;
   /** Whether some values cannot be read and their rows must be rejected. */
   readonly fails: boolean;
+  /** A condition over the raw column for values that are left out of rows that load nevertheless; they are told as warnings. */
+  readonly leavesOut?: string;
   /** What was decided, for `mapping`: 'day.month.year', 'number, decimal comma'. */
   readonly how: Text;
 }

@@ -1,6 +1,7 @@
 import { dataLines } from './data-lines.ts';
 import { cellsOf } from './record-cells.ts';
 import { isBlank, type LocatedRecord, recordsOf } from './records.ts';
+import { repairRecord } from './repair-record.ts';
 import { columnsMessage, encodingMessage, nulMessage, quoteMessage } from './row-messages.ts';
 import type { BadRow, CsvSource, ReadOptions, RowBatch, TextRow } from './types.ts';
 
@@ -29,13 +30,15 @@ function sort(located: readonly LocatedRecord[], source: CsvSource): Pick<RowBat
   for (const one of located) {
     const { line, text } = one.record;
     const fault = faultOf(one, source);
-    if (fault !== null) {
-      bad.push({ line, text, ...fault });
-      continue;
+    const cells = one.record.broken
+      ? repairRecord(text, source.width, source.dialect)
+      : cellsOf(one.record, source.dialect);
+    if (fault !== null) bad.push({ line, text, cells: ownCells(cells, source), ...fault });
+    else if (fits(cells, source.width)) rows.push({ line, cells: inColumns(cells, source) });
+    else {
+      const message = columnsMessage(source, line, cells.length);
+      bad.push({ line, text, cells: ownCells(cells, source), code: 'E_COLUMNS', message });
     }
-    const cells = cellsOf(one.record, source.dialect);
-    if (fits(cells, source.width)) rows.push({ line, cells: inColumns(cells, source) });
-    else bad.push({ line, text, code: 'E_COLUMNS', message: columnsMessage(source, line, cells.length) });
   }
   return { rows, bad };
 }
@@ -50,6 +53,12 @@ function faultOf({ record, badOffset }: LocatedRecord, source: CsvSource): Pick<
 /** The cells that the table has columns for; all of them in nearly every file. */
 const inColumns = (cells: readonly string[], { columns, width }: CsvSource): readonly string[] =>
   columns.length === width ? cells : columns.map((column) => cells[column] ?? '');
+
+/** The same of a row that may have too few cells or too many; those that are too many come last. */
+function ownCells(cells: readonly string[], { columns, width }: CsvSource): readonly string[] {
+  if (columns.length === width) return cells;
+  return [...columns.flatMap((column) => cells[column] ?? []), ...cells.slice(width)];
+}
 
 /** Drops cells after the last column where all of them are empty: some programs end every line with a separator. */
 function fits(cells: string[], columns: number): boolean {

@@ -150,6 +150,8 @@ export interface BadRow {
   readonly line: number;
   /** The record as it stands in the file, without its line end; undecodable bytes show as U+FFFD. */
   readonly text: string;
+  /** Its cells as far as they can be told, for a person to correct; quotes that do not match are repaired by guess. */
+  readonly cells: readonly string[];
   readonly code: BadRowCode;
   readonly message: Text;
 }

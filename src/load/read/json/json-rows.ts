@@ -66,7 +66,7 @@ class RowReader {
     const { path, lineList } = this.#source;
     const bad = (code: BadRow['code'], message: BadRow['message']): Rows => ({
       rows: [],
-      bad: [{ line: line ?? this.#next(), text: jsonText(record), code, message }],
+      bad: [{ line: line ?? this.#next(), text: jsonText(record), cells: [], code, message }],
     });
     if (!isObject(record)) return bad('E_JSON', notRecord(path, number));
     const { rows } = flattenRecord(record, lineList ?? '');

@@ -38,7 +38,7 @@ export async function* lineRecords(file: JsonFile, options: ReadingOptions): Asy
 }
 
 const undecoded = (file: JsonFile, line: number, text: string, offset: number): LineRecord => ({
-  bad: { line, text, code: 'E_ENCODING', message: encodingMessage(file, line, offset) },
+  bad: { line, text, cells: [], code: 'E_ENCODING', message: encodingMessage(file, line, offset) },
 });
 
 function read(path: string, line: number, text: string): LineRecord {
@@ -46,7 +46,7 @@ function read(path: string, line: number, text: string): LineRecord {
     return { line, record: lineRecord(text) };
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    return { bad: { line, text, code: 'E_JSON', message: brokenLine(path, line, error.reason) } };
+    return { bad: { line, text, cells: [], code: 'E_JSON', message: brokenLine(path, line, error.reason) } };
   }
 }
 

@@ -41,11 +41,12 @@ function sort(
   const rows: TextRow[] = [];
   const bad: BadRow[] = [];
   for (const { line, cells, uncalculated } of raw) {
+    const own = source.columns.map((column) => cells[column] ?? '');
     if (uncalculated !== null) {
       const column = source.header[source.columns.indexOf(uncalculated)] ?? `column_${uncalculated + 1}`;
-      bad.push({ line, text: cells.join('\t'), code: 'E_FORMULA', message: formulaMessage(source, line, column) });
+      const message = formulaMessage(source, line, column);
+      bad.push({ line, text: cells.join('\t'), cells: own, code: 'E_FORMULA', message });
     } else {
-      const own = source.columns.map((column) => cells[column] ?? '');
       rows.push({
         line,
         cells: days.size === 0 ? own : own.map((cell, index) => dayOf(cell, source.header[index], days)),
