@@ -54,10 +54,10 @@ const params = z.object({
       zh: "工作簿中的工作表名称，'*' 表示所有未隐藏的工作表；默认第一张。",
     },
   }),
-  'date-order': param(z.enum(['dmy', 'mdy']).optional(), {
+  'date-order': param(z.enum(['dmy', 'mdy', 'ymd']).optional(), {
     about: {
-      en: 'Day or month first, where no value of a column tells.',
-      zh: '日期中日在前（dmy）还是月在前（mdy），无法从数据判断时指定。',
+      en: 'Day, month or two-digit year first, where no value of a column tells.',
+      zh: '日期中日（dmy）、月（mdy）还是两位数年份（ymd）在前，无法从数据判断时指定。',
     },
   }),
   snapshot: param(z.string().optional(), {

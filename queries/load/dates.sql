@@ -1,30 +1,56 @@
 -- How loading reads dates, DuckDB only; needs text.sql.
 
--- Year, month and day apart by hyphens, whatever stood between them; two-digit years completed.
+-- The day of the week says nothing that the date does not.
+CREATE OR REPLACE TEMP MACRO without_weekday(s) AS
+  regexp_replace(regexp_replace(narrow(s), '\s*\(?(?:星期|礼拜|周)[一二三四五六日天]\)?\s*', ' '),
+    '^(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]*\.?,?\s+', '', 'i');
+
+-- 二〇二四年十二月二十一日 in digits; the rest as it is.
+CREATE OR REPLACE TEMP MACRO han_numbers(s) AS
+  CASE WHEN NOT regexp_matches(s, '[〇零一二三四五六七八九十]') THEN s
+       ELSE regexp_replace(regexp_replace(regexp_replace(regexp_replace(translate(s, '〇零一二三四五六七八九', '00123456789'),
+         '(\d)十(\d)', '\1\2', 'g'), '(\d)十', '\10', 'g'), '十(\d)', '1\1', 'g'), '十', '10', 'g') END;
+
+-- 下午3点20分, 3:20p.m. and 15时20分 as 3:20 PM and 15:20.
+CREATE OR REPLACE TEMP MACRO plain_time(s) AS
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(s,
+    '(\d)\s*[时時点點]\s*(\d{1,2})\s*分?', '\1:\2'), '(\d)\s*[时時点點]整?', '\1:00'), '(:\d\d)\s*(\d\d)\s*秒', '\1:\2'),
+    '\s*(?:上午|早上|凌晨)\s*(\d.*)$', ' \1 AM'), '\s*(?:下午|晚上|中午)\s*(\d.*)$', ' \1 PM'),
+    '(\d)\s*([AaPp])\.?\s?[Mm]\.?$', '\1 \2M');
+
+CREATE OR REPLACE TEMP MACRO plain_date(s) AS plain_time(han_numbers(without_weekday(s)));
+
+-- Year, month and day apart by hyphens, whatever stood between them; two-digit years completed, 70 to 99 as 19.., the rest as 20...
 CREATE OR REPLACE TEMP MACRO hyphened_date(s) AS
-  regexp_replace(regexp_replace(regexp_replace(narrow(s),
-    '^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})(?:\s*日)?', '\1-\2-\3'),
+  trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(plain_date(s),
+    '^([7-9]\d)\s*年', '19\1年'), '^([0-6]\d)\s*年', '20\1年'),
+    '^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})(?:\s*[日号])?[\s,T]*', '\1-\2-\3 '),
     '^(\d{1,2}-\d{1,2})-([7-9]\d)(\D|$)', '\1-19\2\3'),
-    '^(\d{1,2}-\d{1,2})-([0-6]\d)(\D|$)', '\1-20\2\3');
+    '^(\d{1,2}-\d{1,2})-([0-6]\d)(\D|$)', '\1-20\2\3'));
 
 -- Words and numbers of a date apart by single blanks: 15 Apr 2021 00:02:00.
 CREATE OR REPLACE TEMP MACRO spaced_date(s) AS
-  regexp_replace(regexp_replace(narrow(s), '[-,/\s]+', ' ', 'g'), '^(\d{1,2} [A-Za-z]+) (\d\d)( |$)', '\1 20\2\3');
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(plain_date(s),
+    '^Sept\b|\bSept\b', 'Sep', 'i'), '\b(\d{1,2})(?:st|nd|rd|th)\b', '\1', 'i'), '([A-Za-z])\.', '\1 ', 'g'), '[-,/\s]+', ' ', 'g'),
+    '^(\d{1,2} [A-Za-z]+|[A-Za-z]+ \d{1,2}) ([7-9]\d)( |$)', '\1 19\2\3'),
+    '^(\d{1,2} [A-Za-z]+|[A-Za-z]+ \d{1,2}) ([0-6]\d)( |$)', '\1 20\2\3');
 
 CREATE OR REPLACE TEMP MACRO read_date_in_words(s) AS
   try_strptime(spaced_date(s), [
-    '%d %b %Y', '%d %b %Y %H:%M:%S', '%d %b %Y %H:%M', '%b %d %Y', '%b %d %Y %H:%M:%S', '%b %d %Y %H:%M', '%b %d %Y %I:%M %p',
-    '%d %B %Y', '%B %d %Y', '%a %d %b %Y', '%Y %b %d']);
+    '%d %b %Y', '%d %b %Y %H:%M:%S', '%d %b %Y %H:%M', '%d %b %Y %I:%M %p', '%d %b %Y %I:%M:%S %p',
+    '%b %d %Y', '%b %d %Y %H:%M:%S', '%b %d %Y %H:%M', '%b %d %Y %I:%M %p', '%b %d %Y %I:%M:%S %p',
+    '%d %B %Y', '%d %B %Y %H:%M', '%d %B %Y %H:%M:%S', '%B %d %Y', '%B %d %Y %H:%M', '%B %d %Y %I:%M %p', '%Y %b %d', '%Y %B %d']);
 
+-- A month without a day is its first day; without a separator it has six digits, as five are a spreadsheet's days.
 CREATE OR REPLACE TEMP MACRO read_date_of_digits(s) AS
-  CASE WHEN regexp_matches(clean_text(s), '^(19|20)\d{6}$') THEN try_strptime(clean_text(s), '%Y%m%d')
-       WHEN regexp_matches(clean_text(s), '^(19|20)\d{12}$') THEN try_strptime(clean_text(s), '%Y%m%d%H%M%S')
-       WHEN regexp_matches(clean_text(s), '^(19|20)\d\d[-/.年]?\d{1,2}月?$') THEN try_strptime(regexp_replace(clean_text(s), '[-/.年月]', '', 'g'), '%Y%m') END;
+  CASE WHEN regexp_matches(s, '^(19|20)\d{6}$') THEN try_strptime(s, '%Y%m%d')
+       WHEN regexp_matches(s, '^(19|20)\d{12}$') THEN try_strptime(s, '%Y%m%d%H%M%S')
+       WHEN regexp_matches(s, '^(19|20)\d\d(\d\d|\s*[-/.年]\s*\d{1,2}\s*月?)$') THEN try_strptime(regexp_replace(s, '[-/.年月\s]', '', 'g'), '%Y%m') END;
 
 -- A date that a spreadsheet shows as its number, 45211 or 45211.5: days since 30 December 1899. Five digits are 1927 to 2173.
 CREATE OR REPLACE TEMP MACRO read_date_of_days(s) AS
-  CASE WHEN regexp_matches(clean_text(s), '^[1-9]\d{4}(\.\d+)?$')
-       THEN TIMESTAMP '1899-12-30' + to_seconds(CAST(round(try_cast(clean_text(s) AS DOUBLE) * 86400) AS BIGINT)) END;
+  CASE WHEN regexp_matches(s, '^[1-9]\d{4}(\.\d+)?$')
+       THEN TIMESTAMP '1899-12-30' + to_seconds(CAST(round(try_cast(s AS DOUBLE) * 86400) AS BIGINT)) END;
 
 -- ISO and its kin. A year of one or two digits is no year: 1-2-24 is a day and a month.
 CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN try_cast(s AS TIMESTAMP) >= TIMESTAMP '1000-01-01' THEN try_cast(s AS TIMESTAMP) END;
@@ -33,12 +59,33 @@ CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN try_cast(s AS T
 CREATE OR REPLACE TEMP MACRO read_date(s) AS
   coalesce(
     read_date_from_year(clean_text(s)),
-    CASE WHEN is_missing(s) THEN NULL ELSE coalesce(read_date_from_year(hyphened_date(s)), read_date_of_digits(s), read_date_of_days(s), read_date_in_words(s)) END);
+    CASE WHEN is_missing(s) THEN NULL
+         ELSE coalesce(read_date_from_year(hyphened_date(s)), try_strptime(hyphened_date(s), ['%Y-%m-%d %I:%M %p', '%Y-%m-%d %I:%M:%S %p']),
+           read_date_of_digits(narrow(s)), read_date_of_days(narrow(s)), read_date_in_words(s)) END);
 
 CREATE OR REPLACE TEMP MACRO read_date_dmy(s) AS
   coalesce(read_date(s), try_strptime(hyphened_date(s), [
-    '%d-%m-%Y', '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d-%m-%Y %I:%M %p', '%d-%m-%Y %I:%M:%S %p', '%d-%m-%YT%H:%M:%S']));
+    '%d-%m-%Y', '%d-%m-%Y %H:%M', '%d-%m-%Y %H:%M:%S', '%d-%m-%Y %H:%M:%S.%f', '%d-%m-%Y %I:%M %p', '%d-%m-%Y %I:%M:%S %p']));
 
 CREATE OR REPLACE TEMP MACRO read_date_mdy(s) AS
   coalesce(read_date(s), try_strptime(hyphened_date(s), [
-    '%m-%d-%Y', '%m-%d-%Y %H:%M', '%m-%d-%Y %H:%M:%S', '%m-%d-%Y %I:%M %p', '%m-%d-%Y %I:%M:%S %p', '%m-%d-%YT%H:%M:%S']));
+    '%m-%d-%Y', '%m-%d-%Y %H:%M', '%m-%d-%Y %H:%M:%S', '%m-%d-%Y %H:%M:%S.%f', '%m-%d-%Y %I:%M %p', '%m-%d-%Y %I:%M:%S %p']));
+
+-- Years of two digits in front: 24-01-31.
+CREATE OR REPLACE TEMP MACRO read_date_ymd(s) AS
+  read_date(regexp_replace(regexp_replace(narrow(s), '^([7-9]\d\s*[-/.])', '19\1'), '^([0-6]\d\s*[-/.])', '20\1'));
+
+-- What stands before a zone behind a time: Z, UTC, +08:00, -0500, GMT+8.
+CREATE OR REPLACE TEMP MACRO without_zone(s) AS
+  regexp_replace(narrow(s), '(:\d\d(?:[.,]\d+)?(?:\s?[AaPp][Mm])?)\s*(?:[Zz]|\(?(?:UTC|GMT)?\s*[-+]\s*\d{1,2}(?::?\d\d)?\)?|UTC|GMT)$', '\1');
+
+-- That zone in digits: +08:00; NULL where there is none, or it is UTC itself.
+CREATE OR REPLACE TEMP MACRO zone_of(s) AS
+  nullif(replace(regexp_extract(narrow(s), ':\d\d(?:[.,]\d+)?(?:\s?[AaPp][Mm])?\s*\(?(?:UTC|GMT)?\s*([-+]\s*\d{1,2}(?::?\d\d)?)\)?$', 1), ' ', ''), '');
+
+-- How far ahead of UTC that zone is; nothing where there is none.
+CREATE OR REPLACE TEMP MACRO zone_offset(s) AS
+  to_minutes(coalesce(
+    (CASE WHEN contains(zone_of(s), '-') THEN -1 ELSE 1 END)
+    * (60 * try_cast(regexp_extract(zone_of(s), '^[-+](\d\d?)(?::?(\d\d))?$', 1) AS BIGINT)
+       + coalesce(try_cast(nullif(regexp_extract(zone_of(s), '^[-+](\d\d?)(?::?(\d\d))?$', 2), '') AS BIGINT), 0)), 0));

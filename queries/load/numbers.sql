@@ -1,29 +1,44 @@
 -- How loading reads numbers as people write them, DuckDB only; needs text.sql.
 
--- The digits of a number among currency signs, thousands separators and units; NULL if anything else stands there.
-CREATE OR REPLACE TEMP MACRO number_digits(s) AS
-  nullif(replace(replace(replace(regexp_extract(s,
-    '^[-+(]{0,2}\s*(?:[$€£¥₩₹]|US\$|HK\$|NT\$|RMB|CNY|USD|EUR|GBP|HKD|JPY|人民币)?\s*[-+]?\s*((?:\d{1,3}(?:[,'' ]\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)\s*(?:万亿|亿|千万|百万|万|千|[kKmMbB]|bn)?\s*(?:元|[$€£¥]|RMB|CNY|USD|EUR|GBP|HKD|JPY)?\s*[)-]?\s*%?$', 1),
-    ',', ''), '''', ''), ' ', ''), '');
+-- A number without its sign and currency: (1,234), ¥-5, 1.2万元 and USD 3k become 1,234, 5, 1.2万 and 3k. Signs and currencies may
+-- stand in front or behind; NULL where brackets do not match.
+CREATE OR REPLACE TEMP MACRO bare_number(s) AS
+  CASE WHEN regexp_matches(s, '^[^()]*(?:\([^()]+\)\s*%?)?$') AND NOT regexp_matches(s, '^\D*-\D*-|^\D*-.*\d\D*-\s*%?$')
+       THEN trim(regexp_replace(regexp_replace(s,
+         '^[-+(]?\s*(?:(?:US|HK|NT|[ACSR])?\$|[€£¥₩₹₽₺฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|TWD|KRW|SGD|AUD|CAD|CHF|INR|NZD|人民币|美元|美金|欧元|港币|港元)?\s*[-+(]?\s*', '', 'i'),
+         '\s*(?:元整?|圆整?|块|円|美元|美金|欧元|英镑|日元|港币|港元|台币|人民币|[$€£¥₩₹₽₺฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|TWD|KRW|SGD|AUD|CAD|CHF|INR|NZD|kr|zł)?\s*[-)]?\s*(%?)$', '\1', 'i')) END;
+
+-- Digits, thousands apart by commas, apostrophes or blanks (1,23,456 in India), and a unit.
+CREATE OR REPLACE TEMP MACRO number_parts(s) AS
+  regexp_extract(bare_number(s),
+    '^((?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:''\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)\s*(万亿|亿|億|千万|百万|十万|万|萬|千|thousand|million|billion|lakh|crore|[kK]|mn|mio|bn|[mMbB]|%)?$',
+    ['digits', 'unit']);
 
 -- What a unit behind a number multiplies it by.
 CREATE OR REPLACE TEMP MACRO number_scale(s) AS
-  CASE regexp_extract(s, '\d\.?\s*(万亿|亿|千万|百万|万|千|[kKmMbB]|bn)\s*(?:元|[$€£¥]|RMB|CNY|USD|EUR|GBP|HKD|JPY)?\s*[)-]?$', 1)
-    WHEN '万亿' THEN 1000000000000 WHEN '亿' THEN 100000000 WHEN '千万' THEN 10000000 WHEN '百万' THEN 1000000
-    WHEN '万' THEN 10000 WHEN '千' THEN 1000 WHEN 'k' THEN 1000 WHEN 'K' THEN 1000 WHEN 'm' THEN 1000000 WHEN 'M' THEN 1000000
-    WHEN 'b' THEN 1000000000 WHEN 'B' THEN 1000000000 WHEN 'bn' THEN 1000000000
-    ELSE CASE WHEN s LIKE '%\%' ESCAPE '\' THEN 0.01 ELSE 1 END END;
+  CASE lower(number_parts(s).unit)
+    WHEN '万亿' THEN 1000000000000 WHEN '亿' THEN 100000000 WHEN '億' THEN 100000000 WHEN '千万' THEN 10000000 WHEN 'crore' THEN 10000000
+    WHEN '百万' THEN 1000000 WHEN '十万' THEN 100000 WHEN 'lakh' THEN 100000 WHEN '万' THEN 10000 WHEN '萬' THEN 10000 WHEN '千' THEN 1000
+    WHEN 'k' THEN 1000 WHEN 'thousand' THEN 1000 WHEN 'm' THEN 1000000 WHEN 'mn' THEN 1000000 WHEN 'mio' THEN 1000000 WHEN 'million' THEN 1000000
+    WHEN 'b' THEN 1000000000 WHEN 'bn' THEN 1000000000 WHEN 'billion' THEN 1000000000 WHEN '%' THEN 0.01 ELSE 1 END;
 
 -- Minus by a sign in front or behind, or by brackets.
-CREATE OR REPLACE TEMP MACRO number_sign(s) AS CASE WHEN regexp_matches(s, '^[(]?\s*\D{0,4}\s*-|-$|^[(].*[)]$') THEN -1 ELSE 1 END;
+CREATE OR REPLACE TEMP MACRO number_sign(s) AS CASE WHEN regexp_matches(s, '^[^\d.]*-|-\s*%?$|\(.*\)\s*%?$') THEN -1 ELSE 1 END;
 
 -- A number as people write it: ¥1,234.50, (1,234), 1.2万, 3亿, 12%. The plain cast comes first, as it is by far the fastest.
 CREATE OR REPLACE TEMP MACRO read_number(s) AS
   coalesce(
     try_cast(clean_text(s) AS DECIMAL(36,12)),
     CASE WHEN is_missing(s) THEN NULL ELSE
-      CAST(try_cast(number_digits(narrow(s)) AS DECIMAL(20,8)) * CAST(number_scale(narrow(s)) * number_sign(narrow(s)) AS DECIMAL(16,2)) AS DECIMAL(36,12))
+      CAST(try_cast(translate(nullif(number_parts(narrow(s)).digits, ''), ', ''', '') AS DECIMAL(20,8)) * CAST(number_scale(narrow(s)) * number_sign(narrow(s)) AS DECIMAL(16,2)) AS DECIMAL(36,12))
     END);
 
 -- The same where the comma is the decimal sign: 1.234,50.
-CREATE OR REPLACE TEMP MACRO read_number_decimal_comma(s) AS read_number(translate(s, '.,', ',.'));
+CREATE OR REPLACE TEMP MACRO read_number_decimal_comma(s) AS read_number(translate(narrow(s), '.,', ',.'));
+
+-- What a number is multiplied with whose header counts in thousands or ten thousands, unless it has a unit of its own: 1.2万, 3K.
+CREATE OR REPLACE TEMP MACRO header_scale(s, scale) AS
+  CASE WHEN regexp_matches(narrow(s), '\d\s*(?:[百千万萬亿億]|thousand|million|billion|lakh|crore|[kmb](?:n|io)?(?:[^a-z]|$))', 'i') THEN 1 ELSE scale END;
+
+-- The same in a column of percentages, of which some may say so.
+CREATE OR REPLACE TEMP MACRO percent_scale(s) AS CASE WHEN contains(narrow(s), '%') THEN 1 ELSE 0.01 END;

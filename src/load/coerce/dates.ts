@@ -4,17 +4,25 @@ import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { DateOrder } from './reading.ts';
 
-/** What the values of a column that begin with a one- or two-digit number say about the order of day and month. */
+/** What the values of a column that begin with a one- or two-digit number say about the order of their parts; counts. */
 interface Evidence {
   readonly values: number;
   readonly firstOver12: number;
+  readonly firstOver31: number;
   readonly secondOver12: number;
+  /** Of which the last part has at most two digits, has one, is over 31. */
+  readonly lastShort: number;
+  readonly lastDigit: number;
+  readonly lastOver31: number;
+  /** Different numbers in first and last place. */
+  readonly firsts: number;
+  readonly lasts: number;
   readonly example: string;
 }
 
-const PARTS = '^(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*\\d{2,4}';
+const PARTS = '^(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,4})';
 
-/** `certain`: decided by the values; `none`: no value needs it; `open`: the values leave both readings. */
+/** `certain`: decided by the values; `none`: no value needs it; `open`: the values leave more than one reading. */
 export type OrderVerdict =
   | { readonly kind: 'certain'; readonly order: DateOrder }
   | { readonly kind: 'none' }
@@ -22,27 +30,41 @@ export type OrderVerdict =
 
 /** Decides on the whole column whether 03/04/2024 is the third of April or the fourth of March. */
 export async function judgeOrder(engine: Engine, rows: string, header: string): Promise<OrderVerdict> {
-  const { values, firstOver12, secondOver12, example } = await evidence(engine, rows, header);
+  const found = await evidence(engine, rows, header);
+  const { values, firstOver12, secondOver12, example } = found;
   if (values === 0) return { kind: 'none' };
-  if (firstOver12 === 0 && secondOver12 === 0) return { kind: 'open', example };
+  const leading = yearLeads(found);
+  if (leading === 'yes') return { kind: 'certain', order: 'ymd' };
+  if (leading === 'maybe' || (firstOver12 === 0 && secondOver12 === 0)) return { kind: 'open', example };
   return { kind: 'certain', order: firstOver12 >= secondOver12 ? 'dmy' : 'mdy' };
 }
 
+/**
+ * Whether years of two digits stand in front: 24-01-31. They may where all values allow it and none of the first numbers is
+ * a small one; that days vary more than years then speaks against it.
+ */
+function yearLeads(found: Evidence): 'yes' | 'maybe' | 'no' {
+  if (found.lastShort < found.values || found.secondOver12 > 0 || found.lastOver31 > 0) return 'no';
+  if (found.firstOver31 > 0 || found.lastDigit > 0) return 'yes';
+  return found.firstOver12 === found.values && found.firsts <= found.lasts ? 'maybe' : 'no';
+}
+
 async function evidence(engine: Engine, rows: string, header: string): Promise<Evidence> {
+  const part = (number: number): string => `regexp_extract(value, '${PARTS}', ${number})`;
   const found = await engine.query(
     `WITH dated AS (SELECT DISTINCT narrow(${quoteName(header)}) AS value FROM ${rows}),
      apart AS (
-       SELECT value, CAST(regexp_extract(value, '${PARTS}', 1) AS INTEGER) AS first, CAST(regexp_extract(value, '${PARTS}', 2) AS INTEGER) AS second
+       SELECT value, CAST(${part(1)} AS INTEGER) AS first, CAST(${part(2)} AS INTEGER) AS second, ${part(3)} AS last
        FROM dated WHERE regexp_matches(value, '${PARTS}'))
-     SELECT count(*), count(*) FILTER (WHERE first > 12), count(*) FILTER (WHERE second > 12), min(value) FROM apart`,
+     SELECT min(value), count(*), count(*) FILTER (WHERE first > 12), count(*) FILTER (WHERE first > 31), count(*) FILTER (WHERE second > 12),
+       count(*) FILTER (WHERE length(last) <= 2), count(*) FILTER (WHERE length(last) = 1), count(*) FILTER (WHERE CAST(last AS INTEGER) > 31),
+       count(DISTINCT first), count(DISTINCT last) FROM apart`,
   );
-  const [values, firstOver12, secondOver12, example] = found.rows[0] ?? [];
-  return {
-    values: Number(values),
-    firstOver12: Number(firstOver12),
-    secondOver12: Number(secondOver12),
-    example: String(example ?? ''),
-  };
+  const [example, ...counts] = found.rows[0] ?? [];
+  const [values = 0, firstOver12 = 0, firstOver31 = 0, secondOver12 = 0, ...last] = counts.map(Number);
+  const [lastShort = 0, lastDigit = 0, lastOver31 = 0, firsts = 0, lasts = 0] = last;
+  const first = { firstOver12, firstOver31, secondOver12, firsts };
+  return { values, ...first, lastShort, lastDigit, lastOver31, lasts, example: String(example ?? '') };
 }
 
 interface DateHints {
@@ -75,14 +97,15 @@ const undecided = (file: string, header: string, example: string): Error =>
       zh: `${file}：列 "${header}" 中的日期无法区分日和月（${example}）。`,
     },
     {
-      en: 'Say --date-order dmy (day first) or --date-order mdy (month first).',
-      zh: '请指定 --date-order dmy（日在前）或 --date-order mdy（月在前）。',
+      en: 'Say --date-order dmy (day first), mdy (month first) or ymd (year first).',
+      zh: '请指定 --date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。',
     },
   );
 
 export const ORDER_WORDS: Readonly<Record<DateOrder, Text>> = {
   dmy: { en: 'day, month, year', zh: '日、月、年' },
   mdy: { en: 'month, day, year', zh: '月、日、年' },
+  ymd: { en: 'year, month, day', zh: '年、月、日' },
 };
 
 /** Formats that exports write throughout; the order of day and month is filled in. */

@@ -1,9 +1,9 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
-import { type FieldType, SQL_TYPES } from '../../model/entity.ts';
-import { unitOfHeader } from '../../model/fold-header.ts';
+import type { FieldType } from '../../model/entity.ts';
 import { judgeOrder, ORDER_WORDS, type OrderVerdict, plainFormat, settleOrders } from './dates.ts';
+import { decimalCommas, numberReading } from './numbers.ts';
 import { isNumeric, isTemporal, type Probe, probe } from './probe.ts';
 import type { DateOrder, Reading } from './reading.ts';
 
@@ -35,12 +35,23 @@ export async function decideReadings(
       verdicts.set(header, await judgeOrder(engine, rows, header));
   }
   const orders = settleOrders(verdicts, options);
+  const numbers = columns.map((column, index) => ({
+    ...column,
+    isDirty: (probes[index]?.unread ?? 0) > 0,
+    greatest: probes[index]?.greatest ?? 0,
+  }));
+  const commas = await decimalCommas(
+    engine,
+    rows,
+    numbers.filter(({ type }) => isNumeric(type)),
+  );
   const readings = new Map<string, Reading>();
   for (const [index, column] of columns.entries()) {
     const found = probes[index];
-    if (found === undefined) continue;
+    const number = numbers[index];
+    if (found === undefined || number === undefined) continue;
     const reading = isNumeric(column.type)
-      ? await numberReading(engine, rows, column, found)
+      ? await numberReading(engine, rows, number, commas.has(column.header))
       : isTemporal(column.type)
         ? await dateReading(engine, rows, column, found, orders.get(column.header))
         : textReading(column, found);
@@ -53,61 +64,26 @@ async function dateReading(
   engine: Engine,
   rows: string,
   { header, type }: TypedColumn,
-  { unread }: Probe,
+  { unread, zoned }: Probe,
   order: DateOrder | undefined,
 ): Promise<Reading> {
   const column = quoteName(header);
   const how = order === undefined ? { en: 'date', zh: '日期' } : ORDER_WORDS[order];
   const asType = (value: string): string => (type === 'date' ? `CAST(${value} AS DATE)` : value);
+  const reader = order === undefined ? 'read_date' : `read_date_${order}`;
+  if (zoned > 0) {
+    // A day is the day that people wrote; a time is a moment, the same wherever it is read.
+    const written = `${reader}(without_zone(${column}))`;
+    if (type === 'date') return { sql: asType(written), fails: true, how };
+    return { sql: `${written} - zone_offset(${column})`, fails: true, how: inUtc(how) };
+  }
   if (unread === 0) return { sql: asType(`try_cast(${column} AS TIMESTAMP)`), fails: false, how };
   const format = await plainFormat(engine, rows, header, order);
   if (format !== null) return { sql: asType(`try_strptime(clean_text(${column}), '${format}')`), fails: false, how };
-  return { sql: asType(`${order === undefined ? 'read_date' : `read_date_${order}`}(${column})`), fails: true, how };
+  return { sql: asType(`${reader}(${column})`), fails: true, how };
 }
 
-/** A number, by the plain cast where all values take it; a comma is the decimal sign where only that makes sense. */
-async function numberReading(
-  engine: Engine,
-  rows: string,
-  { header, type }: TypedColumn,
-  { unread, greatest }: Probe,
-): Promise<Reading> {
-  const column = quoteName(header);
-  const { multiplier } = unitOfHeader(header);
-  const comma = unread > 0 && (await hasDecimalComma(engine, rows, column));
-  const plain = unread === 0;
-  const reader = comma ? 'read_number_decimal_comma' : 'read_number';
-  // The plain cast rounds to the six places that are stored; only the careful reader keeps more for the multiplier.
-  const value = plain ? `try_cast(${column} AS DECIMAL(18,6))` : `${reader}(${column})`;
-  const scale = type === 'share' && greatest > 1 ? 0.01 : multiplier;
-  const scaled = scale === 1 ? value : `${value} * ${scale}`;
-  const sql =
-    type === 'integer'
-      ? wholeNumber(scaled)
-      : plain && scale === 1 && SQL_TYPES[type] === 'DECIMAL(18,6)'
-        ? value
-        : `try_cast(${scaled} AS ${SQL_TYPES[type]})`;
-  return { sql, fails: !plain || type === 'integer', how: numberWords(comma, scale) };
-}
-
-const wholeNumber = (value: string): string =>
-  `CASE WHEN ${value} = floor(${value}) THEN try_cast(${value} AS BIGINT) END`;
-
-function numberWords(comma: boolean, scale: number): Text {
-  const en = `number${comma ? ', decimal comma' : ''}${scale === 1 ? '' : `, times ${scale}`}`;
-  const zh = `数值${comma ? '，逗号为小数点' : ''}${scale === 1 ? '' : `，乘以 ${scale}`}`;
-  return { en, zh };
-}
-
-/** 12,5 and 1.234,56 need a decimal comma, 12.5 and 1,234.56 a point; 1,234 tells nothing. */
-async function hasDecimalComma(engine: Engine, rows: string, column: string): Promise<boolean> {
-  const found = await engine.query(
-    `SELECT count(*) FILTER (WHERE regexp_matches(value, ',\\d{1,2}$|\\.\\d{3},\\d+$|,\\d{4,}$')), count(*) FILTER (WHERE regexp_matches(value, '\\.\\d{1,2}$|\\.\\d{4,}$|,\\d{3}\\.\\d+$'))
-     FROM (SELECT regexp_replace(narrow(${column}), '[^0-9.,]+', '', 'g') AS value FROM ${rows})`,
-  );
-  const [commas, points] = found.rows[0] ?? [];
-  return Number(commas) > 0 && Number(points) === 0;
-}
+const inUtc = ({ en, zh }: Text): Text => ({ en: `${en}, its zone turned into UTC`, zh: `${zh}，按时区换算为 UTC` });
 
 /**
  * Text as it is, without blanks around it. An identifier that a spreadsheet made a float loses the ".0" if all have it; one

@@ -14,9 +14,11 @@ export interface Probe {
   /** Identifiers that a spreadsheet may have rounded: 1.38E+10. */
   readonly scientific: number;
   readonly greatest: number;
+  /** Times that may have a zone behind them: 10:00+08:00, 10:00Z. */
+  readonly zoned: number;
 }
 
-const FIELDS = 6;
+const FIELDS = 7;
 
 const NUMERIC: ReadonlySet<FieldType> = new Set(['money', 'quantity', 'number', 'share', 'integer']);
 const TEMPORAL: ReadonlySet<FieldType> = new Set(['date', 'timestamp']);
@@ -37,8 +39,8 @@ export async function probe(
   const [found = []] = (await engine.query(`SELECT ${counts} FROM ${rows}`)).rows;
   return columns.map((_, index) => {
     const counts = found.slice(index * FIELDS, (index + 1) * FIELDS).map((value) => Number(value ?? 0));
-    const [filled = 0, unread = 0, blanks = 0, floats = 0, scientific = 0, greatest = 0] = counts;
-    return { filled, unread, blanks, floats, scientific, greatest };
+    const [filled = 0, unread = 0, blanks = 0, floats = 0, scientific = 0, greatest = 0, zoned = 0] = counts;
+    return { filled, unread, blanks, floats, scientific, greatest, zoned };
   });
 }
 
@@ -47,7 +49,7 @@ function aggregates(column: string, type: FieldType, identifies: boolean): strin
   const filled = `count(${column})`;
   if (isNumeric(type)) {
     const value = `try_cast(${column} AS DECIMAL(18,6))`;
-    return [filled, `${filled} - count(${value})`, 0, 0, 0, type === 'share' ? `max(${value})` : 'NULL'].join(', ');
+    return [filled, `${filled} - count(${value})`, 0, 0, 0, type === 'share' ? `max(${value})` : 'NULL', 0].join(', ');
   }
   if (isTemporal(type)) {
     const value = `try_cast(${column} AS TIMESTAMP)`;
@@ -58,13 +60,18 @@ function aggregates(column: string, type: FieldType, identifies: boolean): strin
       0,
       0,
       'NULL',
+      countWhere(mayHaveZone(column)),
     ].join(', ');
   }
-  if (type === 'boolean') return [filled, filled, 0, 0, 0, 'NULL'].join(', ');
+  if (type === 'boolean') return [filled, filled, 0, 0, 0, 'NULL', 0].join(', ');
   const floats = identifies ? countWhere(`${column} LIKE '%.0'`) : '0';
   const scientific = identifies ? countWhere(mayBeRounded(column)) : '0';
-  return [filled, 0, countWhere(hasBlanks(column)), floats, scientific, 'NULL'].join(', ');
+  return [filled, 0, countWhere(hasBlanks(column)), floats, scientific, 'NULL', 0].join(', ');
 }
+
+/** What every time with a zone has; the careful reader then looks closer. */
+const mayHaveZone = (column: string): string =>
+  `contains(${column}, ':') AND (contains(${column}, '+') OR contains(${column}, 'Z') OR contains(${column}, 'UTC') OR contains(${column}, 'GMT') OR contains(substr(${column}, 17), '-'))`;
 
 /** What every rounded identifier has: `is_rounded_id` then looks closer. */
 const mayBeRounded = (column: string): string =>

@@ -12,4 +12,5 @@ export interface Reading {
   readonly how: Text;
 }
 
-export type DateOrder = 'dmy' | 'mdy';
+/** `ymd`: years of two digits in front; those of four never need to be told. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';

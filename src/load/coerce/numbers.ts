@@ -1,0 +1,105 @@
+import type { Engine } from '../../core/engine.ts';
+import type { Text } from '../../core/text.ts';
+import { quoteName } from '../../engine/sql-text.ts';
+import { type FieldType, SQL_TYPES } from '../../model/entity.ts';
+import { unitOfHeader } from '../../model/fold-header.ts';
+import type { Reading } from './reading.ts';
+
+interface NumberColumn {
+  readonly header: string;
+  readonly type: FieldType;
+  /** Whether some value is no plain number: 1,234 or ¥5. */
+  readonly isDirty: boolean;
+  /** The greatest of the plain numbers. */
+  readonly greatest: number;
+}
+
+/** What the values say of their decimal sign; `none` where no value has a comma or a point. */
+type Sign = 'comma' | 'point' | 'open' | 'none';
+
+/** 12,5 and 1.234,56 and 1.234.567 need a decimal comma; 1,234 and 1.234 alone tell nothing. */
+const COMMA = ',\\d{1,2}$|,\\d{4,}$|\\.\\d{3},\\d+$|\\.\\d{3}\\.\\d{3}|^0,\\d+$|\\d{4},\\d+$';
+const POINT = '\\.\\d{1,2}$|\\.\\d{4,}$|,\\d{3}\\.\\d+$|,\\d{2,3},\\d{3}|^0?\\.\\d+$|\\d{4}\\.\\d+$';
+
+async function signOf(engine: Engine, rows: string, header: string): Promise<Sign> {
+  const found = await engine.query(
+    `SELECT count(*) FILTER (WHERE regexp_matches(value, '${COMMA}')), count(*) FILTER (WHERE regexp_matches(value, '${POINT}')),
+       count(*) FILTER (WHERE contains(value, ',') OR contains(value, '.'))
+     FROM (SELECT regexp_replace(narrow(${quoteName(header)}), '[^0-9.,]+', '', 'g') AS value FROM ${rows})`,
+  );
+  const [commas = 0, points = 0, either = 0] = (found.rows[0] ?? []).map(Number);
+  if (either === 0) return 'none';
+  if (points > 0) return 'point';
+  return commas > 0 ? 'comma' : 'open';
+}
+
+/**
+ * The columns whose decimal sign is a comma: those that need one, and those of the same file that leave it open, so that
+ * 1.234 beside 12,50 is a thousand. Clean files ask nothing.
+ */
+export async function decimalCommas(
+  engine: Engine,
+  rows: string,
+  columns: readonly NumberColumn[],
+): Promise<ReadonlySet<string>> {
+  const signs = new Map<string, Sign>();
+  const judge = async (column: NumberColumn): Promise<void> => {
+    signs.set(column.header, await signOf(engine, rows, column.header));
+  };
+  for (const column of columns) if (column.isDirty) await judge(column);
+  const told = new Set(signs.values());
+  const isCommon = told.has('comma') && !told.has('point');
+  if (isCommon) for (const column of columns) if (!column.isDirty) await judge(column);
+  return new Set(
+    [...signs].flatMap(([header, sign]) => (sign === 'comma' || (isCommon && sign === 'open') ? [header] : [])),
+  );
+}
+
+/** How a column of numbers is read: by the plain cast where every value takes it. */
+export async function numberReading(
+  engine: Engine,
+  rows: string,
+  column: NumberColumn,
+  comma: boolean,
+): Promise<Reading> {
+  const { header, type } = column;
+  const name = quoteName(header);
+  const isPlain = !column.isDirty && !comma;
+  // The plain cast rounds to the six places that are stored; only the careful reader keeps more for the multiplier.
+  const value = isPlain ? `try_cast(${name} AS DECIMAL(18,6))` : `read_number${comma ? '_decimal_comma' : ''}(${name})`;
+  const isPercent = type === 'share' && (isPlain ? column.greatest : await greatestOf(engine, rows, name, value)) > 1;
+  const { multiplier } = unitOfHeader(header);
+  const factor = isPlain ? null : isPercent ? `percent_scale(${name})` : `header_scale(${name}, ${multiplier})`;
+  const scale = isPercent ? 0.01 : multiplier;
+  const scaled = scale === 1 ? value : `${value} * ${factor ?? scale}`;
+  const sql =
+    type === 'integer'
+      ? wholeNumber(scaled)
+      : isPlain && scale === 1 && SQL_TYPES[type] === 'DECIMAL(18,6)'
+        ? value
+        : `try_cast(${scaled} AS ${SQL_TYPES[type]})`;
+  return { sql, fails: !isPlain || type === 'integer', how: numberWords(comma, isPercent, multiplier) };
+}
+
+/** The greatest value that is not marked as a percentage. */
+async function greatestOf(engine: Engine, rows: string, name: string, value: string): Promise<number> {
+  const found = await engine.query(
+    `SELECT max(${value}) FILTER (WHERE NOT contains(narrow(${name}), '%')) FROM ${rows}`,
+  );
+  return Number(found.rows[0]?.[0] ?? 0);
+}
+
+const wholeNumber = (value: string): string =>
+  `CASE WHEN ${value} = floor(${value}) THEN try_cast(${value} AS BIGINT) END`;
+
+function numberWords(comma: boolean, isPercent: boolean, multiplier: number): Text {
+  const times = isPercent || multiplier === 1 ? null : multiplier.toLocaleString('en-US');
+  const en = [
+    'number',
+    comma && 'decimal comma',
+    isPercent && 'percent',
+    times && `times ${times}, as its header says`,
+  ];
+  const zh = ['数值', comma && '逗号为小数点', isPercent && '百分数', times && `按表头单位乘以 ${times}`];
+  return { en: en.filter(Boolean).join(', '), zh: zh.filter(Boolean).join('，') };
+}
