@@ -35,7 +35,7 @@ export const REGISTRY: readonly Registered[] = [
   {
     path: ["clean"],
     group: "data",
-    summary: {"en":"Clean phones, e-mails, names, codes and words by a recipe","zh":"按规则清洗电话、邮箱、名称、代码和词汇"},
+    summary: {"en":"Clean places, phones, e-mails, names, codes and words by a recipe","zh":"按规则清洗地区、电话、邮箱、名称、代码和词汇"},
     load: async () => (await import('./clean.ts')).default,
   },
   {

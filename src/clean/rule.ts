@@ -2,7 +2,7 @@ import type { Text } from '../core/text.ts';
 import type { EntityName } from '../model/entity.ts';
 
 /** The rules, in the order in which they are run: a later one sees what an earlier one has written. */
-export const RULES = ['phones', 'emails', 'websites', 'names', 'credit_codes', 'vocabularies'] as const;
+export const RULES = ['regions', 'phones', 'emails', 'websites', 'names', 'credit_codes', 'vocabularies'] as const;
 
 export type RuleName = (typeof RULES)[number];
 

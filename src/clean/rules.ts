@@ -5,6 +5,7 @@ import { homeCountry } from './home-country.ts';
 import { nameRules } from './names.ts';
 import { phoneRules } from './phones.ts';
 import type { Recipe } from './recipe.ts';
+import { regionRules } from './region/regions.ts';
 import { RULES, type Rule, type RuleName } from './rule.ts';
 import { vocabularyRules } from './vocabularies.ts';
 import { websiteRules } from './websites.ts';
@@ -12,6 +13,7 @@ import { websiteRules } from './websites.ts';
 type Make = (engine: Engine, recipe: Recipe) => Promise<readonly Rule[]> | readonly Rule[];
 
 const MAKERS: Readonly<Record<RuleName, Make>> = {
+  regions: async (engine, recipe) => regionRules(await homeCountry(engine, recipe)),
   phones: async (engine, recipe) => phoneRules(await homeCountry(engine, recipe)),
   emails: () => emailRules(),
   websites: () => websiteRules(),
