@@ -79,19 +79,24 @@ function cleanPlace(
   gazetteer: Gazetteer,
 ): Cleaned {
   const [first] = evidence;
-  const unknown = PLACE.filter((field) => isUnknown(row[field] ?? '', evidence, gazetteer)).map((field) =>
+  const unknown = PLACE.filter((field) => isUnknown(row[field] ?? '', first?.place, gazetteer)).map((field) =>
     unknownPlace(field, values[field] ?? ''),
   );
   if (first === undefined) return { written: {}, problems: unknown };
   const written: Record<string, Written> = { province: { value: first.place.province, ...of(first) } };
+  // What stands in a field goes only for what was read out of the fields themselves.
+  const mayWrite = (field: string, { confidence }: Sourced): boolean => {
+    const text = row[field] ?? '';
+    return text === '' || isPlaceholder(text) || (confidence === 1 && isRead(text, first.place, gazetteer));
+  };
   let city: string | null = null;
   for (const each of evidence.filter(({ place }) => place.province === first.place.province)) {
     const own = each.place.city ?? cityOf(each.place);
     if (city !== null && own !== null && own !== city) continue;
-    if (city === null && own !== null && !isStated('city', row, unknown)) written['city'] = { value: own, ...of(each) };
+    if (city === null && own !== null && mayWrite('city', each)) written['city'] = { value: own, ...of(each) };
     city ??= own;
     const { district } = each.place;
-    if (district !== null && written['district'] === undefined && !isStated('district', row, unknown))
+    if (district !== null && written['district'] === undefined && mayWrite('district', each))
       written['district'] = { value: district, ...of(each) };
   }
   const kept = Object.fromEntries(Object.entries(written).filter(([field]) => fields.includes(field)));
@@ -100,16 +105,19 @@ function cleanPlace(
 
 const of = ({ evidence, confidence }: Sourced) => (confidence === 1 ? { confidence } : { evidence, confidence });
 
-/** A field whose text names no place keeps it. */
-const isStated = (field: string, row: Texts, unknown: readonly Problem[]): boolean =>
-  (row[field] ?? '') !== '' && unknown.some((problem) => problem.field === field);
+/** Words of lists of divisions that stand where there is no city or district. */
+const isPlaceholder = (text: string): boolean => /^(?:市?辖[区县]|县|.*直辖.*)$/u.test(text);
 
-function isUnknown(text: string, evidence: readonly Sourced[], gazetteer: Gazetteer): boolean {
-  if (!/\p{Script=Han}/u.test(text) || /^(?:市?辖[区县]|县|.*直辖.*)$/u.test(text)) return false;
-  const known = evidence[0]?.place;
-  const inside = known === undefined ? null : readPlace([text], gazetteer, { province: known.province });
-  return inside === null && readPlace([text], gazetteer) === null;
+/** Whether a text names a place, given the one that is known. */
+function isRead(text: string, known: Place | undefined, gazetteer: Gazetteer): boolean {
+  const { province, city = null } = known ?? {};
+  const inside = province === undefined ? null : readPlace([text], gazetteer, { province, city });
+  return inside !== null || readPlace([text], gazetteer) !== null;
 }
+
+/** A text in Chinese that is the name of no place at all; one of several places is a name too. */
+const isUnknown = (text: string, known: Place | undefined, gazetteer: Gazetteer): boolean =>
+  /\p{Script=Han}/u.test(text) && !isPlaceholder(text) && !gazetteer.names.has(text) && !isRead(text, known, gazetteer);
 
 const unknownPlace = (field: string, text: string): Problem => ({
   field,

@@ -138,7 +138,7 @@ describe('a row', () => {
     const name = fc.oneof(fc.constantFrom(...gazetteer.names.keys()), fc.string({ maxLength: 6 }), fc.constant(''));
     fc.assert(
       fc.property(name, name, name, name, (province, city, district, address) => {
-        const { written } = rule?.clean({ province, city, district, address }) ?? { written: {} };
+        const written = rule?.clean({ province, city, district, address }).written ?? {};
         for (const { value } of Object.values(written)) expect(names.has(value)).toBe(true);
       }),
     );
