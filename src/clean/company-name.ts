@@ -1,4 +1,5 @@
 import { HAN_FORMS, JAPANESE_FORMS, LATIN_FORMS } from './legal-forms.ts';
+import { simplifier } from './simplify.ts';
 
 /** The parts of a company's name. */
 export interface CompanyName {
@@ -20,8 +21,7 @@ const BRACKETS = /[([{【「『《]([^()[\]{}【】「」『』《》]*)[)\]}】
 
 /** A reader of names; `stopWords` are words that do not count. */
 export async function nameReader(stopWords: readonly string[]): Promise<NameReader> {
-  const { Converter } = await import('opencc-js/t2cn');
-  const simplify = Converter({ from: 't', to: 'cn' });
+  const simplify = await simplifier();
   const fold = (text: string): string =>
     simplify(text.normalize('NFKC'))
       .replace(/\p{Cf}/gu, '')

@@ -7,6 +7,7 @@ import { INDUSTRIES } from '../model/industries.ts';
 import { CHANNELS, SOURCES, TIERS } from '../model/market-words.ts';
 import { ACCOUNT_STATUS, type ExtraWords, LEAD_STATUS, OPPORTUNITY_STATUS, type Word } from '../model/vocabularies.ts';
 import { certain, NOTHING, type Rule } from './rule.ts';
+import { simplifier } from './simplify.ts';
 
 interface Vocabulary {
   readonly words: readonly Word[];
@@ -51,8 +52,7 @@ export async function vocabularyRules(
   engine: Engine,
   extra: Readonly<Record<string, ExtraWords | undefined>>,
 ): Promise<readonly Rule[]> {
-  const { Converter } = await import('opencc-js/t2cn');
-  const simplify = Converter({ from: 't', to: 'cn' });
+  const simplify = await simplifier();
   const fold = (text: string): string => foldWord(simplify(text));
   const rules: Rule[] = [];
   for (const [name, vocabulary] of Object.entries<Vocabulary>(VOCABULARIES)) {

