@@ -4,13 +4,17 @@ import { KnownError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import { inspectFile } from '../src/load/inspect/inspect-file.ts';
 import { tableData } from '../src/load/inspect/table-data.ts';
+import { openFound } from '../src/load/open-found.ts';
 import { openSources } from '../src/load/read/source.ts';
 import { ENCODINGS, type Source } from '../src/load/read/types.ts';
 
 const params = z.object({
   file: param(z.string(), {
     argument: 0,
-    about: { en: 'A CSV or JSON file (also gzip) or a workbook.', zh: 'CSV 或 JSON 文件（可为 gzip），或工作簿。' },
+    about: {
+      en: 'A CSV or JSON file (also gzip), a workbook, a zip archive, a folder, or a pattern in quotes.',
+      zh: 'CSV 或 JSON 文件（可为 gzip）、工作簿、zip 压缩包、文件夹，或带引号的通配模式。',
+    },
   }),
   encoding: param(z.enum(ENCODINGS).optional(), {
     placeholder: 'NAME',
@@ -70,9 +74,11 @@ async function inspect({ params: given, only }: ActionContext<Params>): Promise<
     ...(separator === undefined ? {} : { separator }),
     ...(sheet === undefined ? {} : { sheet }),
   };
-  if (only === 'data') return await dataOf(() => openSources(file, { ...options, anyHeader: true }), headerNames);
-  const sources = await openSources(file, { sheet: '*', ...options, anyHeader: true });
-  return { kind: 'result', result: await inspectFile(sources) };
+  const open = (more: { readonly sheet?: string } = {}) =>
+    openFound([file], (path) => openSources(path, { ...more, ...options, anyHeader: true }));
+  if (only === 'data') return await dataOf(async () => (await open()).opened, headerNames);
+  const { opened, leftOut } = await open({ sheet: '*' });
+  return { kind: 'result', result: await inspectFile(opened, leftOut) };
 }
 
 /** The rows of the first table; none of a file without anything in it. */

@@ -24,8 +24,8 @@ const params = z.object({
     argument: 0,
     placeholder: 'FILE',
     about: {
-      en: 'Exports to load: CSV, JSON, NDJSON (also gzip) or XLSX, any encoding, any number.',
-      zh: '要导入的文件：CSV、JSON、NDJSON（可为 gzip）或 XLSX，编码不限，可多个。',
+      en: "Exports to load: CSV, JSON, NDJSON (also gzip), XLSX, zip; folders, and patterns in quotes: 'exports/**/*.csv'.",
+      zh: "要导入的文件：CSV、JSON、NDJSON（可为 gzip）、XLSX、zip；也可以是文件夹，或带引号的通配模式 'exports/**/*.csv'。",
     },
   }),
   entity: param(z.enum(entities.map(({ name }) => name)).optional(), {
@@ -136,6 +136,13 @@ export default defineAction({
       about: {
         en: 'Every sheet of a workbook; titles, totals and notes are left out and listed.',
         zh: '导入工作簿的所有工作表；标题、合计和说明不导入，但会列出。',
+      },
+    },
+    {
+      line: 'load exports/',
+      about: {
+        en: 'Every table in a folder and below; what is none is left out and told.',
+        zh: '导入文件夹及其下级中的所有表格；不是表格的文件会列出而不导入。',
       },
     },
     { line: 'load 订单.csv --dry-run', about: { en: 'See what would happen first.', zh: '先预览导入结果。' } },

@@ -8,6 +8,10 @@ const SURE = 0.8;
 export const sourceLabel = ({ path, part }: Pick<Source, 'path' | 'part'>): string =>
   part === null ? path : `${path}/${part}`;
 
+/** The file that holds a table, for people: of a member of an archive its own name after that of the archive. */
+export const fileOf = (source: Source): string =>
+  source.kind === 'sheet' || source.member === null ? source.path : `${source.path}/${source.member.name}`;
+
 export const encodingOf = (source: Source): string => (source.kind === 'sheet' ? 'xlsx' : source.encoding);
 
 /** How sure the encoding is, 0 to 1; null where the format fixes it. */

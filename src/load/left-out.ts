@@ -1,5 +1,6 @@
 import type { Finding } from '../core/result.ts';
 import type { Row } from '../core/table.ts';
+import type { Text } from '../core/text.ts';
 import { sourceLabel } from './describe-source.ts';
 import type { OpenedFile } from './open-files.ts';
 import type { Source } from './read/types.ts';
@@ -20,7 +21,7 @@ function rowsIn(source: Source): number {
 
 /** Says, once a file, which of its tables were not loaded: those that are not known, and sheets that nobody asked for. */
 export function leftOutFindings(files: readonly OpenedFile[]): Finding[] {
-  const all = files.flatMap(({ source, unknown }) => [...unknown.map(unknownFinding), ...sheetFindings(source)]);
+  const all = files.flatMap(({ source, unknown }) => [...unknown.map(unknownFinding), ...sourceFindings(source)]);
   return all.filter(({ text }, index) => all.findIndex((other) => other.text.en === text.en) === index);
 }
 
@@ -29,14 +30,22 @@ function unknownFinding(table: Source): Finding {
   const headers = table.header.slice(0, 6);
   const rows = rowsIn(table);
   const text = {
-    en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, name it with --sheet and --entity.`,
-    zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请用 --sheet 和 --entity 指明。`,
+    en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, ${table.kind === 'sheet' ? 'name it with --sheet and' : 'load it by itself with'} --entity.`,
+    zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请${table.kind === 'sheet' ? '用 --sheet 和' : '单独加载并用'} --entity 指明。`,
   };
   return { code: 'load/unknown-table', level: rows > 0 ? 'warn' : 'note', text, cites: [] };
 }
 
+export const leftOutFinding = (text: Text): Finding => ({ code: 'load/left-out', level: 'warn', text, cites: [] });
+
+/** Says what came with a table and was not opened. */
+export const sourceFindings = (source: Source): Finding[] => [
+  ...source.leftOut.map(leftOutFinding),
+  ...sheetFindings(source),
+];
+
 /** Says which sheets of a workbook were not looked into. */
-export function sheetFindings(source: Source): Finding[] {
+function sheetFindings(source: Source): Finding[] {
   if (source.kind !== 'sheet') return [];
   const { path, sheet, unread, hidden } = source;
   const others = {

@@ -85,7 +85,7 @@ export async function loadFiles(
   request: LoadRequest,
 ): Promise<LoadReport> {
   const snapshots = await snapshotsOf(
-    opened.map(({ path }) => path),
+    opened.map(({ path, source }) => ({ path, stored: source.path })),
     request.snapshot,
     request.now.toISOString().slice(0, 10),
   );
@@ -169,7 +169,7 @@ async function readOne(
   request: LoadRequest,
   folder: string,
 ): Promise<KeptFile> {
-  const name = request.rawName ?? sourceName(path, source.part);
+  const name = request.rawName ?? sourceName(source.path, source.part);
   const rows = rowsOf(source);
   const tools: ReadTools = {
     folder,

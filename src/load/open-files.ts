@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { KnownError } from '../core/errors.ts';
+import type { Text } from '../core/text.ts';
 import { entities } from '../model/index.ts';
-import { sourceLabel } from './describe-source.ts';
+import { fileOf, sourceLabel } from './describe-source.ts';
 import type { LoadRequest } from './load-files.ts';
 import type { MappedColumn, Mapping, Target } from './map/mapping.ts';
 import { isForHeaders, parseOverrides } from './map/overrides.ts';
 import { ambiguous, type RecogniseOptions, readingsOf, recognise, unrecognised } from './map/recognise.ts';
 import { savedFor, savedPlaces } from './map/saved-mappings.ts';
 import { fitsOf } from './map/value-shapes.ts';
+import { openFound } from './open-found.ts';
 import { sampleRows } from './read/sample-rows.ts';
 import { openSources } from './read/source.ts';
 import type { Source } from './read/types.ts';
@@ -16,6 +18,7 @@ import { sourceOf } from './sources.ts';
 
 /** A table of a file that was opened and, unless loaded raw, recognised. */
 export interface OpenedFile {
+  /** See `fileOf`. */
   readonly path: string;
   readonly source: Source;
   readonly mapping: Mapping | null;
@@ -41,25 +44,23 @@ type OpenRequest = Pick<
 /** What was said of a file beforehand. */
 type Told = Pick<OpenRequest, 'entity' | 'maps' | 'rawName' | 'sources' | 'saved' | 'choose'>;
 
-/** Opens and recognises every file before the database is touched; what is wrong with any of them is told at once. */
+/** Opens and recognises every file, also those of folders and patterns, before the database is touched; what is wrong with any of them is told at once. */
 export async function openFiles(request: OpenRequest): Promise<readonly OpenedFile[]> {
-  const opened: OpenedFile[] = [];
-  const wrong: KnownError[] = [];
-  for (const path of request.files) {
+  const { opened, leftOut } = await openFound(request.files, async (path) => {
     request.progress.begin({ en: `Looking at ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
     try {
-      opened.push(...(await openFile(path, request)));
-    } catch (error) {
-      if (!(error instanceof KnownError)) throw error;
-      wrong.push(error);
+      return await openFile(path, request);
     } finally {
       request.progress.end();
     }
-  }
-  const [first, ...others] = wrong;
-  if (first !== undefined) throw others.length === 0 ? first : new AggregateError(wrong);
-  return inOrderOfReference(opened);
+  });
+  return inOrderOfReference(opened).map((each, index) => (index === 0 ? withLeftOut(each, leftOut) : each));
 }
+
+const withLeftOut = (file: OpenedFile, leftOut: readonly Text[]): OpenedFile => ({
+  ...file,
+  source: { ...file.source, leftOut: [...leftOut, ...file.source.leftOut] },
+});
 
 async function openFile(path: string, request: OpenRequest): Promise<OpenedFile[]> {
   const sources = await openSources(path, {
@@ -70,18 +71,18 @@ async function openFile(path: string, request: OpenRequest): Promise<OpenedFile[
   const [only, ...others] = sources;
   if (only === undefined || others.length === 0 || request.rawName !== undefined) {
     const each = async (source: Source): Promise<OpenedFile> => ({
-      path,
+      path: fileOf(source),
       source,
       mapping: await mappingOf(source, request),
       unknown: [],
     });
     return await Promise.all(sources.map(each));
   }
-  return await knownTables(path, sources, request);
+  return await knownTables(sources, request);
 }
 
 /** Of several tables in a file those that are known; if none is, what is wrong with the first. */
-async function knownTables(path: string, sources: readonly Source[], request: OpenRequest): Promise<OpenedFile[]> {
+async function knownTables(sources: readonly Source[], request: OpenRequest): Promise<OpenedFile[]> {
   const unknown: Source[] = [];
   const wrong: KnownError[] = [];
   const known: Omit<OpenedFile, 'unknown'>[] = [];
@@ -90,7 +91,7 @@ async function knownTables(path: string, sources: readonly Source[], request: Op
     const mapping = await mappingOrWhy(source, { ...request, maps });
     if (mapping instanceof KnownError) wrong.push(mapping);
     else if (mapping?.columns.some(({ target }) => target !== null) === true) {
-      known.push({ path, source, mapping });
+      known.push({ path: fileOf(source), source, mapping });
       continue;
     }
     unknown.push(source);
@@ -124,9 +125,10 @@ export async function proposedMapping(source: Source): Promise<Mapping | null> {
 const LOOKED_AT = 500;
 
 async function mappingOf(source: Source, request: Told): Promise<Mapping | null> {
-  const { path, header } = source;
+  const { header } = source;
   const saved = request.entity === undefined ? savedFor(header, request.saved ?? []) : null;
-  const entity = request.entity ?? saved?.mapping.root ?? sourceOf(path, request.sources ?? [])?.entity ?? undefined;
+  const entity =
+    request.entity ?? saved?.mapping.root ?? sourceOf(fileOf(source), request.sources ?? [])?.entity ?? undefined;
   const told = parseOverrides(request.maps, header, entity);
   if (request.rawName !== undefined) return null;
   const known = saved === null ? new Map<string, Target>() : savedPlaces(header, saved);

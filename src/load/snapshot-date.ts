@@ -11,25 +11,34 @@ export interface Snapshot {
   readonly told: boolean;
 }
 
+interface DatedFile {
+  /** What the file is called: of a member of an archive its own name. */
+  readonly path: string;
+  /** The file on the disk. */
+  readonly stored: string;
+}
+
 /**
  * The day that each file shows: as `--snapshot` says, else as its name says, else the day on which the newest of the
  * files without a date was written, so that files exported together belong together; never after `today`.
  */
 export async function snapshotsOf(
-  paths: readonly string[],
+  files: readonly DatedFile[],
   given: string | undefined,
   today: string,
 ): Promise<ReadonlyMap<string, Snapshot>> {
   if (given !== undefined) {
     const day = pastDay(given, today);
-    return new Map(paths.map((path) => [path, { day, told: true }]));
+    return new Map(files.map(({ path }) => [path, { day, told: true }]));
   }
-  const named = new Map(paths.map((path) => [path, dateInName(path, today)]));
-  const unnamed = paths.filter((path) => named.get(path) == null);
-  const written = await Promise.all(unnamed.map(async (path) => (await stat(path)).mtime.toISOString().slice(0, 10)));
+  const named = new Map(files.map(({ path, stored }) => [path, dateInName(path, today) ?? dateInName(stored, today)]));
+  const unnamed = files.filter(({ path }) => named.get(path) == null);
+  const written = await Promise.all(
+    unnamed.map(async ({ stored }) => (await stat(stored)).mtime.toISOString().slice(0, 10)),
+  );
   const newest = [...written].sort().at(-1) ?? today;
   const day = newest < today ? newest : today;
-  return new Map(paths.map((path) => [path, { day: named.get(path) ?? day, told: named.get(path) != null }]));
+  return new Map(files.map(({ path }) => [path, { day: named.get(path) ?? day, told: named.get(path) != null }]));
 }
 
 function pastDay(given: string, today: string): string {

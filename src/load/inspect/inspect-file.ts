@@ -1,15 +1,16 @@
 import type { Finding, Result } from '../../core/result.ts';
 import type { Row } from '../../core/table.ts';
+import type { Text } from '../../core/text.ts';
 import { encodingFindings, sourceLabel } from '../describe-source.ts';
-import { sheetFindings } from '../left-out.ts';
+import { leftOutFinding, sourceFindings } from '../left-out.ts';
 import { SKIPPED_COLUMNS } from '../load-columns.ts';
 import { proposedMapping } from '../open-files.ts';
 import type { Source } from '../read/types.ts';
 import { fileTable } from './file-table.ts';
 import { mappingTable } from './mapping-table.ts';
 
-/** What a file is: how each of its tables is written, what `load` would make of its columns, and which rows it would leave out. */
-export async function inspectFile(sources: readonly Source[]): Promise<Result> {
+/** What a file, or each of several, is: how each of its tables is written, what `load` would make of its columns, and which rows it would leave out; `leftOut` is what cannot be opened. */
+export async function inspectFile(sources: readonly Source[], leftOut: readonly Text[] = []): Promise<Result> {
   const tables = await Promise.all(sources.map(async (source) => [source, await proposedMapping(source)] as const));
   const skipped = {
     name: 'skipped',
@@ -20,13 +21,17 @@ export async function inspectFile(sources: readonly Source[]): Promise<Result> {
     ),
   };
   const unknown = tables.flatMap(([source, mapping]) => (mapping === null ? [unknownFinding(source)] : []));
-  const sheets = sources.slice(0, 1).flatMap(sheetFindings);
+  const beside = sources.flatMap(sourceFindings).filter(isFirst);
   return {
     tables: [fileTable(tables), await mappingTable(tables), skipped],
     charts: [],
-    findings: [...sources.flatMap(encodingFindings), ...unknown, ...sheets],
+    findings: [...sources.flatMap(encodingFindings), ...unknown, ...beside, ...leftOut.map(leftOutFinding)],
   };
 }
+
+/** Every sheet of a workbook tells the same of its others. */
+const isFirst = ({ text }: Finding, index: number, all: readonly Finding[]): boolean =>
+  all.findIndex((other) => other.text.en === text.en) === index;
 
 function unknownFinding(source: Source): Finding {
   const label = sourceLabel(source);

@@ -1,4 +1,5 @@
 import type { Cell, Row, Table } from '../../core/table.ts';
+import { sourceLabel } from '../describe-source.ts';
 import { isBlankCell, profileColumns } from '../layout/column-profile.ts';
 import { PROPOSED_COLUMNS } from '../load-columns.ts';
 import type { MappedColumn, Mapping } from '../map/mapping.ts';
@@ -13,7 +14,11 @@ const LONGEST_EXAMPLE = 30;
 /** One row a column of each table: where `load` would put it, what it holds, examples. */
 export async function mappingTable(tables: readonly (readonly [Source, Mapping | null])[]): Promise<Table> {
   const rows: Row[] = [];
-  for (const [source, mapping] of tables) rows.push(...(await columnRows(source, mapping)));
+  const severalFiles = new Set(tables.map(([{ path }]) => path)).size > 1;
+  for (const [source, mapping] of tables) {
+    const part = severalFiles ? sourceLabel(source) : source.part;
+    rows.push(...(await columnRows(source, mapping)).map((cells) => [part, ...cells]));
+  }
   return {
     name: 'mapping',
     title: { en: 'Columns', zh: '列' },
@@ -31,7 +36,7 @@ async function columnRows(source: Source, mapping: Mapping | null): Promise<Row[
     const holds = filled === 0 ? null : kind === 'number' || kind === 'date' ? kind : 'text';
     const share = sample.length === 0 ? null : filled / sample.length;
     const values = sample.map((cells) => cells[index] ?? '').filter((cell) => !isBlankCell(cell));
-    return [source.part, header, ...placeOf(column, mapping), holds, share, examplesOf(values)];
+    return [header, ...placeOf(column, mapping), holds, share, examplesOf(values)];
   });
 }
 

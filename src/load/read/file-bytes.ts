@@ -2,9 +2,9 @@ import { createReadStream, ReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { explainFileError } from './file-errors.ts';
-import type { ZipEntry } from './sheet/zip-directory.ts';
-import { entryBytes } from './sheet/zip-entry.ts';
 import type { OnProgress } from './types.ts';
+import type { ZipEntry } from './zip/zip-directory.ts';
+import { entryBytes } from './zip/zip-entry.ts';
 
 const CHUNK = 1 << 20;
 

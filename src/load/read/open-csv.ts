@@ -70,6 +70,7 @@ function sourcesOf(file: SureFile, found: CsvTables, scan: Scan, options: OpenOp
       kind: 'csv',
       part: alone ? null : `#${index + 1}`,
       skipped: table.skipped,
+      leftOut: [],
       ...columnsOf(table),
       headerLines: table.headerRows.map(({ line }) => line),
       body: table.body,

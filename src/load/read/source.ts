@@ -9,7 +9,10 @@ import { openText } from './open-text.ts';
 import { openSheets } from './sheet/open-sheets.ts';
 import { sheetRows } from './sheet/sheet-rows.ts';
 import { oldWorkbook } from './sheet/workbook-errors.ts';
+import { isWorkbook } from './sheet/workbook-parts.ts';
 import type { OpenOptions, ReadOptions, RowBatch, Source } from './types.ts';
+import { openArchive } from './zip/open-archive.ts';
+import { zipDirectory } from './zip/zip-directory.ts';
 
 const SIGNATURE = 512;
 
@@ -23,7 +26,10 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
   const bytes = { compressed: false, size, chunkSize: options.chunkSize, onProgress: options.onProgress };
   const head = await headBytes(path, { compressed: false, size, chunkSize: SIGNATURE }, SIGNATURE);
   const kind = fileKind(head.bytes);
-  if (kind === 'zip') return await openSheets(path, size, options);
+  if (kind === 'zip') {
+    const entries = await zipDirectory(path, size);
+    return isWorkbook(entries) ? await openSheets(path, size, options) : await openArchive(path, entries, options);
+  }
   if (kind === 'old-workbook') throw oldWorkbook(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
   return await openText(path, { ...bytes, compressed: kind === 'gzip' }, options);

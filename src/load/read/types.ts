@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { ZipEntry } from './sheet/zip-directory.ts';
+import type { ZipEntry } from './zip/zip-directory.ts';
 
 export type Newline = '\n' | '\r\n' | '\r';
 
@@ -56,6 +56,8 @@ interface TableSource {
   readonly skipped: readonly SkippedRow[];
   /** Distinct (case does not count), trimmed, never empty. */
   readonly header: readonly string[];
+  /** What else came with the table and was not opened, and why; told once, with the first table. */
+  readonly leftOut: readonly Text[];
 }
 
 /** Where in the rows of a file, or of a sheet, a table stands. */

@@ -30,11 +30,22 @@ const WORKBOOK = zip([
   ],
   ['xl/worksheets/sheet1.xml', `<worksheet><sheetData>${SHEET}</sheetData></worksheet>`],
 ]);
+const RECORDS = Array.from({ length: 30 }, (_, index) => ({
+  id: `${index}`,
+  properties: { dealname: `公司 ${index}`, amount: index * 1.5 },
+  tags: [{ name: 'a' }],
+}));
 const files = [
   Buffer.from(TABLE),
   ...(['gb18030', 'utf-16le', 'big5'] as const).map((name) => Buffer.from(encode(TABLE, name) ?? [])),
   gzipSync(TABLE),
   WORKBOOK,
+  Buffer.from(JSON.stringify(RECORDS)),
+  gzipSync(RECORDS.map((record) => JSON.stringify(record)).join('\n')),
+  zip([
+    ['a.csv', TABLE],
+    ['b.ndjson', RECORDS.map((record) => JSON.stringify(record)).join('\n')],
+  ]),
 ].filter((bytes) => bytes.length > 0);
 
 interface Damage {

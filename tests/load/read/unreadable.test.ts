@@ -42,9 +42,9 @@ test.each<readonly [what: string, code: string, content: string | Uint8Array]>([
   ['cut gzip', 'file/gzip-truncated', gzip.subarray(0, 30_000)],
   ['damaged gzip', 'file/gzip-corrupt', flipped],
   ['an open quote in the header', 'file/header', '"id,name\n1,2\n'],
-  ['a zip with a CSV', 'file/not-workbook', zip([['a.csv', 'id\n1\n']])],
-  ['zip bytes alone', 'file/broken-workbook', 'PK\x03\x04 not a workbook'],
-  ['a cut workbook', 'file/broken-workbook', zip([['xl/workbook.xml', '<workbook/>']]).subarray(0, 60)],
+  ['a zip with nothing but a folder', 'file/empty', zip([['exports/', '']])],
+  ['zip bytes alone', 'file/broken-zip', 'PK\x03\x04 not a workbook'],
+  ['a cut workbook', 'file/broken-zip', zip([['xl/workbook.xml', '<workbook/>']]).subarray(0, 60)],
   ['a workbook without sheets', 'file/broken-workbook', zip([['xl/workbook.xml', '<workbook/>']])],
   ['a workbook that is no XML', 'file/broken-workbook', zip([['xl/workbook.xml', '<workbook><a>']])],
   ['OpenDocument', 'file/other-workbook', zip([['content.xml', '<a/>']])],
@@ -56,7 +56,7 @@ test.each<readonly [what: string, code: string, content: string | Uint8Array]>([
   ],
   [
     'a part longer than it says',
-    'file/broken-workbook',
+    'file/broken-zip',
     zipParts([{ name: 'xl/workbook.xml', data: deflateRawSync('a'.repeat(9999)), method: 8, unpacked: 10 }]),
   ],
 ])('%s is refused: %s', async (_, code, content) => {

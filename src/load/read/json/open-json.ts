@@ -44,6 +44,7 @@ export async function openJson(
     kind: 'json',
     part: null,
     skipped: [],
+    leftOut: [],
     ...file,
     confidence,
     lines,

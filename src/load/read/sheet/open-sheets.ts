@@ -62,6 +62,7 @@ function sourcesOf(
     // `Sales` beside other sheets, `Sales#2` for the second table of a sheet.
     part: alone ? (all ? name : null) : `${name}#${index + 1}`,
     skipped: table.skipped,
+    leftOut: [],
     sheet: name,
     unread: [],
     hidden: [],

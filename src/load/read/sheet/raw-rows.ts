@@ -1,10 +1,10 @@
+import type { ZipEntry } from '../zip/zip-directory.ts';
+import { entryBytes } from '../zip/zip-entry.ts';
 import { cellText } from './cell-text.ts';
 import { RichText } from './shared-strings.ts';
 import { brokenWorkbook } from './workbook-errors.ts';
 import type { CellContext } from './workbook-parts.ts';
 import { type Attributes, xmlEvents } from './xml-events.ts';
-import type { ZipEntry } from './zip-directory.ts';
-import { entryBytes } from './zip-entry.ts';
 
 const MOST_COLUMNS = 16_384;
 

@@ -1,6 +1,6 @@
+import type { ZipEntry } from '../zip/zip-directory.ts';
+import { entryBytes } from '../zip/zip-entry.ts';
 import { xmlEvents } from './xml-events.ts';
-import type { ZipEntry } from './zip-directory.ts';
-import { entryBytes } from './zip-entry.ts';
 
 /** The texts that cells refer to by number; those of a workbook without any are none. */
 export async function readStrings(path: string, entry: ZipEntry | undefined): Promise<string[]> {

@@ -25,13 +25,6 @@ export const otherWorkbook = (path: string): KnownError =>
     { en: 'Open it and save it as .xlsx or as CSV UTF-8.', zh: '请打开并另存为 .xlsx 或 CSV UTF-8。' },
   );
 
-export const notWorkbook = (path: string): KnownError =>
-  inputError(
-    'file/not-workbook',
-    { en: `${path} is a zip archive but not a workbook.`, zh: `${path} 是 zip 压缩包，但不是工作簿。` },
-    { en: 'Unpack it and load the files in it.', zh: '请先解压，再加载其中的文件。' },
-  );
-
 export const brokenWorkbook = (path: string, reason: Text, cause?: unknown): KnownError =>
   inputError(
     'file/broken-workbook',
@@ -41,16 +34,6 @@ export const brokenWorkbook = (path: string, reason: Text, cause?: unknown): Kno
       zh: '请在 Excel 中打开并修复，再另存为 .xlsx 或 CSV。',
     },
     cause,
-  );
-
-export const zipBomb = (path: string, reason: Text): KnownError =>
-  inputError(
-    'file/too-large',
-    { en: `${path} is refused: ${reason.en}.`, zh: `拒绝读取 ${path}：${reason.zh}。` },
-    {
-      en: 'If you trust it, open it in Excel and save the sheet as CSV.',
-      zh: '如果确认文件可信，请在 Excel 中打开并将工作表另存为 CSV。',
-    },
   );
 
 export const emptySheet = (path: string, sheet: string): KnownError =>

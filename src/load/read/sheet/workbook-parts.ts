@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
+import { type ZipEntry, zipDirectory } from '../zip/zip-directory.ts';
+import { entryBytes } from '../zip/zip-entry.ts';
 import { type DateKind, dateKind } from './date-format.ts';
 import { readStrings } from './shared-strings.ts';
-import { brokenWorkbook, notWorkbook, otherWorkbook } from './workbook-errors.ts';
+import { brokenWorkbook, otherWorkbook } from './workbook-errors.ts';
 import { type XmlHandler, xmlEvents } from './xml-events.ts';
-import { type ZipEntry, zipDirectory } from './zip-directory.ts';
-import { entryBytes } from './zip-entry.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
+/** What stands in its place in .xlsb and .ods. */
+const OTHER_WORKBOOKS = ['xl/workbook.bin', 'content.xml'];
 
 export interface SheetPart {
   readonly name: string;
@@ -28,11 +30,14 @@ export interface Workbook {
   readonly entries: ReadonlyMap<string, ZipEntry>;
 }
 
+/** Whether a zip with these entries is a workbook of whatever format. */
+export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => [WORKBOOK, ...OTHER_WORKBOOKS].includes(name.toLowerCase()));
+
 /** The sheets of a workbook. Throws a KnownError (exit 3) for a zip that is none, or a damaged or suspicious one. */
 export async function openWorkbook(path: string, size: number): Promise<Workbook> {
-  const entries = await zipDirectory(path, size);
-  if (!entries.has(WORKBOOK))
-    throw entries.has('xl/workbook.bin') || entries.has('content.xml') ? otherWorkbook(path) : notWorkbook(path);
+  const entries = new Map((await zipDirectory(path, size)).map((entry) => [entry.name.toLowerCase(), entry]));
+  if (!entries.has(WORKBOOK)) throw otherWorkbook(path);
   const targets = new Map<string, string>();
   await readPart(path, entries, 'xl/_rels/workbook.xml.rels', {
     open(name, attributes) {

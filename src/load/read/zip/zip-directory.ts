@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { explainFileError } from '../file-errors.ts';
-import { brokenWorkbook, zipBomb } from './workbook-errors.ts';
+import { brokenZip, zipBomb } from './zip-errors.ts';
 
 const MOST_ENTRIES = 10_000;
 const MOST_UNPACKED = 4 * 2 ** 30;
@@ -9,6 +10,8 @@ const SUSPICIOUS_RATIO = 200;
 /** The end record with the longest comment. */
 const LONGEST_END = 22 + 0xffff;
 const IN_ZIP64 = 0xffffffff;
+const ENCRYPTED = 1;
+const UTF8_NAME = 1 << 11;
 
 export interface ZipEntry {
   readonly name: string;
@@ -20,11 +23,10 @@ export interface ZipEntry {
 }
 
 /**
- * The central directory of a zip, by name in lower case without a leading slash.
- * Throws a KnownError (exit 3) where it is damaged, encrypted, or announces more than a workbook can be: the guard
- * against archives that are made to fill memory and disk.
+ * The central directory of a zip: names to show and to compare, never to write to. Throws a KnownError (exit 3) where it
+ * is damaged, encrypted, or announces more than people pack: the guard against archives that are made to fill memory and disk.
  */
-export async function zipDirectory(path: string, size: number): Promise<Map<string, ZipEntry>> {
+export async function zipDirectory(path: string, size: number): Promise<readonly ZipEntry[]> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);
@@ -44,17 +46,15 @@ export async function zipDirectory(path: string, size: number): Promise<Map<stri
   }
 }
 
-function entriesOf(path: string, directory: Buffer, count: number): Map<string, ZipEntry> {
-  const entries = new Map<string, ZipEntry>();
+function entriesOf(path: string, directory: Buffer, count: number): readonly ZipEntry[] {
+  const entries: ZipEntry[] = [];
   let at = 0;
   let total = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw cut(path);
     const nameLength = directory.readUInt16LE(at + 28);
-    const name = directory
-      .toString('utf8', at + 46, at + 46 + nameLength)
-      .replace(/^\//, '')
-      .replaceAll('\\', '/');
+    const flags = directory.readUInt16LE(at + 8);
+    const name = nameOf(directory.subarray(at + 46, at + 46 + nameLength), (flags & UTF8_NAME) !== 0);
     const entry: ZipEntry = {
       name,
       method: directory.readUInt16LE(at + 10),
@@ -62,14 +62,22 @@ function entriesOf(path: string, directory: Buffer, count: number): Map<string, 
       unpacked: directory.readUInt32LE(at + 24),
       offset: directory.readUInt32LE(at + 42),
     };
-    if ((directory.readUInt16LE(at + 8) & 1) !== 0)
-      throw brokenWorkbook(path, { en: 'it is encrypted', zh: '文件已加密' });
+    if ((flags & ENCRYPTED) !== 0) throw brokenZip(path, { en: 'it is encrypted', zh: '文件已加密' });
     total += entry.unpacked;
     refuseBomb(path, entry, total);
-    entries.set(name.toLowerCase(), entry);
+    entries.push(entry);
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** Without a leading slash. A name without the mark of UTF-8 is often UTF-8 nevertheless, or GBK as Chinese Windows writes it. */
+function nameOf(bytes: Buffer, marked: boolean): string {
+  const name = marked || isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('gb18030').decode(bytes);
+  return name
+    .replaceAll('\\', '/')
+    .replace(/^\/+/, '')
+    .replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 function refuseBomb(path: string, entry: ZipEntry, total: number): void {
@@ -85,7 +93,7 @@ const tooMany = (path: string): Error =>
   zipBomb(path, { en: `it has more than ${MOST_ENTRIES} parts`, zh: `包含超过 ${MOST_ENTRIES} 个部分` });
 
 const cut = (path: string): Error =>
-  brokenWorkbook(path, { en: 'the zip directory is missing or cut off', zh: 'zip 目录缺失或被截断' });
+  brokenZip(path, { en: 'the zip directory is missing or cut off', zh: 'zip 目录缺失或被截断' });
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);

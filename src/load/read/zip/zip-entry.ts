@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { brokenWorkbook } from './workbook-errors.ts';
 import type { ZipEntry } from './zip-directory.ts';
+import { brokenZip } from './zip-errors.ts';
 
 const CHUNK = 1 << 18;
 const STORED = 0;
@@ -58,4 +58,4 @@ async function dataStart(path: string, entry: ZipEntry): Promise<number> {
 }
 
 const broken = (path: string, entry: ZipEntry, cause?: unknown): Error =>
-  brokenWorkbook(path, { en: `its part ${entry.name} cannot be unpacked`, zh: `其中的 ${entry.name} 无法解压` }, cause);
+  brokenZip(path, { en: `its part ${entry.name} cannot be unpacked`, zh: `其中的 ${entry.name} 无法解压` }, cause);
