@@ -17,9 +17,12 @@ export async function commandOf(name: string): Promise<Command> {
   return command;
 }
 
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+
 /** Splits a command line into the command, the longest of which it begins with the name, and the rest. */
 export function readLine(line: string): { readonly name: string; readonly rest: readonly string[] } {
-  const words = line.split(' ');
+  const words = wordsOf(line);
   const known = [...words.keys()].map((length) => words.slice(0, length + 1).join(' '));
   const name = known.findLast((candidate) => commandNames.includes(candidate)) ?? '';
   return { name, rest: words.slice(pathOf(name).length) };

@@ -11,7 +11,7 @@ import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { exportLake } from '../../src/engine/lake/export.ts';
 import { runAnalysis } from '../../src/engine/run-analysis.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
-import { commandOf } from '../commands/registry.ts';
+import { commandOf, pathOf, readLine } from '../commands/registry.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 
 /** The address of the server that `scripts/spark.mjs` started. */
@@ -53,10 +53,10 @@ export async function askBoth(database: string, line: string, project: Project =
 }
 
 export async function askOn(store: Store, line: string, project: Project = NO_PROJECT): Promise<Asked> {
-  const [name = '', ...rest] = wordsOf(line);
+  const { name, rest } = readLine(line);
   const command = await commandOf(name);
   if (command.kind !== 'analysis') throw new Error(`${name} is no analysis`);
-  const { params, scope } = readRequest([name], command, rest, 'en');
+  const { params, scope } = readRequest(pathOf(name), command, rest, 'en');
   const seen: Seen[] = [];
   const engine: Store = {
     ...delegateStore(store),
@@ -67,14 +67,14 @@ export async function askOn(store: Store, line: string, project: Project = NO_PR
     },
   };
   try {
-    return { answer: await runAnalysis({ command, path: [name], params, scope, project, lang: 'en', engine }), seen };
+    return {
+      answer: await runAnalysis({ command, path: pathOf(name), params, scope, project, lang: 'en', engine }),
+      seen,
+    };
   } finally {
     await store.close();
   }
 }
-
-const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
 /** Where two results of one query differ: names, types, order, cells; null where nowhere. */
 export function differenceOf(here: Seen, there: Seen): string | null {
