@@ -249,8 +249,8 @@ describe('rejecting, correcting and retrying', () => {
             'sales-2024-05-01.csv',
             'Order ID,Order Date,Customer ID,Product Name,Quantity,Sales',
             ...lines.map((each) => {
-              const quantity = broken && each.broken ? '?' : String(each.quantity);
-              return `${each.order},${each.date},C${each.order},${each.product},${quantity},${each.quantity * 2}`;
+              const sales = broken && each.broken ? '?' : String(each.quantity * 2);
+              return `${each.order},${each.date},C${each.order},${each.product},${each.quantity},${sales}`;
             }),
           );
         await load(right, [write(false)]);
@@ -267,7 +267,7 @@ describe('rejecting, correcting and retrying', () => {
         if (rows.length > 0) {
           const fixed = rows.map((cells) =>
             cells.map((cell) =>
-              cell === '?' ? String(lines[Number(cells[header.indexOf('_line')]) - 2]?.quantity) : cell,
+              cell === '?' ? String(2 * (lines[Number(cells[header.indexOf('_line')]) - 2]?.quantity ?? 0)) : cell,
             ),
           );
           const report = await retry(file('again.csv', ...csv([header, ...fixed])), retried);
