@@ -141,7 +141,7 @@ export class ScopedSession {
   }
 
   async #requireExpression(condition: string): Promise<void> {
-    if (await this.engine.isOneExpression(condition)) return;
+    if (readSql(condition).parameters.length === 0 && (await this.engine.isOneExpression(condition))) return;
     throw userError(
       'scope/where',
       { en: `"${condition}" is not one condition.`, zh: `“${condition}”不是一个完整的条件表达式。` },

@@ -23,7 +23,8 @@ export const fieldNamed = (entity: EntityName, header: string): string | null =>
 
 /** The field that a header names but for a typing mistake; none where the header means something as it stands. */
 export function fieldNear(entity: EntityName, header: string): string | null {
-  if (spread(header) > 0) return null;
+  // A letter that stands alone tells one column from another: "Sales Team B" is no mistake.
+  if (spread(header) > 0 || /(?:^|[\s_.-])\p{L}(?:$|[\s_.-])/u.test(header)) return null;
   return nearSpelling(foldHeader(header), spellings.get(entity) ?? new Map());
 }
 

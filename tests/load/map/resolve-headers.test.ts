@@ -33,8 +33,9 @@ describe('headers that are not plain', () => {
       'orders.amount',
     ]));
 
-  test('a word of its own is not taken for a mistake', () =>
-    expect(places('Closed Rate', 'opportunities')).toEqual([null]));
+  test.each(['Closed Rate', 'Sales Team B'])('%s is not taken for a mistake', (header) =>
+    expect(places(header, 'opportunities')).toEqual([null]),
+  );
 });
 
 describe('values', () => {
