@@ -153,3 +153,11 @@ test('inspect tells of each sheet what it holds, where its columns would go, and
   ]);
   expect(findings.map(({ code }) => code)).toEqual(['inspect/unknown-table']);
 });
+
+test('a column of days shown as numbers throughout is a column of days', async () => {
+  const rows = Array.from({ length: 12 }, (_, index) => [`${index + 1}`, 45200 + index, 5]);
+  await load(database, [await book({ 订单: [['订单编号', '订单日期', '订单金额'], ...rows] })]);
+  expect(
+    await select(database, 'SELECT CAST(min(ordered_at) AS VARCHAR), CAST(max(ordered_at) AS VARCHAR) FROM crm.orders'),
+  ).toEqual([['2023-10-01 00:00:00', '2023-10-12 00:00:00']]);
+});

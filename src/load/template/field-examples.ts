@@ -9,6 +9,10 @@ const EXAMPLES: Readonly<Record<string, Text>> = {
   'users.name': { en: 'Sam Example', zh: '李示例' },
   'products.name': { en: 'Sensor X-100', zh: '传感器 X-100' },
   'opportunities.name': { en: 'Sensors for the new plant', zh: '新厂区传感器采购' },
+  'suppliers.name': { en: 'Example Components Ltd', zh: '示例元件有限公司' },
+  'competitors.name': { en: 'Other Sensors Ltd', zh: '竞品甲公司' },
+  'outlets.name': { en: 'Example Store, Main Street', zh: '示例门店（人民路店）' },
+  'campaigns.name': { en: 'Spring mailing', zh: '春季邮件活动' },
   'targets.name': { en: 'East, first quarter', zh: '华东区一季度' },
   'accounts.type': { en: 'Corporate', zh: '企业' },
   'opportunities.type': { en: 'New business', zh: '新签' },
@@ -27,6 +31,9 @@ const EXAMPLES: Readonly<Record<string, Text>> = {
   product_id: same('X-100'),
   user_id: same('U01'),
   target_id: same('T0001'),
+  competitor: { en: 'Other Sensors Ltd', zh: '竞品甲公司' },
+  product: same('Z-200'),
+  our_product: same('X-100'),
   company: { en: 'Example Trading Ltd', zh: '示例贸易有限公司' },
   industry: { en: 'Machinery', zh: '机械制造' },
   tier: same('A'),
@@ -62,6 +69,7 @@ const EXAMPLES: Readonly<Record<string, Text>> = {
 };
 
 const BY_TYPE: Readonly<Partial<Record<FieldType, Text>>> = {
+  id: same('N0001'),
   money: same('1200'),
   quantity: same('10'),
   number: same('10'),

@@ -10,7 +10,15 @@ import { exampleOf } from './field-examples.ts';
 export const TEMPLATE_ENTITIES = entities.map(({ name }) => name).filter((name) => name !== 'opportunity_history');
 
 /** Fields that systems fill in and people do not, and halves of a name that has a column as a whole. */
-const LEFT_OUT = new Set(['owner_id', 'order_item_id', 'first_name', 'last_name', 'created_at', 'updated_at']);
+const LEFT_OUT = new Set([
+  'owner_id',
+  'order_item_id',
+  'competitor_price_id',
+  'first_name',
+  'last_name',
+  'created_at',
+  'updated_at',
+]);
 
 /** Without these a row says nothing; otherwise its key and its name. */
 const REQUIRED: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
@@ -18,6 +26,7 @@ const REQUIRED: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   orders: ['order_id', 'ordered_at', 'amount'],
   order_items: ['order_id', 'ordered_at', 'product_id', 'quantity', 'amount'],
   targets: ['target_id', 'target'],
+  competitor_prices: ['competitor', 'product', 'price', 'observed_on'],
 };
 
 /** What a row also says of the one it refers to, by the field that refers; people know names better than numbers. */
