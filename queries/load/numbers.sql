@@ -25,10 +25,16 @@ CREATE OR REPLACE TEMP MACRO number_scale(s) AS
 -- Minus by a sign in front or behind, or by brackets.
 CREATE OR REPLACE TEMP MACRO number_sign(s) AS CASE WHEN regexp_matches(s, '^[^\d.]*-|-\s*%?$|\(.*\)\s*%?$') THEN -1 ELSE 1 END;
 
+-- A plain number. Casting to 36 digits costs forty times as much as to 18, so that only those take it that need it.
+CREATE OR REPLACE TEMP MACRO plain_number(s) AS
+  CASE WHEN (NOT contains(s, '.') OR length(s) - strpos(s, '.') <= 6) AND NOT contains(lower(s), 'e')
+       THEN coalesce(CAST(try_cast(s AS DECIMAL(18,6)) AS DECIMAL(36,12)), CASE WHEN length(s) > 12 THEN try_cast(s AS DECIMAL(36,12)) END)
+       ELSE try_cast(s AS DECIMAL(36,12)) END;
+
 -- A number as people write it: ¥1,234.50, (1,234), 1.2万, 3亿, 12%. The plain cast comes first, as it is by far the fastest.
 CREATE OR REPLACE TEMP MACRO read_number(s) AS
   coalesce(
-    try_cast(clean_text(s) AS DECIMAL(36,12)),
+    plain_number(clean_text(s)),
     CASE WHEN is_missing(s) THEN NULL ELSE
       CAST(try_cast(translate(nullif(number_parts(narrow(s)).digits, ''), ', ''', '') AS DECIMAL(20,8)) * CAST(number_scale(narrow(s)) * number_sign(narrow(s)) AS DECIMAL(16,2)) AS DECIMAL(36,12))
     END);
