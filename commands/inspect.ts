@@ -12,8 +12,8 @@ const params = z.object({
   file: param(z.string(), {
     argument: 0,
     about: {
-      en: 'A CSV or JSON file (also gzip), a workbook, a zip archive, a folder, or a pattern in quotes.',
-      zh: 'CSV 或 JSON 文件（可为 gzip）、工作簿、zip 压缩包、文件夹，或带引号的通配模式。',
+      en: 'A CSV or JSON file (also gzip), a workbook, Parquet, a zip archive, a folder, or a pattern in quotes.',
+      zh: 'CSV 或 JSON 文件（可为 gzip）、工作簿、Parquet、zip 压缩包、文件夹，或带引号的通配模式。',
     },
   }),
   encoding: param(z.enum(ENCODINGS).optional(), {

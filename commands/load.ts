@@ -24,8 +24,8 @@ const params = z.object({
     argument: 0,
     placeholder: 'FILE',
     about: {
-      en: "Exports to load: CSV, JSON, NDJSON (also gzip), XLSX, zip; folders, and patterns in quotes: 'exports/**/*.csv'.",
-      zh: "要导入的文件：CSV、JSON、NDJSON（可为 gzip）、XLSX、zip；也可以是文件夹，或带引号的通配模式 'exports/**/*.csv'。",
+      en: "Exports to load: CSV, JSON, NDJSON (also gzip), XLSX, Parquet, zip; folders, and patterns in quotes: 'exports/**/*.csv'.",
+      zh: "要导入的文件：CSV、JSON、NDJSON（可为 gzip）、XLSX、Parquet、zip；也可以是文件夹，或带引号的通配模式 'exports/**/*.csv'。",
     },
   }),
   entity: param(z.enum(entities.map(({ name }) => name)).optional(), {

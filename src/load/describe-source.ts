@@ -10,16 +10,20 @@ export const sourceLabel = ({ path, part }: Pick<Source, 'path' | 'part'>): stri
 
 /** The file that holds a table, for people: of a member of an archive its own name after that of the archive. */
 export const fileOf = (source: Source): string =>
-  source.kind === 'sheet' || source.member === null ? source.path : `${source.path}/${source.member.name}`;
+  !('member' in source) || source.member === null ? source.path : `${source.path}/${source.member.name}`;
 
-export const encodingOf = (source: Source): string => (source.kind === 'sheet' ? 'xlsx' : source.encoding);
+export function encodingOf(source: Source): string {
+  if ('encoding' in source) return source.encoding;
+  return source.kind === 'sheet' ? 'xlsx' : source.kind;
+}
 
 /** How sure the encoding is, 0 to 1; null where the format fixes it. */
-export const confidenceOf = (source: Source): number | null => (source.kind === 'sheet' ? null : source.confidence);
+export const confidenceOf = (source: Source): number | null => ('confidence' in source ? source.confidence : null);
 
 /** What sets the columns of a row apart, or where in the file the rows stand. */
 export function separatorOf(source: Source): string {
   if (source.kind === 'csv') return source.dialect.separator;
+  if (source.kind === 'parquet') return '';
   return source.kind === 'sheet' ? source.sheet : source.list;
 }
 

@@ -174,6 +174,7 @@ async function readOne(
   const tools: ReadTools = {
     folder,
     onShare: (share) => request.progress.advance(Math.round(share * rows)),
+    typed: mapping === null,
     dates: mapping === null ? [] : dateHeaders(mapping),
   };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);

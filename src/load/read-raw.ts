@@ -6,15 +6,18 @@ import type { Engine } from '../core/engine.ts';
 import { KnownError } from '../core/errors.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import { type RawRows, rawTable } from './raw.ts';
+import { parquetSelect, underParquet } from './read/parquet/parquet-select.ts';
 import { readRows } from './read/source.ts';
 import { transcode } from './read/transcode.ts';
-import type { BadRow, CsvSource, Dialect, Source } from './read/types.ts';
+import type { BadRow, CsvSource, Dialect, ParquetSource, Source } from './read/types.ts';
 
 export interface ReadTools {
   /** A folder for intermediate files, on the disk of the database. */
   readonly folder: string;
   /** Told what share of the file, 0 to 1, has been read. */
   readonly onShare: (share: number) => void;
+  /** Whether columns keep the types that the file has; otherwise all is text. */
+  readonly typed: boolean;
   /** Columns that hold dates. */
   readonly dates: readonly string[];
 }
@@ -39,6 +42,10 @@ export async function readRaw(
   tools: ReadTools,
 ): Promise<ReadOutcome> {
   const target = { ...place, file, columns: source.header };
+  if (source.kind === 'parquet') {
+    const rows = await createFromParquet(engine, source, rawTable(target), tools);
+    return { raw: { ...target, rows, line: 'rowid + 1' }, bad: [] };
+  }
   if (source.kind === 'csv' && source.fast) {
     const rows = await readFast(engine, source, rawTable(target), tools);
     if (rows !== null) return { raw: { ...target, rows, line: LINE_BY_ROW }, bad: [] };
@@ -65,6 +72,20 @@ async function readFast(engine: Engine, source: CsvSource, table: string, tools:
   } finally {
     if (!direct) await rm(path, { force: true });
   }
+}
+
+async function createFromParquet(
+  engine: Engine,
+  source: ParquetSource,
+  table: string,
+  { typed, onShare }: ReadTools,
+): Promise<number> {
+  return await underParquet(source.path, async () => {
+    await engine.execute(`CREATE OR REPLACE TABLE ${table} AS ${parquetSelect(source, { typed })}`, {
+      onProgress: onShare,
+    });
+    return await countRows(engine, table);
+  });
 }
 
 const readCsv = (
@@ -136,6 +157,7 @@ async function countRows(engine: Engine, table: string): Promise<number> {
 /** A name for a table's rows in `raw`: the file's own without folder and endings, then the part of the file. */
 export const sourceName = (path: string, part: string | null): string => {
   const file =
-    path.replace(/^.*[\\/]/, '').replace(/(\.(csv|tsv|txt|gz|xlsx|xlsm|json|ndjson|jsonl))+$/i, '') || 'rows';
+    path.replace(/^.*[\\/]/, '').replace(/(\.(csv|tsv|txt|gz|xlsx|xlsm|json|ndjson|jsonl|parquet|zip))+$/i, '') ||
+    'rows';
   return (part === null ? file : `${file}/${part}`).replaceAll('@', '_');
 };

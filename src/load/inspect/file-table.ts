@@ -20,8 +20,8 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
       'text',
       { en: 'Kind', zh: '类型' },
       {
-        en: 'csv for text of any separator, json for a JSON document, ndjson for one a line, sheet for a workbook.',
-        zh: 'csv 为分隔符文本，json 为 JSON 文档，ndjson 为每行一个 JSON，sheet 为工作簿。',
+        en: 'csv for text of any separator, json for a JSON document, ndjson for one a line, sheet for a workbook, parquet.',
+        zh: 'csv 为分隔符文本，json 为 JSON 文档，ndjson 为每行一个 JSON，sheet 为工作簿，parquet 为 Parquet。',
       },
     ),
     {
@@ -106,6 +106,8 @@ function fileRow([source, mapping]: readonly [Source, Mapping | null]): Row {
     const place = [source.headerLines.join(', ') || null, source.rows];
     return [path, part ?? source.sheet, kind, entity, null, null, null, null, null, null, null, ...place, ...size];
   }
+  if (source.kind === 'parquet')
+    return [path, part, kind, entity, null, null, null, null, null, null, null, null, source.rows, ...size];
   const { encoding, confidence } = source;
   if (source.kind === 'json') {
     const format = source.lines ? 'ndjson' : kind;

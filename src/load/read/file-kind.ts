@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import { same } from '../../core/text.ts';
 
-export type FileKind = 'text' | 'gzip' | 'zip' | 'old-workbook' | { readonly binary: Text };
+export type FileKind = 'text' | 'gzip' | 'zip' | 'parquet' | 'old-workbook' | { readonly binary: Text };
 
 const image: Text = { en: 'a picture', zh: '图片' };
 const archive: Text = { en: 'an archive', zh: '压缩包' };
@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [at: number, bytes: string, kind: FileKind]
   [0, 'ffd8ff', { binary: image }],
   [0, '47494638', { binary: image }],
   [0, '25504446', { binary: same('PDF') }],
-  [0, '50415231', { binary: { en: 'a Parquet file', zh: 'Parquet 文件' } }],
+  [0, '50415231', 'parquet'],
   [0, '53514c69746520666f726d617420', { binary: database }],
   [8, '4455434b', { binary: database }],
   [0, '377abcaf271c', { binary: archive }],

@@ -6,6 +6,8 @@ import { binaryFile, directory, emptyFile, explainFileError, notRegular } from '
 import { fileKind } from './file-kind.ts';
 import { jsonRows } from './json/json-rows.ts';
 import { openText } from './open-text.ts';
+import { openParquet } from './parquet/open-parquet.ts';
+import { parquetRows } from './parquet/parquet-rows.ts';
 import { openSheets } from './sheet/open-sheets.ts';
 import { sheetRows } from './sheet/sheet-rows.ts';
 import { oldWorkbook } from './sheet/workbook-errors.ts';
@@ -30,6 +32,7 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
     const entries = await zipDirectory(path, size);
     return isWorkbook(entries) ? await openSheets(path, size, options) : await openArchive(path, entries, options);
   }
+  if (kind === 'parquet') return [await openParquet(path, size)];
   if (kind === 'old-workbook') throw oldWorkbook(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
   return await openText(path, { ...bytes, compressed: kind === 'gzip' }, options);
@@ -42,6 +45,7 @@ export async function openSources(path: string, options: OpenOptions = {}): Prom
  */
 export function readRows(source: Source, options: ReadOptions = {}): AsyncGenerator<RowBatch> {
   if (source.kind === 'csv') return csvRows(source, options);
+  if (source.kind === 'parquet') return parquetRows(source, options);
   return source.kind === 'json' ? jsonRows(source, options) : sheetRows(source, options);
 }
 

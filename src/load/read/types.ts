@@ -1,3 +1,4 @@
+import type { EngineColumn } from '../../core/engine.ts';
 import type { Text } from '../../core/text.ts';
 import type { ZipEntry } from './zip/zip-directory.ts';
 
@@ -130,7 +131,16 @@ export interface JsonSource extends TableSource {
   readonly records: number;
 }
 
-export type Source = CsvSource | SheetSource | JsonSource;
+/** A Parquet file, which DuckDB reads itself. */
+export interface ParquetSource extends TableSource {
+  readonly kind: 'parquet';
+  /** Names and DuckDB types as the file has them, one for each of `header`. */
+  readonly fields: readonly EngineColumn[];
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export type Source = CsvSource | SheetSource | JsonSource | ParquetSource;
 
 /**
  * One row of text. `line` is the physical line (from 1) where the record starts, or the sheet's row; in a JSON document,

@@ -31,7 +31,7 @@ test('every file of an archive is a table by itself, whatever its format; the re
     ['exports/客户.csv', 'csv', ['编号', '名称']],
   ]);
   expect(sources[0]?.leftOut.map(({ en }) => en)).toEqual([
-    `${path}/book.xlsx is packed once more or a workbook.`,
+    `${path}/book.xlsx is a workbook, Parquet or an archive within an archive.`,
     `${path}/empty.csv is empty.`,
     `${path}/logo.png is a picture, not a table of text.`,
   ]);

@@ -30,7 +30,7 @@ test.each<readonly [what: string, code: string, content: string | Uint8Array]>([
   ['only blank lines', 'file/empty', '\n\n  \n'],
   ['a picture', 'file/binary', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
   ['a PDF', 'file/binary', '%PDF-1.7\n%âãÏÓ\n'],
-  ['Parquet', 'file/binary', 'PAR1\x15\x04\x15'],
+  ['a cut Parquet file', 'file/broken-parquet', 'PAR1\x15\x04\x15'],
   [
     'bytes of any kind',
     'file/binary',

@@ -45,7 +45,7 @@ async function openMember(path: string, member: ZipEntry, options: OpenOptions):
   if (member.unpacked === 0) throw emptyFile(path);
   const head = await headBytes(path, { ...bytes, compressed: false, onProgress: undefined }, SIGNATURE);
   const kind = fileKind(head.bytes);
-  if (kind === 'zip' || kind === 'old-workbook') throw withinArchive(path);
+  if (kind === 'zip' || kind === 'old-workbook' || kind === 'parquet') throw withinArchive(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
   const sources = await openText(path, { ...bytes, compressed: kind === 'gzip' }, options);
   return sources.map((source) => ({ ...source, part: `${member.name}${source.part ?? ''}` }));

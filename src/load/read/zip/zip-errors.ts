@@ -25,7 +25,10 @@ export const zipBomb = (path: string, reason: Text): KnownError =>
 export const withinArchive = (path: string): KnownError =>
   inputError(
     'file/nested',
-    { en: `${path} is packed once more or a workbook.`, zh: `${path} 是压缩包内的工作簿或另一层压缩文件。` },
+    {
+      en: `${path} is a workbook, Parquet or an archive within an archive.`,
+      zh: `${path} 是压缩包内的工作簿、Parquet 或另一层压缩包。`,
+    },
     { en: 'Unpack the archive and load that file by itself.', zh: '请先解压，再单独加载该文件。' },
   );
 
