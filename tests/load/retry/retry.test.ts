@@ -241,7 +241,7 @@ describe('rejecting, correcting and retrying', () => {
 
   test('gives what loading a right file gives', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 5 }), fc.boolean(), async (lines, later) => {
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 8 }), fc.boolean(), async (lines, later) => {
         const right = join(folder.path, `right-${Math.random()}.duckdb`);
         const retried = join(folder.path, `retried-${Math.random()}.duckdb`);
         const write = (broken: boolean): string =>
@@ -274,11 +274,12 @@ describe('rejecting, correcting and retrying', () => {
           expect(report.files[0]?.loaded?.counts[0]).toMatchObject({ rows: rows.length, rejected: 0 });
         }
         for (const table of TABLES) {
-          const sql = `SELECT * EXCLUDE (_load) FROM crm.${table} ORDER BY ALL`;
+          // Several lines may say the same of a customer or an order: which of them is named is left open.
+          const sql = `SELECT * EXCLUDE (_load${table === 'order_items' ? '' : ', _line'}) FROM crm.${table} ORDER BY ALL`;
           expect(await select(retried, sql)).toEqual(await select(right, sql));
         }
       }),
-      { numRuns: 1 },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 240_000);
 });
