@@ -1,5 +1,5 @@
 import { type Column, column } from '../core/table.ts';
-import { DIMENSION_WORDS, ENTITY_WORDS, LEVEL_WORDS, VERDICT_WORDS } from './words.ts';
+import { DIMENSION_WORDS, LEVEL_WORDS, SCORED_WORDS, VERDICT_WORDS } from './words.ts';
 
 export const check = column(
   'check',
@@ -14,7 +14,7 @@ export const entity: Column = {
     { en: 'Entity', zh: '数据表' },
     { en: 'The entity that it looks at.', zh: '被检查的数据表。' },
   ),
-  words: ENTITY_WORDS,
+  words: SCORED_WORDS,
 };
 export const outcome: Column = {
   ...column(

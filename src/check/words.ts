@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts';
-import { entities } from '../model/index.ts';
+import { ENTITY_WORDS } from '../model/entity-words.ts';
 
 /** Words that people read in place of codes. */
 export const VERDICT_WORDS: Readonly<Record<string, Text>> = {
@@ -22,7 +22,7 @@ export const DIMENSION_WORDS: Readonly<Record<string, Text>> = {
   timeliness: { en: 'timeliness', zh: '及时性' },
 };
 
-export const ENTITY_WORDS: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+export const SCORED_WORDS: Readonly<Record<string, Text>> = {
+  ...ENTITY_WORDS,
   all: { en: 'All', zh: '全部' },
 };

@@ -1,14 +1,17 @@
 import { type Column, column } from '../core/table.ts';
+import { ENTITY_WORDS } from '../model/entity-words.ts';
+import { RULE_WORDS } from './rule.ts';
 
-const entity = column(
-  'entity',
-  'text',
-  { en: 'Entity', zh: '数据类型' },
-  { en: 'What the row is.', zh: '该行的数据类型。' },
-);
+const entity: Column = {
+  ...column('entity', 'text', { en: 'Entity', zh: '数据类型' }, { en: 'What the row is.', zh: '该行的数据类型。' }),
+  words: ENTITY_WORDS,
+};
 const key = column('key', 'id', { en: 'Key', zh: '主键' }, { en: 'Key of the row.', zh: '该行的主键。' });
 const field = column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Column of the entity.', zh: '所在的字段。' });
-const rule = column('rule', 'text', { en: 'Rule', zh: '规则' }, { en: 'Rule of the recipe.', zh: '清洗规则。' });
+const rule: Column = {
+  ...column('rule', 'text', { en: 'Rule', zh: '规则' }, { en: 'Rule of the recipe.', zh: '清洗规则。' }),
+  words: RULE_WORDS,
+};
 
 export const SUMMARY_COLUMNS: readonly Column[] = [
   rule,

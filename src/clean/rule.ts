@@ -6,6 +6,17 @@ export const RULES = ['regions', 'phones', 'emails', 'websites', 'names', 'credi
 
 export type RuleName = (typeof RULES)[number];
 
+/** What people read in place of a rule's name. */
+export const RULE_WORDS: Readonly<Record<RuleName, Text>> = {
+  regions: { en: 'regions', zh: '地区' },
+  phones: { en: 'phones', zh: '电话' },
+  emails: { en: 'e-mails', zh: '邮箱' },
+  websites: { en: 'web sites', zh: '网址' },
+  names: { en: 'company names', zh: '公司名称' },
+  credit_codes: { en: 'credit codes', zh: '信用代码' },
+  vocabularies: { en: 'vocabularies', zh: '词汇' },
+};
+
 /** Fields of a row as text; null where empty. */
 export type Values = Readonly<Record<string, string | null>>;
 

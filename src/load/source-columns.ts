@@ -1,6 +1,6 @@
 import { type Column, column } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
-import { entities } from '../model/index.ts';
+import { ENTITY_WORDS } from '../model/entity-words.ts';
 import { INTERVALS, type Interval } from './sources.ts';
 
 const EVERY: Readonly<Record<Interval, Text>> = {
@@ -37,7 +37,7 @@ export const REGISTERED_COLUMNS: readonly Column[] = [
       { en: 'Entity', zh: '数据类型' },
       { en: 'What its rows are, where that was said.', zh: '每行是什么数据（指定时）。' },
     ),
-    words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+    words: ENTITY_WORDS,
   },
 ];
 

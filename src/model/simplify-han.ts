@@ -1,4 +1,7 @@
-/** Traditional characters that headers and status words use, each followed by its simplified form. */
+/**
+ * Traditional characters that headers and status words use, each followed by its simplified form. The whole table
+ * (opencc-js) is loaded by cleaning alone: every command would have to wait for it.
+ */
 const PAIRS = `
   戶户 編编 號号 產产 單单 訂订 貨货 數数 價价 額额 總总 計计 稱称 類类 別别 國国 區区 縣县 電电 話话 郵邮 遞递 負负 責责 業业 務务 員员 銷销 機机 會会 階阶 狀状 態态 贏赢 輸输 丟丢
   時时 間间 創创 聯联 繫系 係系 絡络 絕绝 職职 稅税 統统 註注 冊册 級级 備备 項项 條条 碼码 線线 來来 處处 門门 發发 運运 達达 預预 際际 實实 買买 賣卖 費费 帳账 賬账 貝贝 質质 據据

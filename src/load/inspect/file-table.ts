@@ -1,5 +1,5 @@
 import { column, type Row, type Table } from '../../core/table.ts';
-import { entities } from '../../model/index.ts';
+import { ENTITY_WORDS } from '../../model/entity-words.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { Source } from '../read/types.ts';
 
@@ -31,7 +31,7 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
         { en: 'Entity', zh: '数据类型' },
         { en: 'What its rows are, as far as headers tell.', zh: '根据表头判断每行是什么数据。' },
       ),
-      words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+      words: ENTITY_WORDS,
     },
     column('encoding', 'text', { en: 'Encoding', zh: '编码' }, { en: 'How characters are stored.', zh: '字符编码。' }),
     column(

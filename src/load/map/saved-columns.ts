@@ -1,5 +1,5 @@
 import { type Column, column } from '../../core/table.ts';
-import { entities } from '../../model/index.ts';
+import { ENTITY_WORDS } from '../../model/entity-words.ts';
 
 const NAME = column(
   'name',
@@ -9,7 +9,7 @@ const NAME = column(
 );
 const ENTITY: Column = {
   ...column('entity', 'text', { en: 'Entity', zh: '数据类型' }, { en: 'What the rows are.', zh: '这些行是什么数据。' }),
-  words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+  words: ENTITY_WORDS,
 };
 const HEADER = column(
   'header',
