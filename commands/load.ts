@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import type { Engine } from '../src/core/engine.ts';
-import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import type { Result } from '../src/core/result.ts';
 import { underOverlays } from '../src/engine/overlay.ts';
+import { rawNameOf, requireOneTask } from '../src/load/load-arguments.ts';
 import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../src/load/load-files.ts';
 import { driftResult, loadResult } from '../src/load/load-result.ts';
 import { readSavedMappings } from '../src/load/map/saved-mappings.ts';
@@ -265,22 +265,6 @@ async function rejects({ params: given, database, lang, effects }: ActionContext
   }
 }
 
-/** Files to load, rejected rows to write or corrected ones to load: one of the three. */
-function requireOneTask({ files, rejects: writes, retry, load: number }: Params): void {
-  const tasks = [files.length > 0, writes, retry !== undefined].filter((task) => task).length;
-  if (tasks === 1 && (number === undefined || writes)) return;
-  throw userError(
-    'load/task',
-    tasks === 0
-      ? { en: 'There is nothing to load.', zh: '没有指定要导入的文件。' }
-      : { en: 'These arguments do not go together.', zh: '这些参数不能同时使用。' },
-    {
-      en: 'Name the files to load, or write --rejects [--load N] -o again.csv, or --retry again.csv.',
-      zh: '请指定要导入的文件，或写 --rejects [--load N] -o again.csv，或写 --retry again.csv。',
-    },
-  );
-}
-
 /** What the database knows of the files to come; nothing where there is none yet. */
 async function knownBefore(
   effects: ActionContext<Params>['effects'],
@@ -293,15 +277,4 @@ async function knownBefore(
   } finally {
     await store.close();
   }
-}
-
-function rawNameOf(raw: boolean, name: string | undefined): string | undefined {
-  if (raw === (name !== undefined)) return name;
-  throw userError(
-    'load/raw-name',
-    raw
-      ? { en: '--raw needs a name for the table.', zh: '--raw 需要指定表名。' }
-      : { en: '--as goes with --raw.', zh: '--as 须与 --raw 一起使用。' },
-    { en: 'Write --raw --as NAME.', zh: '请写 --raw --as 名称。' },
-  );
 }

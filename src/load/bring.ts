@@ -15,7 +15,7 @@ import { defineHistory } from './write/past.ts';
 import { forgetPresent } from './write/present.ts';
 
 /** Files of macros in `queries/load`, each resting on those before. */
-const MACROS = ['text', 'numbers', 'dates'];
+const MACROS = ['text', 'numbers', 'dates', 'zones'];
 
 export interface BringOptions {
   /** What each load was told. */

@@ -1,6 +1,6 @@
 import { type Column, column } from '../core/table.ts';
 import { CRM_PROFILES, GENERIC_EN, GENERIC_ZH } from '../model/crm-profiles.ts';
-import { entities } from '../model/index.ts';
+import { ENTITY_WORDS } from '../model/entity-words.ts';
 
 /** Number of the load that a row came with. */
 export const LOAD = column(
@@ -9,10 +9,10 @@ export const LOAD = column(
   { en: 'Load', zh: '导入批次' },
   { en: 'Number of the load.', zh: '导入批次编号。' },
 );
-const FILE = column('file', 'text', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' });
+export const FILE = column('file', 'text', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' });
 const ENTITY: Column = {
   ...column('entity', 'text', { en: 'Entity', zh: '数据类型' }, { en: 'What the rows are.', zh: '这些行是什么数据。' }),
-  words: Object.fromEntries(entities.map(({ name, label }) => [name, label])),
+  words: ENTITY_WORDS,
 };
 
 /** What became of rows. */
@@ -113,7 +113,7 @@ export const REJECT_COLUMNS: readonly Column[] = [
   column('message', 'text', { en: 'Reason', zh: '原因' }, { en: 'Why the row was rejected.', zh: '拒绝的原因。' }),
 ];
 
-const PART = column(
+export const PART = column(
   'part',
   'text',
   { en: 'Part', zh: '部分' },
@@ -143,7 +143,7 @@ export const SKIPPED_COLUMNS: readonly Column[] = [
   column('text', 'text', { en: 'Text', zh: '内容' }, { en: 'The row as it stands in the file.', zh: '该行原文。' }),
 ];
 
-const KINDS = {
+export const KINDS = {
   number: { en: 'number', zh: '数值' },
   date: { en: 'date', zh: '日期' },
   text: { en: 'text', zh: '文本' },
@@ -201,72 +201,4 @@ export const CONFLICT_COLUMNS: readonly Column[] = [
   column('key', 'id', { en: 'Example', zh: '示例' }, { en: 'One of these keys.', zh: '其中一个主键。' }),
   column('kept', 'text', { en: 'Kept', zh: '保留' }, { en: 'The first value by line.', zh: '按行号取第一个值。' }),
   column('other', 'text', { en: 'Other', zh: '其他值' }, { en: 'A value that was not kept.', zh: '未保留的值。' }),
-];
-
-/** Where the columns of a file went. */
-export const MAPPING_COLUMNS: readonly Column[] = [
-  FILE,
-  column(
-    'header',
-    'text',
-    { en: 'Header', zh: '表头' },
-    { en: 'Name of the column in the file.', zh: '文件中的列名。' },
-  ),
-  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Where the column goes.', zh: '该列对应的字段。' }),
-  {
-    ...column(
-      'via',
-      'text',
-      { en: 'Found by', zh: '识别方式' },
-      { en: 'How the field was found.', zh: '如何识别出该字段。' },
-    ),
-    words: {
-      user: { en: '--map', zh: '--map 指定' },
-      saved: { en: 'a saved mapping', zh: '已保存的对应关系' },
-      name: { en: 'its name', zh: '字段名' },
-      alias: { en: 'a known spelling', zh: '已知写法' },
-      near: { en: 'close to a known spelling', zh: '与已知写法相近' },
-      unfit: { en: 'its values do not fit: kept as ext', zh: '值的类型不符，保留为扩展字段' },
-      none: { en: 'not known: kept as ext', zh: '未知，保留为扩展字段' },
-    },
-  },
-  column(
-    'confidence',
-    'share',
-    { en: 'Sure', zh: '把握' },
-    {
-      en: 'How sure the field is, by its name and by its values; 1 where the user gave it.',
-      zh: '根据列名和列值判断字段的把握；由用户指定时为 1。',
-    },
-  ),
-  column('reading', 'text', { en: 'Read as', zh: '读取为' }, { en: 'How its values are read.', zh: '值的读取方式。' }),
-];
-
-const HOLDS: Column = {
-  ...column(
-    'holds',
-    'text',
-    { en: 'Holds', zh: '内容类型' },
-    { en: 'What nearly all of its values in the first rows are.', zh: '前若干行中绝大多数值的类型。' },
-  ),
-  words: KINDS,
-};
-
-/** Where the columns of a file would go, and what they hold. */
-export const PROPOSED_COLUMNS: readonly Column[] = [
-  PART,
-  ...MAPPING_COLUMNS.filter(({ name }) => ['header', 'field', 'via', 'confidence'].includes(name)),
-  HOLDS,
-  column(
-    'filled',
-    'share',
-    { en: 'Filled', zh: '填写率' },
-    { en: 'Share of the first rows that have a value.', zh: '前若干行中有值的比例。' },
-  ),
-  column(
-    'examples',
-    'text',
-    { en: 'Examples', zh: '示例' },
-    { en: 'The first values that differ.', zh: '最先出现的几个不同值。' },
-  ),
 ];

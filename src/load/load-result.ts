@@ -5,15 +5,9 @@ import type { Lang, Text } from '../core/text.ts';
 import { confidenceOf, encodingFindings, encodingOf, separatorOf } from './describe-source.ts';
 import type { Drift } from './drift.ts';
 import { leftOutFindings, skippedRows } from './left-out.ts';
-import {
-  CONFLICT_COLUMNS,
-  DRIFT_COLUMNS,
-  LOADED_COLUMNS,
-  MAPPING_COLUMNS,
-  REJECT_COLUMNS,
-  SKIPPED_COLUMNS,
-} from './load-columns.ts';
+import { CONFLICT_COLUMNS, DRIFT_COLUMNS, LOADED_COLUMNS, REJECT_COLUMNS, SKIPPED_COLUMNS } from './load-columns.ts';
 import type { LoadedReport, LoadReport } from './load-files.ts';
+import { MAPPING_COLUMNS } from './mapping-columns.ts';
 
 const SHOWN = 1000;
 

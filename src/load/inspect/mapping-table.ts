@@ -1,8 +1,8 @@
 import type { Cell, Row, Table } from '../../core/table.ts';
 import { sourceLabel } from '../describe-source.ts';
 import { isBlankCell, profileColumns } from '../layout/column-profile.ts';
-import { PROPOSED_COLUMNS } from '../load-columns.ts';
 import type { MappedColumn, Mapping } from '../map/mapping.ts';
+import { PROPOSED_COLUMNS } from '../mapping-columns.ts';
 import { sampleRows } from '../read/sample-rows.ts';
 import type { Source } from '../read/types.ts';
 
