@@ -105,7 +105,7 @@ export function laterEvents({ catalog, asOf }: ScopedSession): Finding[] {
   if (catalog.later === 0) return [];
   return [
     warning('as-of/later-events', {
-      en: `${catalog.later} dates lie after the day of the load and were not believed; as of ${asOf}.`,
+      en: `${catalog.later} ${catalog.later === 1 ? 'date lies' : 'dates lie'} after the day of the load, not believed; as of ${asOf}.`,
       zh: `有 ${catalog.later} 个日期晚于导入当天，未予采信；数据截至 ${asOf}。`,
     }),
   ];

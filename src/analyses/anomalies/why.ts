@@ -25,7 +25,7 @@ export function amountWhy(flagged: Table, row: number): Text {
   const [amount, middle] = [spokenAmount(value ?? null), spokenAmount(usual ?? null)];
   return {
     en: `${amount} is ${times}× ${group.en.replace('{}', middle)}`,
-    zh: `${amount} 是${group.zh.replace('{}', middle)} 的 ${times} 倍`,
+    zh: `${amount} 是${group.zh.replace('{}', middle)}的 ${times} 倍`,
   };
 }
 
