@@ -20,6 +20,9 @@ const DAY = [
 ].join('|');
 const DATE = new RegExp(`^(?:(?:${DAY})(?:[t ,]+${CLOCK}${ZONE})?|${CLOCK})$`, 'iu');
 const ADDRESS = /^(?:[^\s@]+@[^\s@]+\.[^\s@]+|(?:https?:\/\/|www\.)\S+)$/i;
+/** Whether a cell is an e-mail or web address. */
+export const isAddress = (cell: string): boolean => ADDRESS.test(cell);
+
 /** No number or date is written longer. */
 const LONGEST = 40;
 

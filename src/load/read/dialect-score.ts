@@ -95,5 +95,5 @@ function judgeColumn(cells: readonly SampleCell[]): { readonly worth: number; re
   // The first one may be the header's.
   const body = filled.length > 1 ? filled.slice(1) : filled;
   const types = body.map(({ text, quoted }) => (quoted ? 'quoted' : typeOf(text.trim())));
-  return { worth, typed: types.every((type) => type === types[0] && type !== -1) };
+  return { worth, typed: types.every((type) => type === types[0] && type !== null) };
 }
