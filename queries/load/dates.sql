@@ -55,13 +55,17 @@ CREATE OR REPLACE TEMP MACRO read_date_of_days(s) AS
 -- ISO and its kin. A year of one or two digits is no year: 1-2-24 is a day and a month.
 CREATE OR REPLACE TEMP MACRO read_date_from_year(s) AS CASE WHEN try_cast(s AS TIMESTAMP) >= TIMESTAMP '1000-01-01' THEN try_cast(s AS TIMESTAMP) END;
 
+-- A lambda binds the text with hyphens once, as long as it is.
+CREATE OR REPLACE TEMP MACRO read_hyphened_date(s) AS
+  list_transform([hyphened_date(s)], lambda hyphened:
+    coalesce(read_date_from_year(hyphened), try_strptime(hyphened, ['%Y-%m-%d %I:%M %p', '%Y-%m-%d %I:%M:%S %p'])))[1];
+
 -- Dates that begin with the year, and all that leave no doubt about day and month.
 CREATE OR REPLACE TEMP MACRO read_date(s) AS
   coalesce(
     read_date_from_year(clean_text(s)),
     CASE WHEN is_missing(s) THEN NULL
-         ELSE coalesce(read_date_from_year(hyphened_date(s)), try_strptime(hyphened_date(s), ['%Y-%m-%d %I:%M %p', '%Y-%m-%d %I:%M:%S %p']),
-           read_date_of_digits(narrow(s)), read_date_of_days(narrow(s)), read_date_in_words(s)) END);
+         ELSE coalesce(read_hyphened_date(s), read_date_of_digits(narrow(s)), read_date_of_days(narrow(s)), read_date_in_words(s)) END);
 
 CREATE OR REPLACE TEMP MACRO read_date_dmy(s) AS
   coalesce(read_date(s), try_strptime(hyphened_date(s), [
@@ -73,4 +77,4 @@ CREATE OR REPLACE TEMP MACRO read_date_mdy(s) AS
 
 -- Years of two digits in front: 24-01-31.
 CREATE OR REPLACE TEMP MACRO read_date_ymd(s) AS
-  read_date(regexp_replace(regexp_replace(narrow(s), '^([7-9]\d\s*[-/.])', '19\1'), '^([0-6]\d\s*[-/.])', '20\1'));
+  list_transform([regexp_replace(regexp_replace(narrow(s), '^([7-9]\d\s*[-/.])', '19\1'), '^([0-6]\d\s*[-/.])', '20\1')], lambda completed: read_date(completed))[1];

@@ -14,13 +14,12 @@ CREATE OR REPLACE TEMP MACRO number_parts(s) AS
     '^((?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:''\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)\s*(万亿|亿|億|千万|百万|十万|万|萬|千|thousand|million|billion|lakh|crore|[kK]|mn|mio|bn|[mMbB]|%)?$',
     ['digits', 'unit']);
 
--- What a unit behind a number multiplies it by.
-CREATE OR REPLACE TEMP MACRO number_scale(s) AS
-  CASE lower(number_parts(s).unit)
-    WHEN '万亿' THEN 1000000000000 WHEN '亿' THEN 100000000 WHEN '億' THEN 100000000 WHEN '千万' THEN 10000000 WHEN 'crore' THEN 10000000
-    WHEN '百万' THEN 1000000 WHEN '十万' THEN 100000 WHEN 'lakh' THEN 100000 WHEN '万' THEN 10000 WHEN '萬' THEN 10000 WHEN '千' THEN 1000
-    WHEN 'k' THEN 1000 WHEN 'thousand' THEN 1000 WHEN 'm' THEN 1000000 WHEN 'mn' THEN 1000000 WHEN 'mio' THEN 1000000 WHEN 'million' THEN 1000000
-    WHEN 'b' THEN 1000000000 WHEN 'bn' THEN 1000000000 WHEN 'billion' THEN 1000000000 WHEN '%' THEN 0.01 ELSE 1 END;
+-- What a unit behind a number multiplies it by. Looked up in lists: a CASE would bind the text of its subject once for each unit.
+CREATE OR REPLACE TEMP MACRO unit_scale(unit) AS
+  coalesce([1000000000000, 100000000, 100000000, 10000000, 1000000, 100000, 10000, 10000, 1000,
+            10000000, 100000, 1000, 1000, 1000000, 1000000, 1000000, 1000000, 1000000000, 1000000000, 1000000000, 0.01][
+    list_position(['万亿', '亿', '億', '千万', '百万', '十万', '万', '萬', '千',
+                   'crore', 'lakh', 'k', 'thousand', 'm', 'mn', 'mio', 'million', 'b', 'bn', 'billion', '%'], lower(unit))], 1);
 
 -- Minus by a sign in front or behind, or by brackets.
 CREATE OR REPLACE TEMP MACRO number_sign(s) AS CASE WHEN regexp_matches(s, '^[^\d.]*-|-\s*%?$|\(.*\)\s*%?$') THEN -1 ELSE 1 END;
@@ -31,16 +30,18 @@ CREATE OR REPLACE TEMP MACRO plain_number(s) AS
        THEN coalesce(CAST(try_cast(s AS DECIMAL(18,6)) AS DECIMAL(36,12)), CASE WHEN length(s) > 12 THEN try_cast(s AS DECIMAL(36,12)) END)
        ELSE try_cast(s AS DECIMAL(36,12)) END;
 
+-- A number with signs, currency and unit; lambdas bind what is used more than once a single time.
+CREATE OR REPLACE TEMP MACRO written_number(s) AS
+  list_transform([narrow(s)], lambda v: list_transform([number_parts(v)], lambda parts:
+    CAST(try_cast(translate(nullif(parts.digits, ''), ', ''', '') AS DECIMAL(20,8)) * CAST(unit_scale(parts.unit) * number_sign(v) AS DECIMAL(16,2)) AS DECIMAL(36,12)))[1])[1];
+
 -- A number as people write it: ¥1,234.50, (1,234), 1.2万, 3亿, 12%. The plain cast comes first, as it is by far the fastest.
 CREATE OR REPLACE TEMP MACRO read_number(s) AS
-  coalesce(
-    plain_number(clean_text(s)),
-    CASE WHEN is_missing(s) THEN NULL ELSE
-      CAST(try_cast(translate(nullif(number_parts(narrow(s)).digits, ''), ', ''', '') AS DECIMAL(20,8)) * CAST(number_scale(narrow(s)) * number_sign(narrow(s)) AS DECIMAL(16,2)) AS DECIMAL(36,12))
-    END);
+  coalesce(plain_number(clean_text(s)), CASE WHEN is_missing(s) THEN NULL ELSE written_number(s) END);
 
 -- The same where the comma is the decimal sign: 1.234,50.
-CREATE OR REPLACE TEMP MACRO read_number_decimal_comma(s) AS read_number(translate(narrow(s), '.,', ',.'));
+CREATE OR REPLACE TEMP MACRO read_number_decimal_comma(s) AS
+  list_transform([translate(narrow(s), '.,', ',.')], lambda v: read_number(v))[1];
 
 -- What a number is multiplied with whose header counts in thousands or ten thousands, unless it has a unit of its own: 1.2万, 3K.
 CREATE OR REPLACE TEMP MACRO header_scale(s, scale) AS

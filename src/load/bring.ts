@@ -50,8 +50,13 @@ export async function bringFiles(
   return brought;
 }
 
+/** Engines that know the macros: defining them costs as much as a small load. */
+const defined = new WeakSet<Engine>();
+
 /** What the SQL of loading calls. */
 export async function defineMacros(engine: Engine): Promise<void> {
+  if (defined.has(engine)) return;
+  defined.add(engine);
   for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
 }
 
