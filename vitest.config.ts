@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const INCLUDED: Readonly<Record<string, string[]>> = {
@@ -11,6 +12,8 @@ export default defineConfig(({ mode }) => ({
     include: INCLUDED[mode] ?? ['tests/**/*.test.ts'],
     // One server answers all of them: side by side they would only wait for each other.
     ...(mode === 'spark' ? { fileParallelism: false } : {}),
+    // Much of a test is waiting for a process of its own: on a small machine one worker, the default there, is too few.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
