@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { concentrationColumns, rankingColumns, reconciliationColumns } from '../src/analyses/rank/columns.ts';
 import { rank } from '../src/analyses/rank/rank.ts';
-import { BYS, MEASURED, SUBJECTS } from '../src/analyses/rank/subjects.ts';
+import { BYS, MEASURED, subjectOf } from '../src/analyses/rank/subjects.ts';
 import { defineAnalysis } from '../src/core/command.ts';
+import { customColumn } from '../src/core/custom-column.ts';
 import { param } from '../src/core/param.ts';
 
 const params = z.object({
-  by: param(z.enum(BYS), {
+  by: param(z.union([z.enum(BYS), customColumn]), {
     argument: 0,
-    about: { en: 'what to rank', zh: '排名对象：客户、产品、负责人、大区、省份或品类' },
+    about: {
+      en: 'what to rank; ext.NAME is a column of your own files',
+      zh: '排名对象：客户、产品、负责人、大区、省份、品类，或文件中的自定义列（ext.列名）',
+    },
   }),
   measure: param(z.enum(MEASURED).default('amount'), {
     about: { en: 'what to rank by', zh: '排名依据：销售额、利润、订单数或数量' },
@@ -65,8 +69,8 @@ export default defineAnalysis({
     },
   ],
   roles: ({ by, measure }) => ({
-    breakdown: SUBJECTS[by].id,
-    breakdown_name: SUBJECTS[by].name,
+    breakdown: subjectOf(by).id,
+    breakdown_name: subjectOf(by).name,
     measured: measure === 'orders' ? 'amount' : measure,
   }),
   run: rank,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anomalySeries, BREAKDOWNS } from '../../src/analyses/anomalies/series.ts';
 import { seriesAnomalyColumns, seriesColumns, testedColumns } from '../../src/analyses/anomalies/series-columns.ts';
 import { defineAnalysis } from '../../src/core/command.ts';
+import { customColumn } from '../../src/core/custom-column.ts';
 import { param } from '../../src/core/param.ts';
 import { CALENDARS } from '../../src/stats/holidays.ts';
 
@@ -15,9 +16,12 @@ export default defineAnalysis({
     every: param(z.enum(['day', 'week', 'month']).default('day'), {
       about: { en: 'length of a period', zh: '时间粒度：日、周或月' },
     }),
-    by: param(z.enum(BREAKDOWNS).optional(), {
+    by: param(z.union([z.enum(BREAKDOWNS), customColumn]).optional(), {
       placeholder: 'COLUMN',
-      about: { en: 'a series for each value of this column', zh: '按该列的每个取值分别检验' },
+      about: {
+        en: 'a series for each value of this column; ext.NAME is one of your own files',
+        zh: '按该列的每个取值分别检验；ext.列名 为文件中的自定义列',
+      },
     }),
     holidays: param(z.enum(CALENDARS).optional(), {
       about: {

@@ -119,9 +119,9 @@ export function flagTerm(flag: Flag): string {
 
 /** What a flag does, with its choices and its default. */
 export function flagAbout(flag: Flag, lang: Lang): string {
-  const { choices, fallback } = flag;
+  const { choices = [], furtherForm, fallback } = flag;
   const notes = [
-    choices === undefined ? '' : choices.join(' | '),
+    [...choices, ...(furtherForm === undefined ? [] : [furtherForm])].join(' | '),
     fallback === undefined ? '' : { en: `default: ${fallback}`, zh: `默认 ${fallback}` }[lang],
   ].filter((note) => note !== '');
   const separator = { en: '; ', zh: '；' }[lang];

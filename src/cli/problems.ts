@@ -28,13 +28,14 @@ export function checkParams(
 
 function problemOf(flag: ParamFlag, value: unknown, expected: Text): KnownError {
   const choices = flag.choices ?? [];
-  const fits = didYouMean(nearest(String(value ?? ''), choices), choices.length > 0 ? oneOf(choices) : see(flag));
+  const otherwise = choices.length > 0 ? oneOf(formsOf(flag)) : see(flag);
+  const fits = didYouMean(nearest(String(value ?? ''), choices), otherwise);
   const name = flag.argument === undefined ? `--${flag.name}` : flag.placeholder;
   if (value === undefined) {
     return userError(
       'arguments/missing',
       { en: `${name} is missing: ${flag.about.en}.`, zh: `缺少 ${name}：${flag.about.zh}。` },
-      choices.length > 0 ? oneOf(choices) : see(flag),
+      otherwise,
     );
   }
   return userError(
@@ -49,7 +50,7 @@ function problemOf(flag: ParamFlag, value: unknown, expected: Text): KnownError 
 
 function expectation(flag: ParamFlag, issue: Issue, chinese: z.ZodSafeParseResult<unknown>, at: number): Text {
   if (flag.choices !== undefined)
-    return { en: `one of ${flag.choices.join(', ')}`, zh: `以下之一：${flag.choices.join('、')}` };
+    return { en: `one of ${formsOf(flag).join(', ')}`, zh: `以下之一：${formsOf(flag).join('、')}` };
   if (issue.code === 'too_small') return bound(issue.minimum, issue.inclusive !== false, 'least');
   if (issue.code === 'too_big') return bound(issue.maximum, issue.inclusive !== false, 'most');
   if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? same(issue.expected);
@@ -73,6 +74,9 @@ const bound = (limit: number | bigint, inclusive: boolean, side: 'least' | 'most
 
 const general = (issue: Issue, chinese: z.ZodSafeParseResult<unknown>, at: number): KnownError =>
   userError('arguments/combination', { en: issue.message, zh: chinese.error?.issues[at]?.message ?? issue.message });
+
+const formsOf = ({ choices = [], furtherForm }: ParamFlag): readonly string[] =>
+  furtherForm === undefined ? choices : [...choices, furtherForm];
 
 const oneOf = (choices: readonly string[]): Text => ({
   en: `Choose one of ${choices.join(', ')}.`,

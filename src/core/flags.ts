@@ -12,6 +12,8 @@ export interface Flag {
   /** The word for its value in help. */
   readonly placeholder: string;
   readonly choices?: readonly string[];
+  /** The form of values that it takes besides the choices: `ext.NAME`. */
+  readonly furtherForm?: string;
   /** The value where the user gives none. */
   readonly fallback?: string;
   /** Words that one use takes; 1 where it is not said. */

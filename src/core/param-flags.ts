@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CUSTOM_COLUMN_FORM, customColumn } from './custom-column.ts';
 import type { Flag } from './flags.ts';
 import { metaOf } from './param.ts';
 
@@ -32,6 +33,7 @@ function paramFlag(key: string, field: z.core.$ZodType): ParamFlag {
     placeholder: switched ? '' : (meta.placeholder ?? placeholderOf(core, name)),
     required: !form.optional && !switched,
     ...(choices === null ? {} : { choices }),
+    ...(takesCustom(core) ? { furtherForm: CUSTOM_COLUMN_FORM } : {}),
     ...(fallback === null || switched ? {} : { fallback }),
     ...(core instanceof z.ZodTuple ? { words: core.def.items.length } : {}),
     ...(meta.argument === undefined ? {} : { argument: meta.argument }),
@@ -60,11 +62,14 @@ function choicesOf(core: z.core.$ZodType): readonly string[] | null {
   if (core instanceof z.ZodEnum) return core.options.map(String);
   if (core instanceof z.ZodLiteral) return [...core.def.values].map(String);
   if (core instanceof z.ZodUnion) {
-    const parts = core.def.options.map(choicesOf);
+    const parts = core.def.options.filter((option) => option !== customColumn).map(choicesOf);
     return parts.every((part) => part !== null) ? parts.flat() : null;
   }
   return null;
 }
+
+const takesCustom = (core: z.core.$ZodType): boolean =>
+  core instanceof z.ZodUnion && core.def.options.includes(customColumn);
 
 function fallbackWords(fallback: unknown): string | null {
   if (Array.isArray(fallback)) return fallback.length > 0 ? fallback.join(' ') : null;

@@ -2,6 +2,7 @@ import type { Engine, EngineColumn } from '../core/engine.ts';
 import type { Cell, Row, Unit } from '../core/table.ts';
 import { PROVENANCE_COLUMNS } from '../model/entity.ts';
 import { entityOf, fieldOf } from '../model/index.ts';
+import { customColumnsOf } from './scope/custom-columns.ts';
 import type { ScopedSession } from './scope/session.ts';
 import { offeredColumns } from './scope/views.ts';
 import { quoteName } from './sql-text.ts';
@@ -44,9 +45,7 @@ export async function extensionColumns(
   { name, kind, source }: RelationName,
 ): Promise<readonly EngineColumn[]> {
   if (kind !== 'entity' || !session.catalog.columns(name).includes('ext')) return [];
-  const described = await session.engine.describe(`SELECT * FROM ${source}`);
-  if (described.find((column) => column.name === 'ext')?.type.startsWith('STRUCT(') !== true) return [];
-  return await session.engine.describe(`SELECT ext.* FROM ${source}`);
+  return await customColumnsOf(session.engine, source);
 }
 
 /** Rows, columns with a value, and the time of the last load of each relation. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/core/command.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
@@ -5,6 +7,7 @@ import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
 import { FixtureStores } from '../commands/fixture-store.ts';
 import { commandNames, commandOf } from '../commands/registry.ts';
+import { load, scratchFolder } from '../load/open-fixture.ts';
 import { type Asked, askBoth, askOn, differenceOf, lakeOf, serverAddress } from './both-engines.ts';
 
 const stores = new FixtureStores();
@@ -48,6 +51,25 @@ test('tables that are cut by month', async () => {
   const store = await openSparkLake(serverAddress(), await lakeOf(database, 0), {});
   const there = await askOn(store, 'trend');
   expectSame(await askOn(await openReadOnly(database), 'trend'), there);
+});
+
+test('columns that only the files have', async () => {
+  const folder = scratchFolder();
+  const database = join(folder.path, 'crm.duckdb');
+  const file = join(folder.path, 'orders.csv');
+  writeFileSync(
+    file,
+    'order id,order date,account id,amount,渠道经理,Weight,Signed\nO1,2024-01-01,A1,100,王,1.5,2024-01-05\nO2,2024-02-01,A2,60,,2,\n',
+  );
+  try {
+    await load(database, [file]);
+    for (const column of ['渠道经理', 'Weight', 'Signed']) {
+      const [here, there] = await askBoth(database, `rank ext.${column} --all`);
+      expectSame(here, there);
+    }
+  } finally {
+    folder.remove();
+  }
 });
 
 test('a project that leaves customers out', async () => {

@@ -1,4 +1,5 @@
 import { type Column, column } from '../../core/table.ts';
+import type { Text } from '../../core/text.ts';
 
 const period = column(
   'period',
@@ -10,8 +11,17 @@ const member = column(
   'member',
   'text',
   { en: 'Of', zh: '对象' },
-  { en: 'What the series is of; empty for all sales.', zh: '序列所属对象；空表示全部销售。' },
+  {
+    en: 'What the series is of; empty for all sales, and with --by for those without a value.',
+    zh: '序列所属对象；空表示全部销售，使用 --by 时表示未填写的部分。',
+  },
 );
+/** The series of what has no value is called so for people. */
+const NO_VALUE: Text = { en: '(no value)', zh: '（未填写）' };
+
+/** The columns of a table whose series are broken down. */
+export const brokenDown = (columns: readonly Column[]): readonly Column[] =>
+  columns.map((one) => (one === member ? { ...one, words: { '': NO_VALUE } } : one));
 const value = column(
   'value',
   'money',

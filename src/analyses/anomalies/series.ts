@@ -8,7 +8,7 @@ import { spokenNumber } from '../../stats/spoken.ts';
 import { USUAL_LIMIT } from '../../stats/tail-limit.ts';
 import { holdsOn } from './acknowledged.ts';
 import { bucketsBetween, daysOf, type Every, lastComplete, SEASONS } from './periods.ts';
-import { seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
+import { brokenDown, seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
 import { findingsOf } from './series-findings.ts';
 
 export interface SeriesParams {
@@ -48,8 +48,9 @@ export async function anomalySeries(context: Context): Promise<Result> {
   };
   const anomalies = await anomaliesOf(series, context);
   const tested = testedOf(taken, every, series, anomalies);
+  const tables = [anomalies, series, tested];
   return {
-    tables: [anomalies, series, tested],
+    tables: by === undefined ? tables : tables.map((table) => ({ ...table, columns: brokenDown(table.columns) })),
     charts: [context.chart('series')],
     findings: findingsOf(anomalies, tested, every, left),
   };
@@ -131,7 +132,7 @@ async function anomaliesOf(series: Table, { acknowledged, asOf, lang, params }: 
   const rows = series.rows.flatMap((row, at): Row[] => {
     if (row.at(-1) !== true) return [];
     const [period, member, value, , low, high, score] = row;
-    const key = [params.every, period, ...(member === '' ? [] : [member])].join(':');
+    const key = [params.every, period, ...(params.by === undefined ? [] : [member])].join(':');
     const found = accepted.some((one) => one.key === key);
     return found && !params.all
       ? []

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/result.ts';
 import { cell, type Table } from '../../core/table.ts';
 import { cites, spokenNumber, spokenShare } from '../../stats/spoken.ts';
-import { MEASURES, type RankParams, SUBJECTS } from './subjects.ts';
+import { MEASURES, type RankParams, subjectOf } from './subjects.ts';
 
 /** What a ranking tells, read from its tables: ranking, reconciliation, concentration. */
 export function rankFindings(tables: readonly Table[], params: RankParams): readonly Finding[] {
@@ -20,7 +20,7 @@ function topShare(reconciliation: Table, { by, measure, all }: RankParams): Find
   const [listed, members] = [0, 2].map((row) => spokenNumber(cell(reconciliation, row, 'members')));
   const share = cell(reconciliation, 0, 'share');
   if (all || share === null || listed === members) return [];
-  const { many } = SUBJECTS[by];
+  const { many } = subjectOf(by);
   const { label } = MEASURES[measure];
   return [
     {
@@ -40,7 +40,7 @@ function concentrated(concentration: Table, reconciliation: Table, { by, measure
   const row = concentration.rows.findIndex(([level]) => level === 0.8);
   const share = row < 0 ? null : cell(concentration, row, 'share_of_members');
   if (share === null || share === 1) return [];
-  const { many } = SUBJECTS[by];
+  const { many } = subjectOf(by);
   const { label } = MEASURES[measure];
   const members = spokenNumber(cell(reconciliation, 2, 'members'));
   const few = spokenNumber(cell(concentration, row, 'members'));
@@ -64,14 +64,14 @@ function concentrated(concentration: Table, reconciliation: Table, { by, measure
 function unnamed(reconciliation: Table, { by, measure }: RankParams): Finding[] {
   const value = Number(cell(reconciliation, 2, 'unnamed'));
   if (value === 0) return [];
-  const { one } = SUBJECTS[by];
+  const { one } = subjectOf(by);
   const { label } = MEASURES[measure];
   return [
     {
       code: 'rank/unnamed',
       level: 'warn',
       text: {
-        en: `Sales that name no ${one.en.toLowerCase()} hold ${spokenNumber(value)} of ${label.en.toLowerCase()}; they count among the others.`,
+        en: `Sales that name no ${one.en} hold ${spokenNumber(value)} of ${label.en.toLowerCase()}; they count among the others.`,
         zh: `未注明${one.zh}的销售合计${label.zh} ${spokenNumber(value)}，计入“其余”。`,
       },
       cites: cites('reconciliation', 2, 'unnamed'),
@@ -82,13 +82,13 @@ function unnamed(reconciliation: Table, { by, measure }: RankParams): Finding[] 
 /** An order has one customer as a rule, but several products. */
 function countedTwice(ranking: Table, { by, measure }: RankParams): Finding[] {
   if (measure !== 'orders' || ranking.rows.length === 0) return [];
-  const { one } = SUBJECTS[by];
+  const { one } = subjectOf(by);
   return [
     {
       code: 'rank/orders-of-several',
       level: 'note',
       text: {
-        en: `An order counts once for each ${one.en.toLowerCase()} that it names, so the total may exceed the number of orders.`,
+        en: `An order counts once for each ${one.en} that it names, so the total may exceed the number of orders.`,
         zh: `一张订单涉及多个${one.zh}时各计一次，因此合计可能大于订单总数。`,
       },
       cites: cites('reconciliation', 2, 'value'),
@@ -99,7 +99,7 @@ function countedTwice(ranking: Table, { by, measure }: RankParams): Finding[] {
 function belowZero(ranking: Table, { by }: RankParams): Finding[] {
   const row = ranking.rows.findIndex((_, at) => Number(cell(ranking, at, 'cumulative_share')) > 1 + 1e-9);
   if (row < 0) return [];
-  const { many } = SUBJECTS[by];
+  const { many } = subjectOf(by);
   return [
     {
       code: 'rank/below-zero',
@@ -116,7 +116,7 @@ function belowZero(ranking: Table, { by }: RankParams): Finding[] {
 /** Whoever has the value of the last listed row could as well be on the list. */
 export function tied(count: number, ranking: Table, { by }: RankParams): Finding[] {
   if (count === 0) return [];
-  const { many } = SUBJECTS[by];
+  const { many } = subjectOf(by);
   const row = ranking.rows.length - 1;
   const rank = cell(ranking, row, 'rank');
   return [

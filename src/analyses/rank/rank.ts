@@ -4,7 +4,7 @@ import type { Chart, Result } from '../../core/result.ts';
 import { type Column, cell, type Table } from '../../core/table.ts';
 import type { Text } from '../../core/text.ts';
 import { rankFindings, tied } from './findings.ts';
-import { headingOf, MEASURES, type RankParams, SUBJECTS } from './subjects.ts';
+import { headingOf, MEASURES, type RankParams, subjectOf } from './subjects.ts';
 
 type Context = AnalysisContext<RankParams>;
 type Values = Readonly<{ by: string; listed: number }>;
@@ -69,7 +69,7 @@ function worded(table: Table, params: RankParams): Table {
     if (column.name === 'value') return { ...column, unit, label };
     if (column.name === 'unnamed') return { ...column, unit };
     if (column.name === 'id' && repeated) return { ...column, redundant: true };
-    return column.name === 'name' ? { ...column, label: SUBJECTS[params.by].one } : column;
+    return column.name === 'name' ? { ...column, label: subjectOf(params.by).label } : column;
   });
   const { en, zh } = headingOf(params);
   const part = table.name === 'ranking' ? null : table.title;

@@ -1,4 +1,5 @@
 import type { Roles } from '../../core/command.ts';
+import { readCustomColumn } from '../../core/custom-column.ts';
 import { userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
@@ -6,7 +7,12 @@ import type { Project } from '../../core/project.ts';
 import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
 import type { Catalog, Store } from '../../core/store.ts';
 import { readSql } from '../sql-text.ts';
-import { offeredColumns, type ViewFilters, viewsFor } from './views.ts';
+import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
+import type { ViewContext, ViewFilters } from './view-context.ts';
+import { offeredColumns, viewsFor } from './views.ts';
+
+/** Nothing is left out. */
+const OPEN: ViewFilters = { names: [], where: false, excluded: false, gross: false };
 
 /** A store with a scope in front: its unqualified names are views that carry the filters. */
 export class ScopedSession {
@@ -16,6 +22,7 @@ export class ScopedSession {
   readonly period: Period;
   readonly filters: ViewFilters;
   readonly #defined = new Map<string, string>();
+  #custom: Promise<CustomColumns> | null = null;
 
   private constructor(engine: Store, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
     this.engine = engine;
@@ -45,17 +52,24 @@ export class ScopedSession {
 
   /** Defines the views that a query reads; those that stand already are left alone. */
   async prepare(sql: string, roles: Roles = {}): Promise<void> {
-    const context = {
-      catalog: this.catalog,
-      filters: this.filters,
-      roles,
-      stored: this.engine.stored.bind(this.engine),
-    };
+    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles) };
     for (const { name, select } of viewsFor(readSql(sql), context)) {
       if (this.#defined.get(name) === select) continue;
       await this.engine.define(name, select);
       this.#defined.set(name, select);
     }
+  }
+
+  #context(filters: ViewFilters): ViewContext {
+    const { catalog, engine } = this;
+    return { catalog, filters, roles: {}, custom: new Map(), stored: engine.stored.bind(engine) };
+  }
+
+  /** Custom columns are looked up once, and only where a role asks for one. */
+  async #customFor(roles: Roles): Promise<CustomColumns> {
+    if (Object.values(roles).every((column) => readCustomColumn(column) === null)) return new Map();
+    this.#custom ??= readCustomColumns(this.engine, this.catalog, this.engine.stored.bind(this.engine));
+    return await this.#custom;
   }
 
   /** Rows of a relation that pass the filters. */
@@ -100,19 +114,12 @@ export class ScopedSession {
 
   /** Every value that the filter's column takes anywhere in the database. */
   async #knownValues(name: FilterName): Promise<string[]> {
-    const open: ViewFilters = { names: [], where: false, excluded: false, gross: false };
     const found = new Set<string>();
     for (const relation of ['sales', ...this.catalog.entities]) {
       const columns = name === 'product' ? ['product', 'product_id'] : [name];
       for (const column of columns.filter((candidate) => offeredColumns(relation, this.catalog).includes(candidate))) {
         const sql = `SELECT DISTINCT ${column} FROM ${relation} WHERE ${column} IS NOT NULL`;
-        const context = {
-          catalog: this.catalog,
-          filters: open,
-          roles: {},
-          stored: this.engine.stored.bind(this.engine),
-        };
-        const select = viewsFor(readSql(sql), context).find((view) => view.name === relation)?.select;
+        const select = viewsFor(readSql(sql), this.#context(OPEN)).find((view) => view.name === relation)?.select;
         if (select === undefined) continue;
         const values = await this.engine.query(
           `SELECT DISTINCT ${column} FROM (${select}) WHERE ${column} IS NOT NULL`,
@@ -127,13 +134,8 @@ export class ScopedSession {
   async #admitAccounts(table: string, condition: string): Promise<void> {
     await this.#requireExpression(condition);
     const sql = `SELECT account_id FROM accounts WHERE (\n${condition}\n)`;
-    const context = {
-      catalog: this.catalog,
-      filters: { names: [], where: false, excluded: false, gross: false },
-      roles: {},
-      stored: this.engine.stored.bind(this.engine),
-    };
-    const accounts = viewsFor({ ...readSql(sql), everything: true }, context).find(({ name }) => name === 'accounts');
+    const views = viewsFor({ ...readSql(sql), everything: true }, this.#context(OPEN));
+    const accounts = views.find(({ name }) => name === 'accounts');
     await this.engine.materialise(
       table,
       `SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,

@@ -1,41 +1,26 @@
-import type { Roles } from '../../core/command.ts';
+import { readCustomColumn } from '../../core/custom-column.ts';
 import type { FilterName } from '../../core/scope.ts';
 import type { Catalog } from '../../core/store.ts';
 import { isEntityName } from '../../model/index.ts';
 import { quoteName, type SqlText } from '../sql-text.ts';
-import { entityRelation, type Join, type Relation, type RelationPart, SALES, typeOf } from './relations.ts';
-
-/** What a scope applies to every view. */
-export interface ViewFilters {
-  /** Filters whose admitted values are in the temporary table `scope_<name>`. */
-  readonly names: readonly FilterName[];
-  /** Accounts that `--where` admits are in `scope_where`, those that the project excludes in `scope_excluded`. */
-  readonly where: boolean;
-  readonly excluded: boolean;
-  readonly gross: boolean;
-}
-
-export interface ViewContext {
-  readonly catalog: Catalog;
-  readonly filters: ViewFilters;
-  readonly roles: Roles;
-  /** Where an entity is stored. */
-  readonly stored: (entity: string) => string;
-}
+import { requireReachable } from './custom-columns.ts';
+import { entityRelation, type Relation, type RelationPart, SALES } from './relations.ts';
+import { Resolver } from './resolver.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** The SELECT behind each relation that a query names, joining only what its words need. */
 export function viewsFor(sql: SqlText, context: ViewContext): { name: string; select: string }[] {
   const names = ['sales', ...context.catalog.entities].filter((name) => sql.words.has(name));
-  return names.map((name) => {
-    const relation = relationOf(name, context.catalog);
-    return {
-      name,
-      select: relation.parts
-        .filter((part) => isNeeded(part, context))
-        .map((part) => selectOf(part, relation, sql, context))
-        .join('\nUNION ALL\n'),
-    };
-  });
+  const relations = names.map((name) => relationOf(name, context.catalog));
+  const roles = Object.fromEntries(Object.entries(context.roles).filter(([role]) => sql.words.has(role)));
+  requireReachable(roles, relations, context.custom);
+  return relations.map((relation) => ({
+    name: relation.name,
+    select: relation.parts
+      .filter((part) => isNeeded(part, context))
+      .map((part) => selectOf(part, relation, sql, { ...context, roles }))
+      .join('\nUNION ALL\n'),
+  }));
 }
 
 /** The columns that a relation offers, for `--by`, near names and `describe`. */
@@ -59,7 +44,7 @@ function selectOf(part: RelationPart, relation: Relation, sql: SqlText, context:
   const offered = [...new Set(relation.parts.flatMap(({ columns }) => Object.keys(columns)))];
   const wanted = offered.filter((column) => sql.everything || sql.words.has(column.toLowerCase()));
   const roles = Object.entries(context.roles).filter(
-    ([role, column]) => sql.words.has(role) && offered.includes(column),
+    ([, column]) => offered.includes(column) || readCustomColumn(column) !== null,
   );
   const columns = [
     ...wanted.map((column) => `${resolver.expression(column, relation)} AS ${quoteName(column)}`),
@@ -104,86 +89,4 @@ function returnsCondition(
   if (filters.gross) return [`${resolver.expression(part.returns.amount, relation)} >= 0`];
   if (catalog.present('orders', 'is_returned') === 0) return [];
   return [`${resolver.stored(part.returns.flag)} IS NOT TRUE`];
-}
-
-/** Turns columns of one part into expressions and remembers the joins that they need. */
-class Resolver {
-  readonly #part: RelationPart;
-  readonly #context: ViewContext;
-  readonly #joined = new Set<string>();
-
-  constructor(part: RelationPart, context: ViewContext) {
-    this.#part = part;
-    this.#context = context;
-  }
-
-  expression(column: string, relation: Relation): string {
-    return coalesced(this.#sources(column)) ?? `CAST(NULL AS ${typeOf(column, relation)})`;
-  }
-
-  /** A stored column by `alias.column`, its join noted. */
-  stored(source: string): string {
-    const [alias = '', column = ''] = source.split('.');
-    if (alias !== this.#part.alias) this.#joined.add(alias);
-    return `${alias}.${quoteName(column)}`;
-  }
-
-  joins(): string {
-    const lines: string[] = [];
-    // Later joins may need earlier ones, so the list is closed over before it is written in its own order.
-    for (const alias of [...this.#joined]) this.#close(alias);
-    for (const [alias, join] of Object.entries(this.#part.joins)) {
-      if (!this.#joined.has(alias)) continue;
-      lines.push(
-        `\nLEFT JOIN ${this.#table(join)} ${alias} ON ${alias}.${quoteName(join.key)} = ${this.#join(join.from)}`,
-      );
-    }
-    return lines.join('');
-  }
-
-  #table({ entity, key, condensed }: Join): string {
-    if (condensed === undefined) return this.#context.stored(entity);
-    const columns = condensed.map((column) => `max(${column}) AS ${column}`).join(', ');
-    return `(SELECT ${key}, ${columns} FROM ${this.#context.stored(entity)} GROUP BY ${key})`;
-  }
-
-  #close(alias: string): void {
-    const join = this.#part.joins[alias];
-    if (join === undefined) return;
-    const before = this.#joined.size;
-    this.#join(join.from);
-    if (this.#joined.size > before) for (const added of [...this.#joined]) if (added !== alias) this.#close(added);
-  }
-
-  #join(column: string): string {
-    return coalesced(this.#sources(column)) ?? 'NULL';
-  }
-
-  /** The expressions that may hold the column, best first; it ends at one that is never missing. */
-  #sources(column: string): string[] {
-    const found: string[] = [];
-    for (const source of this.#part.columns[column] ?? []) {
-      if (source.startsWith('#')) {
-        found.push(...this.#sources(source.slice(1)));
-        continue;
-      }
-      const [alias = '', name = ''] = source.split('.');
-      const entity = alias === this.#part.alias ? this.#part.base : this.#part.joins[alias]?.entity;
-      if (entity === undefined || !this.#context.catalog.columns(entity).includes(name)) continue;
-      if (this.#context.catalog.present(entity, name) === 0) continue;
-      found.push(this.stored(source));
-      if (entity === this.#part.base && this.#isComplete(entity, name)) break;
-    }
-    return found;
-  }
-
-  #isComplete(entity: string, column: string): boolean {
-    return this.#context.catalog.present(entity, column) === this.#context.catalog.rows(entity);
-  }
-}
-
-function coalesced(sources: readonly string[]): string | null {
-  const [first, ...others] = sources;
-  if (first === undefined) return null;
-  return others.length === 0 ? first : `coalesce(${sources.join(', ')})`;
 }

@@ -19,7 +19,7 @@ export async function guessTypes(
   if (headers.length === 0) return [];
   const counts = headers.map((header) => {
     const column = `clean_text(${quoteName(header)})`;
-    return `count(${column}), count(try_cast(${column} AS BIGINT)) FILTER (WHERE NOT regexp_matches(${column}, '^[-+]?0\\d|^\\d{16}|^\\+')),
+    return `count(${column}), count(*) FILTER (WHERE regexp_matches(${column}, '^(0|-?[1-9]\\d{0,14})$')),
       count(try_cast(${column} AS DOUBLE)) FILTER (WHERE regexp_matches(${column}, '^-?\\d{1,15}(\\.\\d+)?$') AND NOT regexp_matches(${column}, '^-?0\\d')),
       count(*) FILTER (WHERE regexp_matches(${column}, '^[12]\\d{3}-\\d{1,2}-\\d{1,2}') AND try_cast(${column} AS TIMESTAMP) IS NOT NULL)`;
   });
