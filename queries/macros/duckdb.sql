@@ -11,3 +11,4 @@ CREATE OR REPLACE TEMP MACRO re_replace(s, p, r) AS regexp_replace(s, p, r, 'g')
 CREATE OR REPLACE TEMP MACRO re_test(s, p) AS regexp_matches(s, p);
 CREATE OR REPLACE TEMP MACRO joined(l, sep) AS array_to_string(l, sep);
 CREATE OR REPLACE TEMP MACRO list_size(l) AS CAST(len(l) AS BIGINT);
+CREATE OR REPLACE TEMP MACRO has_tag(tags, tag) AS list_contains(string_split_regex(trim(coalesce(tags, '')), '\s*[;；,，、|]\s*'), trim(tag));

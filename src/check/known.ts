@@ -1,5 +1,5 @@
-import { KnownError } from '../core/errors.ts';
 import type { Text } from '../core/text.ts';
+import { conditionFault, faultOf } from '../engine/conditions.ts';
 import type { ScopedSession } from '../engine/scope/session.ts';
 import { readSql } from '../engine/sql-text.ts';
 import type { ColumnType, KnownNames } from '../model/checks/known-names.ts';
@@ -21,11 +21,7 @@ export function knownNames(session: ScopedSession, stored: StoredColumns): Known
 const FAULTS: Readonly<
   Record<'where' | 'query' | 'pattern', (session: ScopedSession, text: string, entity: string) => Promise<Text | null>>
 > = {
-  async where({ engine }, text, entity) {
-    if (!(await engine.isOneExpression(text))) return NO_CONDITION;
-    const [column] = await engine.describe(`SELECT (\n${text}\n) FROM ${engine.stored(entity)}`);
-    return column?.type === 'BOOLEAN' ? null : NO_CONDITION;
-  },
+  where: ({ engine }, text, entity) => conditionFault(engine, text, entity),
   async pattern({ engine }, text) {
     await engine.query("SELECT regexp_matches('', $pattern)", { values: { pattern: text } });
     return null;
@@ -47,23 +43,3 @@ const FAULTS: Readonly<
 
 /** A query without what may stand behind it. */
 export const plainQuery = (text: string): string => text.trim().replace(/(?:\s*;)+$/, '');
-
-const NO_CONDITION: Text = {
-  en: "is not one condition; write it as after WHERE, such as status = 'active'.",
-  zh: "不是一个条件，请像 WHERE 之后那样书写，例如 status = 'active'。",
-};
-
-async function faultOf(work: () => Promise<Text | null>): Promise<Text | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof KnownError)) throw error;
-    const { text, advice } = error;
-    return { en: ended(`: ${text.en} ${advice?.en ?? ''}`, '.'), zh: ended(`：${text.zh}${advice?.zh ?? ''}`, '。') };
-  }
-}
-
-const ended = (sentence: string, stop: string): string => {
-  const said = sentence.trim();
-  return /[.?!。？！]$/.test(said) ? said : `${said}${stop}`;
-};

@@ -79,3 +79,14 @@ export const UNMAPPED_COLUMNS: readonly Column[] = [
   column('value', 'text', { en: 'Value', zh: '值' }, { en: 'A word that no list has.', zh: '词汇表中没有的词。' }),
   column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows that have it.', zh: '含该值的行数。' }),
 ];
+
+export const TAG_COLUMNS: readonly Column[] = [
+  entity,
+  column('tag', 'text', { en: 'Tag', zh: '标签' }, { en: 'A tag of the recipe.', zh: '清洗规则中的标签。' }),
+  column(
+    'rows',
+    'count',
+    { en: 'Rows', zh: '行数' },
+    { en: 'Rows that have it from the recipe.', zh: '由规则添加该标签的行数。' },
+  ),
+];

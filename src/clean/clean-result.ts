@@ -2,9 +2,10 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { CHANGE_COLUMNS, PROBLEM_COLUMNS, SUMMARY_COLUMNS, UNMAPPED_COLUMNS } from './clean-columns.ts';
+import { tagsIn } from './classify/tag-list.ts';
+import { CHANGE_COLUMNS, PROBLEM_COLUMNS, SUMMARY_COLUMNS, TAG_COLUMNS, UNMAPPED_COLUMNS } from './clean-columns.ts';
 
-export const CLEAN_TABLES = ['summary', 'changes', 'problems', 'unmapped'] as const;
+export const CLEAN_TABLES = ['summary', 'changes', 'problems', 'unmapped', 'tags'] as const;
 
 /** Rows shown of the long tables; a table that was asked for by name is given whole, as far as memory reaches. */
 const SHOWN = 1000;
@@ -30,12 +31,17 @@ export async function cleanResult(engine: Engine, lang: Lang, only: string | nul
     `SELECT entity, field, value, count(*) AS rows FROM store.acrm.cleaning_problems WHERE code = 'vocabulary/unmapped'
      GROUP BY entity, field, value ORDER BY rows DESC, entity, field, value LIMIT ${limit('unmapped')}`,
   );
+  const tags = await engine.query(
+    `SELECT entity, tag, count(*) AS rows FROM (SELECT entity, before, unnest(${tagsIn('after')}) AS tag FROM store.acrm.cleaned WHERE field = 'tags')
+     WHERE NOT list_contains(${tagsIn('before')}, tag) GROUP BY entity, tag ORDER BY rows DESC, entity, tag LIMIT ${limit('tags')}`,
+  );
   return {
     tables: [
       summary,
       table('changes', { en: 'Changes', zh: '更改' }, CHANGE_COLUMNS, changes.rows),
       table('problems', { en: 'Problems', zh: '问题' }, PROBLEM_COLUMNS, problems.rows),
       table('unmapped', { en: 'Words in no list', zh: '词汇表中没有的词' }, UNMAPPED_COLUMNS, unmapped.rows),
+      table('tags', { en: 'Tags given', zh: '新增标签' }, TAG_COLUMNS, tags.rows),
     ],
     charts: [],
     findings: cutFindings(summary, changes.rows.length, problems.rows.length),

@@ -5,9 +5,11 @@ import { refreshTouched } from '../engine/scope/refresh-touched.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entityOf, isEntityName } from '../model/index.ts';
+import { putValues } from './changes.ts';
 import { currentRecipe } from './recipes.ts';
 import { rulesOf } from './rules.ts';
-import { putValues, runRule } from './run-rule.ts';
+import { runRule } from './run-rule.ts';
+import { runSetRule } from './run-set-rule.ts';
 
 /** Cleaned values over the loaded ones, by the recipe of the last cleaning. */
 export const CLEANING: Overlay = { name: 'clean', lift, lay };
@@ -35,7 +37,8 @@ async function lay(engine: Engine, progress?: Progress): Promise<void> {
       { en: `Cleaning ${label.en.toLowerCase()}: ${rule.name}`, zh: `正在清洗${label.zh}：${rule.name}` },
       100,
     );
-    await runRule(engine, rule, (share) => progress?.advance(Math.round(share * 100)));
+    if ('select' in rule) await runSetRule(engine, rule);
+    else await runRule(engine, rule, (share) => progress?.advance(Math.round(share * 100)));
     progress?.end();
   }
   await countAgain(engine, await filledOrEmptied(engine));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readYaml } from '../model/config-mistakes.ts';
+import { readLocatedYaml } from '../model/config-mistakes.ts';
+import { type ConditionFault, classifySettings } from './classify/classify-settings.ts';
 import { RULES } from './rule.ts';
 import { VOCABULARY_NAMES } from './vocabularies.ts';
 
@@ -7,25 +8,32 @@ const spelling = z.string().trim().min(1);
 const switches = z.strictObject(Object.fromEntries(RULES.map((name) => [name, z.boolean().optional()])));
 const words = z.record(spelling, z.array(spelling)).optional();
 
-/** What `clean.yaml` may say; everything is optional and an unknown key is a mistake. */
-const recipeSchema = z
-  .strictObject({
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'country-code')
-      .describe('ISO code of the country that telephone numbers without a prefix are of, where the row does not tell'),
-    rules: switches.describe('Rules that are run; all unless switched off'),
-    stop_words: z.array(spelling).describe('Words that do not count in names of companies'),
-    vocabularies: z
-      .strictObject(Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, words])))
-      .describe('Further spellings of words of closed lists; a word may be new'),
-  })
-  .partial();
+/** What `clean.yaml` may say; everything is optional and an unknown key is a mistake. With a database at hand the conditions in it are tried. */
+export const recipeSchema = (faultOf: ConditionFault | null) =>
+  z
+    .strictObject({
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/, 'country')
+        .describe(
+          'ISO code of the country that telephone numbers without a prefix are of, where the row does not tell',
+        ),
+      rules: switches.describe('Rules that are run; all unless switched off'),
+      stop_words: z.array(spelling).describe('Words that do not count in names of companies'),
+      vocabularies: z
+        .strictObject(Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, words])))
+        .describe('Further spellings of words of closed lists; a word may be new'),
+      classify: classifySettings(faultOf).describe(
+        'Tags that rows get, and fields that are set by conditions and words',
+      ),
+    })
+    .partial();
 
-export type Recipe = z.infer<typeof recipeSchema>;
+export type Recipe = z.infer<ReturnType<typeof recipeSchema>>;
 
 /** Reads the text of `clean.yaml`; all its mistakes are told at once, each with its line. */
-export const parseRecipe = (text: string, file: string): Recipe => readYaml(text, file, recipeSchema);
+export const parseRecipe = async (text: string, file: string, faultOf: ConditionFault): Promise<Recipe> =>
+  (await readLocatedYaml(text, file, recipeSchema(faultOf))).data;
 
 /** Reads a recipe that this program has kept. */
-export const keptRecipe = (json: string): Recipe => recipeSchema.parse(JSON.parse(json));
+export const keptRecipe = (json: string): Promise<Recipe> => recipeSchema(null).parseAsync(JSON.parse(json));

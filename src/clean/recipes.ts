@@ -16,7 +16,7 @@ export async function recordRecipe(engine: Engine, recipe: Recipe, now: Date, su
 export async function currentRecipe(engine: Engine): Promise<Recipe | null> {
   const found = await engine.query('SELECT recipe FROM store.acrm.cleanings ORDER BY run DESC LIMIT 1');
   const recipe = found.rows[0]?.[0];
-  return typeof recipe === 'string' ? keptRecipe(recipe) : null;
+  return typeof recipe === 'string' ? await keptRecipe(recipe) : null;
 }
 
 /** Takes a cleaning back: the recipe before it, if there was one, lies over the loaded rows again. */

@@ -2,7 +2,16 @@ import type { Text } from '../core/text.ts';
 import type { EntityName } from '../model/entity.ts';
 
 /** The rules, in the order in which they are run: a later one sees what an earlier one has written. */
-export const RULES = ['regions', 'phones', 'emails', 'websites', 'names', 'credit_codes', 'vocabularies'] as const;
+export const RULES = [
+  'regions',
+  'phones',
+  'emails',
+  'websites',
+  'names',
+  'credit_codes',
+  'vocabularies',
+  'classify',
+] as const;
 
 export type RuleName = (typeof RULES)[number];
 
@@ -15,6 +24,7 @@ export const RULE_WORDS: Readonly<Record<RuleName, Text>> = {
   names: { en: 'company names', zh: '公司名称' },
   credit_codes: { en: 'credit codes', zh: '信用代码' },
   vocabularies: { en: 'vocabularies', zh: '词汇' },
+  classify: { en: 'classification', zh: '分类' },
 };
 
 /** Fields of a row as text; null where empty. */
@@ -51,6 +61,17 @@ export interface Rule {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   clean(values: Values): Cleaned;
+}
+
+/** What a rule does to one field of an entity, as one question to the database. */
+export interface SetRule {
+  readonly name: RuleName;
+  /** What a person calls it by, in progress and errors. */
+  readonly title: Text;
+  readonly entity: EntityName;
+  readonly field: string;
+  /** A SELECT of the rows that may get another value: key, value, evidence and confidence as in `Written`. */
+  readonly select: string;
 }
 
 export const NOTHING: Cleaned = { written: {}, problems: [] };

@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { classifyRules } from './classify/classify-rules.ts';
 import { creditCodeRules } from './credit-codes.ts';
 import { emailRules } from './emails.ts';
 import { homeCountry } from './home-country.ts';
@@ -6,11 +7,12 @@ import { nameRules } from './names.ts';
 import { phoneRules } from './phones.ts';
 import type { Recipe } from './recipe.ts';
 import { regionRules } from './region/regions.ts';
-import { RULES, type Rule, type RuleName } from './rule.ts';
+import { RULES, type Rule, type RuleName, type SetRule } from './rule.ts';
 import { vocabularyRules } from './vocabularies.ts';
 import { websiteRules } from './websites.ts';
 
-type Make = (engine: Engine, recipe: Recipe) => Promise<readonly Rule[]> | readonly Rule[];
+type AnyRule = Rule | SetRule;
+type Make = (engine: Engine, recipe: Recipe) => Promise<readonly AnyRule[]> | readonly AnyRule[];
 
 const MAKERS: Readonly<Record<RuleName, Make>> = {
   regions: async (engine, recipe) => regionRules(await homeCountry(engine, recipe)),
@@ -20,11 +22,12 @@ const MAKERS: Readonly<Record<RuleName, Make>> = {
   names: (_, recipe) => nameRules(recipe.stop_words ?? []),
   credit_codes: async (engine, recipe) => creditCodeRules(await homeCountry(engine, recipe)),
   vocabularies: (engine, recipe) => vocabularyRules(engine, recipe.vocabularies ?? {}),
+  classify: (engine, recipe) => classifyRules(engine, recipe.classify ?? []),
 };
 
 /** The rules of a recipe, in the order in which they are run. */
-export async function rulesOf(engine: Engine, recipe: Recipe): Promise<readonly Rule[]> {
-  const rules: Rule[] = [];
+export async function rulesOf(engine: Engine, recipe: Recipe): Promise<readonly AnyRule[]> {
+  const rules: AnyRule[] = [];
   for (const name of RULES) if (recipe.rules?.[name] !== false) rules.push(...(await MAKERS[name](engine, recipe)));
   return rules;
 }

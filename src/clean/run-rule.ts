@@ -1,14 +1,14 @@
 import type { Engine } from '../core/engine.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
-import { type Entity, SQL_TYPES } from '../model/entity.ts';
-import { entityOf, fieldOf } from '../model/index.ts';
+import type { Entity } from '../model/entity.ts';
+import { entityOf } from '../model/index.ts';
+import { CHANGED, writeChanged } from './changes.ts';
 import type { Rule, Values } from './rule.ts';
 
 /** Rows of an entity that are alike in what a rule reads, one a set of values. */
 const READ = 'clean_read';
 const WRITTEN = 'clean_written';
 const FOUND = 'clean_found';
-const CHANGED = 'clean_changed';
 const BATCH = 20_000;
 
 /** Runs a rule over the rows as they are, notes each change and each problem, and writes the values. */
@@ -16,6 +16,7 @@ export async function runRule(engine: Engine, rule: Rule, onDone: (share: number
   const entity = entityOf(rule.entity);
   if (entity === undefined) throw new Error(`no entity ${rule.entity}`);
   const count = await readDistinct(engine, rule);
+  if (count === 0) return;
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE ${WRITTEN} (id BIGINT, field VARCHAR, value VARCHAR, evidence VARCHAR, confidence DOUBLE)`,
   );
@@ -94,30 +95,9 @@ async function noteProblems(engine: Engine, rule: Rule, { name, key }: Entity): 
 }
 
 async function writeChanges(engine: Engine, rule: Rule, entity: Entity): Promise<void> {
-  const key = quoteName(entity.key);
   await engine.execute(
-    `CREATE OR REPLACE TEMP TABLE ${CHANGED} AS SELECT CAST(e.${key} AS VARCHAR) AS key, w.field, ${valueIn(rule.writes, 'w.field')} AS before, w.value AS after, w.evidence, w.confidence
+    `CREATE OR REPLACE TEMP TABLE ${CHANGED} AS SELECT CAST(e.${quoteName(entity.key)} AS VARCHAR) AS key, w.field, ${valueIn(rule.writes, 'w.field')} AS before, w.value AS after, w.evidence, w.confidence
      FROM ${joined(rule, entity.key)} JOIN ${WRITTEN} w ON w.id = r.id`,
   );
-  await engine.execute(`DELETE FROM ${CHANGED} WHERE before IS NOT DISTINCT FROM after`);
-  await engine.execute(
-    `INSERT INTO store.acrm.cleaned SELECT ${quoteText(entity.name)}, key, field, before, after, ${quoteText(rule.name)}, evidence, confidence FROM ${CHANGED}`,
-  );
-  for (const field of rule.writes) await putValues(engine, entity, field, CHANGED, 'after');
-  await engine.execute(`DROP TABLE ${CHANGED}`);
-}
-
-/** Puts the values of a relation (key, field and the values in `column`) into a field of the entity's rows. */
-export async function putValues(
-  engine: Engine,
-  entity: Entity,
-  field: string,
-  relation: string,
-  column: 'before' | 'after',
-): Promise<void> {
-  const type = SQL_TYPES[fieldOf(entity, field)?.type ?? 'text'];
-  await engine.execute(
-    `UPDATE store.crm.${entity.name} AS e SET ${quoteName(field)} = CAST(c.${column} AS ${type})
-     FROM (SELECT * FROM ${relation} WHERE field = ${quoteText(field)}) c WHERE c.key = CAST(e.${quoteName(entity.key)} AS VARCHAR)`,
-  );
+  await writeChanged(engine, rule.name, entity, rule.writes);
 }

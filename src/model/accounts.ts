@@ -8,6 +8,7 @@ import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { accountIdSpellings, accountNouns } from './reference-spellings.ts';
 import { across, prefixed, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const WORDS = { en: 'Customer, Account, Company, Client', zh: '客户, 公司, 企业' };
 const ADDRESS_WORDS = {
@@ -166,5 +167,6 @@ export const accounts: Entity = {
       'cst create date, Cust Create Date, Registered At, Registration Date, Signup Date, Sign Up Date, Date Registered, 建档日期, 建档时间, 注册时间, 注册日期, 开户日期',
     ),
     updatedAt,
+    tags({ en: 'Customer, Account, Company, Client', zh: '客户, 公司, 企业, 会员' }),
   ],
 };

@@ -40,6 +40,7 @@ const CHECKS: Readonly<Record<string, Text>> = {
     en: 'has no bound; give min or max, or change where rows are counted',
     zh: '缺少界限，请填写 min 或 max（统计行数时也可填写 change）',
   },
+  tag: { en: 'is more than one tag; write an entry for each', zh: '含有多个标签，请为每个标签分别写一条' },
   'no-check': { en: 'names no check', zh: '未指定检查类型' },
   'currency-code': {
     en: 'is not a currency; write its ISO code in three capital letters, like CNY',

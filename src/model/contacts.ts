@@ -8,6 +8,7 @@ import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { accountIdSpellings, contactIdSpellings, contactNouns } from './reference-spellings.ts';
 import { across, prefixed, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const NOUNS = contactNouns;
 const WORDS = { en: 'Contact, Primary Contact, Contact Person', zh: '联系人, 主要联系人' };
@@ -89,5 +90,6 @@ export const contacts: Entity = {
     ),
     createdAt(WORDS),
     updatedAt,
+    tags({ en: 'Contact', zh: '联系人' }),
   ],
 };

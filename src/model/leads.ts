@@ -7,6 +7,7 @@ import { personNames } from './person-name.ts';
 import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { across, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const NOUNS = { en: 'Lead, Prospect, Enquiry, Inquiry, Sales Lead', zh: '线索, 销售线索, 潜在客户, 潜客, 意向客户' };
 const WORDS = { en: 'Lead, Prospect', zh: '线索, 潜在客户' };
@@ -128,5 +129,6 @@ export const leads: Entity = {
     ),
     createdAt(WORDS, 'Enquiry Date, Inquiry Date, Lead Date, 获取时间, 获取日期, 线索时间, 咨询时间'),
     updatedAt,
+    tags({ en: 'Lead', zh: '线索' }),
   ],
 };

@@ -12,6 +12,7 @@ import {
   productIdSpellings,
 } from './reference-spellings.ts';
 import { across, prefixed, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const NOUNS = opportunityNouns;
 const WORDS = { en: 'Opportunity, Deal, Potential', zh: '商机, 销售机会, 机会' };
@@ -170,5 +171,6 @@ export const opportunities: Entity = {
       'Last Activity Date, Deal Last Activity Date, Last Contacted, Last Contact Date, 最近跟进日期, 最近跟进时间, 最后跟进时间, 最后跟进日期, 上次跟进时间, 最近活动时间',
     ),
     updatedAt,
+    tags({ en: 'Opportunity, Deal', zh: '商机' }),
   ],
 };

@@ -6,6 +6,7 @@ import { placeFields } from './place.ts';
 import { accountIdSpellings, orderIdSpellings, orderNouns } from './reference-spellings.ts';
 import { orderedAtSpellings, placeWords, saleOwnerWords, salesChannel } from './sale.ts';
 import { across, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 /** What was sold, one row a document. */
 export const orders: Entity = {
@@ -105,5 +106,6 @@ export const orders: Entity = {
       'Returned, Is Returned, Return, Return Flag, Order Returned, Refunded, Is Refunded, Returned?, 退回, 退货, 是否退货, 是否退回, 是否退款, 已退货, 退货标志',
     ),
     ...placeFields({ en: 'the order', zh: '订单' }, placeWords),
+    tags({ en: 'Order', zh: '订单' }),
   ],
 };

@@ -3,6 +3,7 @@ import { code, date, key, money, text } from './field.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { productIdSpellings, productNouns } from './reference-spellings.ts';
 import { across, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const WORDS = { en: 'Product, Item', zh: '产品, 商品' };
 
@@ -101,5 +102,6 @@ export const products: Entity = {
     ),
     createdAt(WORDS),
     updatedAt,
+    tags({ en: 'Product, Item', zh: '产品, 商品' }),
   ],
 };

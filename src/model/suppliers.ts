@@ -6,6 +6,7 @@ import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { supplierIdSpellings, supplierNouns } from './reference-spellings.ts';
 import { across, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const WORDS = { en: 'Supplier, Vendor', zh: '供应商, 供货商' };
 
@@ -79,5 +80,6 @@ export const suppliers: Entity = {
     ),
     createdAt(WORDS),
     updatedAt,
+    tags({ en: 'Supplier, Vendor', zh: '供应商' }),
   ],
 };

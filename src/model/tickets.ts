@@ -7,6 +7,7 @@ import { createdAt, updatedAt } from './record-times.ts';
 import { ticketIdSpellings, ticketNouns } from './reference-spellings.ts';
 import { toAccount, toContact, toOrder, toProduct } from './refers-to.ts';
 import { across, spellings } from './spelling.ts';
+import { tags } from './tags.ts';
 
 const WORDS = { en: 'Ticket, Case', zh: '工单, 个案' };
 
@@ -117,5 +118,6 @@ export const tickets: Entity = {
     ),
     ...placeFields({ en: 'the ticket', zh: '工单' }, { en: 'Ticket, Customer', zh: '工单, 客户' }),
     updatedAt,
+    tags({ en: 'Ticket, Case', zh: '工单' }),
   ],
 };
