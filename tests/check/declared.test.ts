@@ -8,7 +8,7 @@ import { runOn } from './run-on.ts';
 
 const folder = scratchFolder();
 const database = join(folder.path, 'crm.duckdb');
-const ACCOUNTS = `account_id,name,phone,email,website,credit_code,status,tags,employees,created_at,Loyalty
+const ACCOUNTS = `account_id,name,phone,email,website,credit_code,status,marks,employees,created_at,Loyalty
 A1,Alder,13812345678,office@alder.example,https://alder.example,91350100M000100Y43,active,x-1,10,2024-01-01,gold
 A2,Birch,13812345678,office@birch,birch,91350100M000100Y44,paused,y2,200,2024-02-01,silver
 A3,"O'Brien",12345,,,,gone,,3000,2024-03-01,gold
@@ -67,7 +67,7 @@ describe('kinds of checks', () => {
     ['valid: {column: website, as: url}', 2, ['A2']],
     ['valid: {column: credit_code, as: credit_code}', 2, ['A2']],
     ['valid: {column: created_at, as: date}', 3, []],
-    ["regex: {column: ext.tags, pattern: '^[a-z]-[0-9]$'}", 2, ['A2']],
+    ["regex: {column: ext.marks, pattern: '^[a-z]-[0-9]$'}", 2, ['A2']],
     ['range: {column: employees, min: 10, max: 200}', 3, ['A3']],
     ['range: {column: created_at, max: 2024-02-29}', 3, ['A3']],
     ['accepted: {column: ext.Loyalty, values: [gold]}', 3, ['A2']],
@@ -173,7 +173,7 @@ describe('mistakes', () => {
     - not_nul: [name]
     - range: {column: employes, min: 0}
     - accepted: {column: status}
-    - regex: {column: ext.tags, pattern: '['}
+    - regex: {column: ext.marks, pattern: '['}
     - valid: {column: phone, as: telephone}
     - not_null: {column: name, threshold: few}
     - not_null: {column: name, where: stauts = 'x'}
