@@ -1,5 +1,8 @@
 import { HAN_FORMS, JAPANESE_FORMS, LATIN_FORMS } from './legal-forms.ts';
+import { type Gazetteer, readGazetteer } from './region/gazetteer.ts';
+import { placeBefore, placeText, placeWhole } from './region/name-place.ts';
 import { simplifier } from './simplify.ts';
+import { tradeOf } from './trade-words.ts';
 
 /** The parts of a company's name. */
 export interface CompanyName {
@@ -9,6 +12,10 @@ export interface CompanyName {
   readonly form: string | null;
   /** A branch as written behind its company's name, such as 北京分公司. */
   readonly branch: string | null;
+  /** The place at the beginning of a Chinese name or in brackets, by its official names. */
+  readonly region: string | null;
+  /** What the company does, in the last words of a Chinese name. */
+  readonly industry: string | null;
 }
 
 export type NameReader = (name: string) => CompanyName;
@@ -22,6 +29,7 @@ const BRACKETS = /[([{【「『《]([^()[\]{}【】「」『』《》]*)[)\]}】
 /** A reader of names; `stopWords` are words that do not count. */
 export async function nameReader(stopWords: readonly string[]): Promise<NameReader> {
   const simplify = await simplifier();
+  const gazetteer = await readGazetteer();
   const fold = (text: string): string =>
     simplify(text.normalize('NFKC'))
       .replace(/\p{Cf}/gu, '')
@@ -30,7 +38,7 @@ export async function nameReader(stopWords: readonly string[]): Promise<NameRead
   const stops = stopWords.map(fold).filter((word) => word !== '');
   return (name) => {
     const plain = fold(name);
-    const parts = /\p{Script=Han}/u.test(plain) ? readHan(plain) : readLatin(plain);
+    const parts = /\p{Script=Han}/u.test(plain) ? readHan(plain, gazetteer) : readLatin(plain);
     return { ...parts, core: withoutStops(parts.core, stops) || parts.core || plain };
   };
 }
@@ -45,13 +53,25 @@ function withoutStops(core: string, stops: readonly string[]): string {
   return left.trim();
 }
 
-function readHan(plain: string): CompanyName {
-  const open = plain
-    .replace(BRACKETS, (_, inside: string) => ` ${inside} `)
-    .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '');
+function readHan(plain: string, gazetteer: Gazetteer): CompanyName {
+  const { core, form, branch } = partHan(plain.replace(BRACKETS, (_, inside: string) => ` ${inside} `));
+  return { core: lettersOf(core), form, branch, ...describedBy(plain, gazetteer) };
+}
+
+function partHan(name: string) {
+  const open = name.replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '');
   const [, company = open, branch = null] = BRANCH.exec(open) ?? [];
   const { rest, form } = withoutHanForm(company);
-  return { core: lettersOf(rest), form, branch };
+  return { core: rest, form, branch };
+}
+
+/** Where a company is and what it does, as far as its name says. A place in brackets is nearer than one at the beginning. */
+function describedBy(plain: string, gazetteer: Gazetteer): Pick<CompanyName, 'region' | 'industry'> {
+  const inside = [...plain.matchAll(BRACKETS)].map(([, text = '']) => placeWhole(text.trim(), gazetteer));
+  const { core } = partHan(plain.replace(BRACKETS, ''));
+  const before = placeBefore(core, gazetteer);
+  const place = inside.find((each) => each !== null) ?? before?.place ?? null;
+  return { region: place === null ? null : placeText(place), industry: tradeOf(before?.rest ?? core) };
 }
 
 function withoutHanForm(name: string): { readonly rest: string; readonly form: string | null } {
@@ -94,6 +114,8 @@ function readLatin(plain: string): CompanyName {
     core: core.join(' '),
     form: found?.form ?? null,
     branch: end === words.length ? null : words.slice(end).join(' '),
+    region: null,
+    industry: null,
   };
 }
 

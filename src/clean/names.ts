@@ -9,12 +9,20 @@ export async function nameRules(stopWords: readonly string[]): Promise<readonly 
       name: 'names',
       entity: 'accounts',
       reads: ['name'],
-      writes: ['name_core', 'legal_form', 'branch'],
+      writes: ['name_core', 'legal_form', 'branch', 'name_region', 'name_industry'],
       clean: ({ name = null }) => {
         if (name === null || name.trim() === '') return NOTHING;
-        const { core, form, branch } = read(name);
-        const written = { name_core: certain(core), legal_form: certain(form), branch: certain(branch) };
-        return { written, problems: [] };
+        const { core, form, branch, region, industry } = read(name);
+        return {
+          written: {
+            name_core: certain(core),
+            legal_form: certain(form),
+            branch: certain(branch),
+            name_region: certain(region),
+            name_industry: certain(industry),
+          },
+          problems: [],
+        };
       },
     },
   ];

@@ -1,4 +1,4 @@
-import { companyParts, otherPhones } from './cleaned-fields.ts';
+import { companyParts, emailKind, otherPhones } from './cleaned-fields.ts';
 import { anyPhone, email, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { code, count, date, foreignId, key, money, text, year } from './field.ts';
@@ -96,6 +96,7 @@ export const accounts: Entity = {
     anyPhone({ en: `${WORDS.en}, Billing, Member, Contact`, zh: '客户, 公司, 企业, 会员, 联系人' }),
     otherPhones,
     email({ en: `${WORDS.en}, Billing, Member, Contact`, zh: '客户, 公司, 企业, 联系人' }),
+    emailKind,
     website(WORDS),
     code(
       'credit_code',

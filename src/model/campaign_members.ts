@@ -1,3 +1,4 @@
+import { emailKind } from './cleaned-fields.ts';
 import { email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { date, flag, key, text } from './field.ts';
@@ -40,6 +41,7 @@ export const campaignMembers: Entity = {
       `${across(NOUNS.en, 'Name')}, ${across(NOUNS.zh, '姓名, 名称')}, ${NOUNS.en}, ${NOUNS.zh}, Name, Full Name, 姓名`,
     ),
     email(WORDS),
+    emailKind,
     text(
       'status',
       { en: 'Status', zh: '参与状态' },

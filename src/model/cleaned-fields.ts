@@ -36,6 +36,28 @@ export const companyParts: readonly Field[] = [
       '',
     ),
   ),
+  derived(
+    text(
+      'name_region',
+      { en: 'Place in the name', zh: '名称中的地区' },
+      {
+        en: 'Province, city and district in a Chinese name, at its beginning or in brackets; from acrm clean.',
+        zh: '名称开头或括号中的省、市、区县；由 acrm clean 得出。',
+      },
+      '',
+    ),
+  ),
+  derived(
+    text(
+      'name_industry',
+      { en: 'Trade in the name', zh: '名称中的行业' },
+      {
+        en: 'Words at the end of a Chinese name that say what the company does, such as 网络科技; from acrm clean.',
+        zh: '名称末尾表明行业的词，如网络科技；由 acrm clean 得出。',
+      },
+      '',
+    ),
+  ),
 ];
 
 /** Numbers that stand beside the first one of a cell. */
@@ -46,6 +68,19 @@ export const otherPhones: Field = derived(
     {
       en: 'Further numbers where a cell has several, apart by semicolons; from acrm clean.',
       zh: '单元格中有多个号码时的其余号码，以分号分隔；由 acrm clean 得出。',
+    },
+    '',
+  ),
+);
+
+/** What can be told of an address from itself. */
+export const emailKind: Field = derived(
+  text(
+    'email_kind',
+    { en: 'Kind of email', zh: '邮箱类型' },
+    {
+      en: "Kinds of the addresses, apart by semicolons: business (a person at a company's domain), role (info@, sales@), free (gmail.com, qq.com), disposable; from acrm clean.",
+      zh: '邮箱的类型，以分号分隔：business（企业域名下的个人邮箱）、role（info@、sales@ 等公共邮箱）、free（gmail.com、qq.com 等免费邮箱）、disposable（一次性邮箱）；由 acrm clean 得出。',
     },
     '',
   ),

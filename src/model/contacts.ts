@@ -1,4 +1,4 @@
-import { otherPhones } from './cleaned-fields.ts';
+import { emailKind, otherPhones } from './cleaned-fields.ts';
 import { email, landline, mobile } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { date, key, reference, text } from './field.ts';
@@ -58,6 +58,7 @@ export const contacts: Entity = {
     mobile({ en: WORDS.en, zh: WORDS.zh }),
     otherPhones,
     email(WORDS),
+    emailKind,
     owner(WORDS),
     ownerId(WORDS),
     text(

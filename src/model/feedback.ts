@@ -1,3 +1,4 @@
+import { emailKind } from './cleaned-fields.ts';
 import { email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { key, score, text, timestamp } from './field.ts';
@@ -72,6 +73,7 @@ export const feedback: Entity = {
       `${across(NOUNS.en, 'Channel, Source')}, Channel, Source, Platform, 渠道, 来源, 平台, 评价渠道`,
     ),
     email({ en: 'Customer, Respondent', zh: '客户' }),
+    emailKind,
     owner({ en: 'Feedback', zh: '反馈' }),
   ],
 };

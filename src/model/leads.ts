@@ -1,4 +1,4 @@
-import { otherPhones } from './cleaned-fields.ts';
+import { emailKind, otherPhones } from './cleaned-fields.ts';
 import { email, landline, mobile, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { date, flag, foreignId, key, money, text } from './field.ts';
@@ -95,6 +95,7 @@ export const leads: Entity = {
     mobile({ en: `${WORDS.en}, Contact`, zh: '线索, 联系人' }),
     otherPhones,
     email({ en: `${WORDS.en}, Contact`, zh: '线索, 联系人' }),
+    emailKind,
     website({ en: `${WORDS.en}, Company`, zh: '公司' }),
     ...placeFields({ en: 'the lead', zh: '线索' }, { en: `${WORDS.en}, Company, Mailing`, zh: '线索, 公司' }),
     flag(

@@ -1,3 +1,4 @@
+import { emailKind } from './cleaned-fields.ts';
 import { anyPhone, email, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { code, key, text } from './field.ts';
@@ -63,6 +64,7 @@ export const suppliers: Entity = {
     ),
     anyPhone(WORDS),
     email(WORDS),
+    emailKind,
     website(WORDS),
     owner(WORDS),
     ...placeFields({ en: 'the supplier', zh: '供应商' }, WORDS),

@@ -1,3 +1,4 @@
+import { emailKind } from './cleaned-fields.ts';
 import { email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
 import { flag, key, number, score, text, timestamp } from './field.ts';
@@ -67,6 +68,7 @@ export const tickets: Entity = {
     toProduct({ en: 'Key of the product that it is about.', zh: '所涉产品的编号。' }),
     toOrder({ en: 'Key of the order that it is about.', zh: '所涉订单的编号。' }),
     email({ en: 'Contact, Customer, Requester, Supplied', zh: '联系人, 客户' }),
+    emailKind,
     owner({ en: `Ticket, Case`, zh: '工单, 处理' }),
     ownerId(WORDS),
     department,

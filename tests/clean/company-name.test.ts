@@ -29,7 +29,39 @@ test.each([
   ['Foo Bank PLC Shanghai Branch', 'foo bank', 'PLC', 'shanghai branch'],
   ['Limited', 'limited', null, null],
   ['🙂', '🙂', null, null],
-])('%s', (name, core, form, branch) => expect(read(name)).toEqual({ core, form, branch }));
+])('%s', (name, core, form, branch) => expect(read(name)).toMatchObject({ core, form, branch }));
+
+test.each([
+  ['上海华为技术有限公司', '上海市', '技术'],
+  ['华为技术（上海）有限公司', '上海市', '技术'],
+  ['華為技術(上海市)有限公司', '上海市', '技术'],
+  ['深圳市腾讯计算机系统有限公司', '广东省深圳市', '计算机系统'],
+  ['广东省深圳市南山区明德贸易有限公司', '广东省深圳市南山区', '贸易'],
+  ['昆山沪光汽车电器股份有限公司', '江苏省苏州市昆山市', '汽车电器'],
+  ['义乌市明德进出口有限公司', '浙江省金华市义乌市', '进出口'],
+  ['中国石化上海石油化工股份有限公司', null, '石油化工'],
+  ['北京明德企业管理咨询有限公司深圳分公司', '北京市', '企业管理咨询'],
+  ['贵州燃气集团股份有限公司', '贵州省', '燃气'],
+  ['中山明德照明有限公司', '广东省中山市', '照明'],
+  // By chance: what only begins like a place, is called after one, or has it in the middle.
+  ['中山装有限公司', null, null],
+  ['吉林大药房连锁有限公司', null, '大药房连锁'],
+  ['老吉林大药房', null, '大药房'],
+  ['东方电气股份有限公司', null, '电气'],
+  ['朝阳科技股份有限公司', null, '科技'],
+  ['朝阳市明德科技有限公司', '辽宁省朝阳市', '科技'],
+  ['山西路面馆', null, null],
+  ['明德上海科技有限公司', null, '科技'],
+  ['江苏吴中医药集团有限公司', '江苏省', '医药'],
+  ['九龙科技有限公司', null, '科技'],
+  ['北区房产有限公司', null, null],
+  ['明德（中国）有限公司', null, null],
+  ['明德（东方）科技有限公司', null, '科技'],
+  ['北京', null, null],
+  ['明德发展有限公司', null, null],
+  ['株式会社日立', null, null],
+  ['Shanghai Foo Trading Co., Ltd.', null, null],
+])('%s is in %s and does %s', (name, region, industry) => expect(read(name)).toMatchObject({ region, industry }));
 
 test('a branch and its parent have one core', () =>
   expect(read('明德有限公司北京分公司').core).toBe(read('明德有限公司').core));

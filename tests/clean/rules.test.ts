@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { creditCodeRules } from '../../src/clean/credit-codes.ts';
-import { emailRules, meantDomain } from '../../src/clean/emails.ts';
+import { emailRules } from '../../src/clean/emails.ts';
+import { meantDomain } from '../../src/clean/mail-slips.ts';
 import { phoneRules } from '../../src/clean/phones.ts';
 import type { Rule, Values } from '../../src/clean/rule.ts';
 import { websiteRules } from '../../src/clean/websites.ts';
@@ -69,26 +70,48 @@ describe('phones', async () => {
   });
 });
 
-describe('e-mails', () => {
+describe('e-mails', async () => {
+  const emails = await emailRules();
+
   test.each([
-    [' SALES@Example.com ', 'sales@example.com'],
-    ['ｓａｌｅｓ＠example.com', 'sales@example.com'],
-    ['a@x.com；B@x.com', 'a@x.com; b@x.com'],
-  ])('%s', (email, value) =>
-    expect(ask(emailRules(), 'accounts', { email })).toEqual({ after: { email: value }, problems: [] }),
+    [' SALES@Example.com ', 'sales@example.com', 'role'],
+    ['ｓａｌｅｓ＠example.com', 'sales@example.com', 'role'],
+    ['a@x.com；B@x.com', 'a@x.com; b@x.com', 'business'],
+    ['li.na@x.com, info@x.com / 12345@qq.com', 'li.na@x.com; info@x.com; 12345@qq.com', 'business; free; role'],
+    ['客服@x.cn', '客服@x.cn', 'role'],
+  ])('%s', (email, value, kind) =>
+    expect(ask(emails, 'accounts', { email })).toEqual({ after: { email: value, email_kind: kind }, problems: [] }),
   );
 
   test('a slip is suggested and stays', () =>
-    expect(ask(emailRules(), 'accounts', { email: 'sales@gmial.com' })).toEqual({
-      after: { email: 'sales@gmial.com' },
+    expect(ask(emails, 'accounts', { email: 'sales@gmial.com' })).toEqual({
+      after: { email: 'sales@gmial.com', email_kind: 'role' },
       problems: [['email/likely-slip', 'sales@gmail.com']],
     }));
 
+  test('a disposable one is told', () =>
+    expect(ask(emails, 'leads', { email: 'x@in.mailinator.com' })).toEqual({
+      after: { email: 'x@in.mailinator.com', email_kind: 'disposable' },
+      problems: ['email/disposable'],
+    }));
+
+  test('colleagues have no kind', () =>
+    expect(ask(emails, 'users', { email: 'A@x.com' })).toEqual({ after: { email: 'a@x.com' }, problems: [] }));
+
+  test.each([
+    ['sales01@x.com', 'role'],
+    ['sales-cn@x.com', 'role'],
+    ['no.reply@x.com', 'role'],
+    ['info+web@yahoo.com.br', 'free; role'],
+    ['alice.info@x.com', 'business'],
+    ['it.wang@x.com', 'business'],
+    ['x@hotmail.fr', 'free'],
+    ['x@vip.163.com', 'free'],
+  ])('%s is %s', (email, kind) => expect(ask(emails, 'accounts', { email }).after['email_kind']).toBe(kind));
+
   test('what is none stays; an address in brackets is suggested', () => {
-    expect(ask(emailRules(), 'accounts', { email: 'bad@' })).toEqual({ after: {}, problems: ['email/invalid'] });
-    expect(ask(emailRules(), 'accounts', { email: 'Ann <ann@x.com>' }).problems).toEqual([
-      ['email/invalid', 'ann@x.com'],
-    ]);
+    expect(ask(emails, 'accounts', { email: 'bad@' })).toEqual({ after: {}, problems: ['email/invalid'] });
+    expect(ask(emails, 'accounts', { email: 'Ann <ann@x.com>' }).problems).toEqual([['email/invalid', 'ann@x.com']]);
   });
 
   test.each([
@@ -96,6 +119,9 @@ describe('e-mails', () => {
     ['gmai.com', 'gmail.com'],
     ['hotmial.com', 'hotmail.com'],
     ['qq.con', 'qq.com'],
+    ['hotmail.con', 'hotmail.com'],
+    ['yahoo.cm', 'yahoo.com'],
+    ['ymail.com', null],
     ['162.com', null],
     ['corp.hk', null],
   ])('%s may mean %s', (domain, meant) => expect(meantDomain(domain)).toBe(meant));

@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Outcome } from '../../src/core/command.ts';
 import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
+import type { Result } from '../../src/core/result.ts';
 import type { Table } from '../../src/core/table.ts';
-import { openReadOnly } from '../../src/engine/duckdb/open.ts';
+import type { Text } from '../../src/core/text.ts';
+import { changeStore } from '../../src/engine/change-store.ts';
+import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 import { commandOf } from './registry.ts';
 
@@ -54,6 +57,32 @@ export async function act(
     effects: { ...READING, readStdin },
     only,
   });
+}
+
+/** Runs an action that changes a database; `said` is what it told people. */
+export async function change(
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+  database: string,
+): Promise<{ readonly result: Result; readonly said: readonly Text[] }> {
+  const said: Text[] = [];
+  const command = await commandOf(name);
+  if (command.kind !== 'action') throw new Error(`${name} is no action`);
+  const outcome = await command.run(command.params.parse(params), {
+    lang: 'en',
+    database,
+    settings: 'acrm.yaml',
+    project: NO_PROJECT,
+    effects: {
+      ...READING,
+      say: (text) => said.push(text),
+      changeStore: (path, build, { keep }) =>
+        changeStore(path, build, { command: name, now: LOAD_DAY, keep, open: openWritable }),
+    },
+    only: null,
+  });
+  if (outcome.kind !== 'result') throw new Error(`${name} gave no result`);
+  return { result: outcome.result, said };
 }
 
 /** The first table of an action's result. */

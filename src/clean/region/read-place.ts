@@ -13,7 +13,7 @@ const NOWHERE: Partial<Place> = {};
 /** Reads a place out of texts that follow each other, such as the fields province and city, or an address; null where none of them begins with one. */
 export function readPlace(
   texts: readonly string[],
-  { names, longest }: Gazetteer,
+  gazetteer: Gazetteer,
   known: Partial<Place> = NOWHERE,
 ): Place | null {
   let place: Partial<Place> = known;
@@ -21,7 +21,7 @@ export function readPlace(
     let rest = segment.replace(/^(?:中国|中华人民共和国)(?=.)/u, '');
     for (;;) {
       if (place.province !== undefined) rest = rest.replace(NO_PLACE, '');
-      const found = nextPlace(rest, place, names, longest);
+      const found = nextPlace(rest, place, gazetteer);
       if (found === null) break;
       place = found.place;
       rest = rest.slice(found.length);
@@ -35,18 +35,21 @@ const isPlace = (place: Partial<Place>): place is Place => place.province !== un
 
 interface Found {
   readonly place: Place;
+  /** Whether the name stands there whole. */
+  readonly isFull: boolean;
   readonly length: number;
 }
 
 /** The longest name at the beginning that fits what is known; null where there is none, or it may be one of several places. */
-function nextPlace(text: string, known: Partial<Place>, names: Gazetteer['names'], longest: number): Found | null {
+export function nextPlace(text: string, known: Partial<Place>, { names, longest }: Gazetteer): Found | null {
   for (let length = Math.min(longest, text.length); length >= 2; length -= 1) {
     const meanings = (names.get(text.slice(0, length)) ?? []).filter((meaning) =>
       fits(meaning, known, text.slice(length)),
     );
     if (meanings.length === 0) continue;
     const place = widest(meanings);
-    return place === null ? null : { place: merged(place, known), length };
+    const isFull = meanings.some((meaning) => meaning.isFull);
+    return place === null ? null : { place: merged(place, known), isFull, length };
   }
   return null;
 }
