@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
+import { didYouMean } from '../../src/core/nearest.ts';
 import { param } from '../../src/core/param.ts';
 import { requireDate } from '../../src/core/period.ts';
 import { column } from '../../src/core/table.ts';
-import { acknowledge, forgetAcknowledgement, readAcknowledgements } from '../../src/engine/acknowledgements.ts';
+import {
+  acknowledge,
+  forgetAcknowledgement,
+  isAnomalyKey,
+  keysLike,
+  readAcknowledgements,
+} from '../../src/engine/acknowledgements.ts';
 
 const params = z.object({
   key: param(z.string().min(1).optional(), {
@@ -63,8 +70,10 @@ async function run({ params: given, database, effects }: ActionContext<z.output<
   if (key !== undefined) {
     const end = until === undefined ? null : requireDate('--until', until);
     await effects.decide(database, async (engine) => {
-      if (!forget) await acknowledge(engine, { key, reason: reason ?? null, until: end }, effects.clock());
-      else if (!(await forgetAcknowledgement(engine, key))) throw notAccepted(key);
+      if (forget && !(await forgetAcknowledgement(engine, key))) throw notAccepted(key);
+      if (forget) return;
+      if (!(await isAnomalyKey(engine, key))) throw unknownKey(key, await keysLike(engine, key));
+      await acknowledge(engine, { key, reason: reason ?? null, until: end }, effects.clock());
     });
   }
   const store = await effects.openStore(database);
@@ -82,4 +91,14 @@ const notAccepted = (key: string): Error =>
     'anomalies/not-accepted',
     { en: `${key} was not accepted.`, zh: `${key} 尚未确认过。` },
     { en: 'acrm anomalies ack lists what was.', zh: '可用 acrm anomalies ack 查看已确认的异常。' },
+  );
+
+const unknownKey = (key: string, like: readonly string[]): Error =>
+  userError(
+    'anomalies/unknown-key',
+    { en: `No order, deal or period has the key "${key}".`, zh: `没有编号为“${key}”的订单、商机或期间。` },
+    didYouMean(like, {
+      en: 'acrm anomalies and acrm anomalies series list the keys.',
+      zh: '编号见 acrm anomalies 与 acrm anomalies series 的结果表。',
+    }),
   );

@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { nearest } from '../core/nearest.ts';
 import type { Acknowledgement } from '../core/store.ts';
 import { sqlTimestamp } from './runs.ts';
 
@@ -34,4 +35,29 @@ export async function forgetAcknowledgement(engine: Engine, key: string): Promis
   });
   await engine.execute('DELETE FROM store.acrm.acknowledgements WHERE key = $key', { values: { key } });
   return Number(found.rows[0]?.[0]) > 0;
+}
+
+/** What the records that anomalies are looked for among are called. */
+const RECORDS =
+  '(SELECT order_id AS key FROM store.crm.orders UNION ALL SELECT opportunity_id FROM store.crm.opportunities)';
+/** Keys of periods in a series: day:2024-11-11, month:2024-11-01:华东. */
+const PERIOD = /^(day|week|month):\d{4}-\d{2}-\d{2}(:|$)/;
+
+/** Whether a period, an order or a deal can have this key. */
+export async function isAnomalyKey(engine: Engine, key: string): Promise<boolean> {
+  if (PERIOD.test(key)) return true;
+  const found = await engine.query(`SELECT count(*) FROM ${RECORDS} WHERE key = $key`, { values: { key } });
+  return Number(found.rows[0]?.[0]) > 0;
+}
+
+/** Keys of orders and deals that are written much like this one. */
+export async function keysLike(engine: Engine, key: string): Promise<readonly string[]> {
+  const found = await engine.query(
+    `SELECT key FROM ${RECORDS} WHERE key IS NOT NULL ORDER BY levenshtein(lower(key), lower($key)), key LIMIT 3`,
+    { values: { key } },
+  );
+  return nearest(
+    key,
+    found.rows.map(([near]) => String(near)),
+  );
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { acknowledge } from '../../src/engine/acknowledgements.ts';
+import { acknowledge, isAnomalyKey, keysLike } from '../../src/engine/acknowledgements.ts';
 import { openWritable } from '../../src/engine/duckdb/open.ts';
 import { LOAD_DAY, load, scratchFolder } from '../load/open-fixture.ts';
 import { ask, columnsOf, tableOf } from './fixture-store.ts';
@@ -120,6 +120,21 @@ describe('anomalies', () => {
     expect(await found(database, 'anomalies --as-of 2024-07-01', 'acknowledged')).toEqual([['X', false]]);
     const { result } = await ask(database, 'anomalies --as-of 2024-06-30');
     expect(result.findings.map(({ text }) => text.en)).toContain('1 accepted ones are left out; --all shows them.');
+  });
+
+  test('keys are those of orders, deals and periods; of others the nearest are told', async () => {
+    const database = await orders('keys', about('C1', 52_000, 12));
+    const engine = await openWritable(database);
+    const isKey = (key: string): Promise<boolean> => isAnomalyKey(engine, key);
+    expect(await Promise.all(['C1-3', 'week:2024-01-08:华东', 'c1-3', "X'; --"].map(isKey))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(await keysLike(engine, 'C1_3')).toContain('C1-3');
+    expect(await keysLike(engine, "nothing like it'")).toEqual([]);
+    await engine.close();
   });
 });
 
