@@ -23,10 +23,14 @@ export async function ensureSchema(engine: Engine): Promise<void> {
   );
 }
 
-/** The tables of the canonical CRM, empty where they were missing. */
+/** The tables of the canonical CRM, empty where they were missing; those of past rows have the same columns. */
 export async function ensureEntities(engine: Engine): Promise<void> {
   const known = await knownColumns(engine);
-  for (const entity of entities) await ensureTable(engine, `crm.${entity.name}`, columnsOf(entity), known);
+  for (const entity of entities) {
+    await ensureTable(engine, `crm.${entity.name}`, columnsOf(entity), known);
+    const past = `history.past_${entity.name}`;
+    if (known.has(past)) await ensureTable(engine, past, columnsOf(entity), known);
+  }
 }
 
 async function ensureTable(
@@ -49,7 +53,7 @@ async function ensureTable(
 /** `schema.table` and `schema.table.column` of what is there. */
 async function knownColumns(engine: Engine): Promise<ReadonlySet<string>> {
   const found = await engine.query(
-    "SELECT schema_name, table_name, column_name FROM duckdb_columns() WHERE database_name = 'store' AND schema_name IN ('crm', 'acrm')",
+    "SELECT schema_name, table_name, column_name FROM duckdb_columns() WHERE database_name = 'store' AND schema_name IN ('crm', 'acrm', 'history')",
   );
   return new Set(
     found.rows.flatMap(([schema, table, column]) => [`${schema}.${table}`, `${schema}.${table}.${column}`]),

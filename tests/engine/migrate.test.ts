@@ -76,6 +76,29 @@ describe('a database of an earlier schema', () => {
     ]);
   });
 
+  test('has its past rows widened with the columns that the model has gained since', async () => {
+    const file = async (name: string, snapshot: string): Promise<void> => {
+      const path = join(folder.path, 'a.csv');
+      writeFileSync(path, `Account ID,Account Name\nA1,${name}\n`);
+      await load(database, [path], { snapshot });
+    };
+    await file('Acme', '2024-01-31');
+    await file('Apex', '2024-02-29');
+    const engine = await openWritable(database);
+    await engine.execute(
+      'CREATE OR REPLACE VIEW store.history.accounts AS SELECT * EXCLUDE (legal_form) FROM store.history.past_accounts',
+    );
+    for (const table of ['crm.accounts', 'history.past_accounts'])
+      await engine.execute(`ALTER TABLE store.${table} DROP COLUMN legal_form`);
+    await engine.close();
+    await file('Bolt', '2024-03-31');
+    expect(await select(database, 'SELECT name, legal_form FROM history.accounts ORDER BY _valid_from')).toEqual([
+      ['Acme', null],
+      ['Apex', null],
+      ['Bolt', null],
+    ]);
+  });
+
   test('cannot be built anew, as what its loads decided was not kept', async () => {
     await makeFirst();
     const path = join(folder.path, 'b.csv');
