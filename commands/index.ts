@@ -117,6 +117,12 @@ export const REGISTRY: readonly Registered[] = [
     load: async () => (await import('./map/list.ts')).default,
   },
   {
+    path: ["map","remove"],
+    group: "data",
+    summary: {"en":"Forget a saved mapping","zh":"删除已保存的列对应关系"},
+    load: async () => (await import('./map/remove.ts')).default,
+  },
+  {
     path: ["map","save"],
     group: "data",
     summary: {"en":"Keep where the columns of a file go, for the next of its kind","zh":"保存文件的列对应关系，供同类文件使用"},

@@ -39,6 +39,13 @@ const params = z.object({
       zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。',
     },
   }),
+  ignore: param(z.array(z.string()).default([]), {
+    placeholder: 'HEADER',
+    about: {
+      en: 'A column to leave out; only the rows as they came keep it.',
+      zh: '不导入的列（仅保留在原始行中）。',
+    },
+  }),
   encoding: param(z.enum(ENCODINGS).optional(), {
     placeholder: 'NAME',
     about: { en: 'The encoding, where it is not found out rightly.', zh: '文件编码（自动识别有误时指定）。' },
@@ -229,6 +236,7 @@ async function fromFiles({ params: given, database, project, effects }: ActionCo
     database,
     entity: entity !== undefined && isEntityName(entity) ? entity : undefined,
     maps: given.map,
+    ignored: given.ignore,
     encoding: given.encoding,
     separator: given.separator,
     sheet: given.sheet,

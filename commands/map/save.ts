@@ -26,6 +26,13 @@ const params = z.object({
       zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。',
     },
   }),
+  ignore: param(z.array(z.string()).default([]), {
+    placeholder: 'HEADER',
+    about: {
+      en: 'A column to leave out; only the rows as they came keep it.',
+      zh: '不导入的列（仅保留在原始行中）。',
+    },
+  }),
   sheet: param(z.string().optional(), {
     placeholder: 'NAME',
     about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
@@ -38,8 +45,8 @@ export default defineAction({
     zh: '保存文件的列对应关系，供同类文件使用',
   },
   about: {
-    en: 'From then on acrm load knows files with the same columns by it; --map and --entity still come first. Nothing of the file is loaded. A mapping of the same name is replaced.',
-    zh: '此后 acrm load 遇到列相同的文件会自动使用该对应关系；--map 和 --entity 仍然优先。文件内容不会导入，同名的对应关系会被替换。',
+    en: 'From then on acrm load knows files with the same columns by it, and leaves out those of --ignore; --map and --entity still come first. Nothing of the file is loaded. A mapping of the same name is replaced.',
+    zh: '此后 acrm load 遇到列相同的文件会自动使用该对应关系，并略去 --ignore 指定的列；--map 和 --entity 仍然优先。文件内容不会导入，同名的对应关系会被替换。',
   },
   group: 'data',
   params,
@@ -53,11 +60,12 @@ export default defineAction({
 });
 
 async function save({ params: given, database, effects }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
-  const { name, file, entity, map, sheet } = given;
+  const { name, file, entity, map, ignore, sheet } = given;
   const [opened] = await openFiles({
     files: [file],
     entity: entity !== undefined && isEntityName(entity) ? entity : undefined,
     maps: map,
+    ignored: ignore,
     sheet,
     progress: effects.progress,
     choose: (label, roots) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
+import { placeOf } from '../../src/load/map/mapping.ts';
 import { PLACE_COLUMNS } from '../../src/load/map/saved-columns.ts';
 import { readSavedMappings, requireSaved } from '../../src/load/map/saved-mappings.ts';
-import { fieldText } from '../../src/load/map/test-saved.ts';
 
 const params = z.object({
   name: param(z.string().trim().min(1), {
@@ -25,7 +25,7 @@ async function show({ params: { name }, database, effects }: ActionContext<z.out
   const store = await effects.openStore(database);
   try {
     const { mapping } = requireSaved(name, await readSavedMappings(store));
-    const rows = mapping.columns.map((each) => [each.header, fieldText(mapping.root, each)]);
+    const rows = mapping.columns.map((each) => [each.header, placeOf(mapping.root, each)]);
     const table = { name: 'columns', title: { en: 'Columns', zh: '列' }, columns: PLACE_COLUMNS, rows };
     return { kind: 'result', result: { tables: [table], charts: [], findings: [] } };
   } finally {

@@ -3,12 +3,12 @@ import { profileNamed } from '../model/crm-profiles.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entityOf, fieldOf } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
+import { asLinesIfRepeated } from './as-lines.ts';
 import { decideReadings, type TypedColumn } from './coerce/decide.ts';
 import type { DateOrder, Reading } from './coerce/reading.ts';
 import { settleConflicts } from './conflicts.ts';
 import { linesTellOrders } from './follow-lines.ts';
-import type { Mapping, Target } from './map/mapping.ts';
-import { resolveHeaders } from './map/resolve-headers.ts';
+import { type Mapping, type Target, unknownHeaders } from './map/mapping.ts';
 import type { RawRows } from './raw.ts';
 import type { BadRow } from './read/types.ts';
 import { rejectRows } from './reject.ts';
@@ -59,8 +59,7 @@ export async function loadFile(
 ): Promise<LoadedFile> {
   await defineRows(engine, raw);
   const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
-  const unknown = mapping.columns.filter(({ target }) => target === null).map(({ header }) => header);
-  const ext = await guessTypes(engine, unknown);
+  const ext = await guessTypes(engine, unknownHeaders(mapping));
   const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] =>
     target === null ? [] : [{ header, ...typeOf(target) }],
   );
@@ -95,24 +94,6 @@ async function noteRejected(
   const lines = `SELECT line FROM ${REJECTED}`;
   await notePresent(engine, entity, `SELECT ${reading.sql} AS ${entity.key} FROM ${ROWS} WHERE _line IN (${lines})`);
   return true;
-}
-
-/** A list of orders in which an order stands on several rows is a list of lines. */
-async function asLinesIfRepeated(engine: Engine, mapping: Mapping): Promise<Mapping> {
-  const key = mapping.columns.find(({ target }) => target?.entity === 'orders' && target.field === 'order_id');
-  if (mapping.root !== 'orders' || key === undefined) return mapping;
-  const name = `"${key.header.replaceAll('"', '""')}"`;
-  const found = await engine.query(`SELECT count(${name}) - count(DISTINCT ${name}) FROM ${ROWS}`);
-  if (Number(found.rows[0]?.[0]) === 0) return mapping;
-  const unfit = new Set(mapping.columns.filter(({ via }) => via === 'unfit').map(({ header }) => header));
-  return resolveHeaders(
-    mapping.columns.map(({ header }) => header),
-    'order_items',
-    {
-      profile: profileNamed(mapping.profile ?? ''),
-      fits: (header) => (unfit.has(header) ? 0 : null),
-    },
-  );
 }
 
 function typeOf(target: Target): Omit<TypedColumn, 'header'> {

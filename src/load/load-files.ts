@@ -29,6 +29,8 @@ export interface LoadRequest {
   readonly database: string;
   readonly entity?: EntityName | undefined;
   readonly maps: readonly string[];
+  /** Headers of columns to leave out. */
+  readonly ignored?: readonly string[] | undefined;
   readonly encoding?: Encoding | undefined;
   readonly separator?: string | undefined;
   readonly sheet?: string | undefined;

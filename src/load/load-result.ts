@@ -7,6 +7,7 @@ import type { Drift } from './drift.ts';
 import { leftOutFindings, skippedRows } from './left-out.ts';
 import { CONFLICT_COLUMNS, DRIFT_COLUMNS, LOADED_COLUMNS, REJECT_COLUMNS, SKIPPED_COLUMNS } from './load-columns.ts';
 import type { LoadedReport, LoadReport } from './load-files.ts';
+import { placeOf } from './map/mapping.ts';
 import { MAPPING_COLUMNS } from './mapping-columns.ts';
 
 const SHOWN = 1000;
@@ -115,13 +116,13 @@ function fileRows({ opened, loaded, rows, rawName, snapshot }: LoadedReport): Ro
 
 function mappingRows({ opened, loaded }: LoadedReport, lang: Lang): Row[] {
   if (loaded === null) return [];
-  return loaded.mapping.columns.map(({ header, target, via, confidence = null }) => [
+  return loaded.mapping.columns.map((column) => [
     opened.path,
-    header,
-    target === null ? `${loaded.mapping.root}.ext.${header}` : `${target.entity}.${target.field}`,
-    via,
-    confidence,
-    loaded.readings.get(header)?.how[lang] ?? null,
+    column.header,
+    placeOf(loaded.mapping.root, column),
+    column.via,
+    column.confidence ?? null,
+    loaded.readings.get(column.header)?.how[lang] ?? null,
   ]);
 }
 

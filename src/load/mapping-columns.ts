@@ -25,6 +25,7 @@ export const MAPPING_COLUMNS: readonly Column[] = [
       alias: { en: 'a known spelling', zh: '已知写法' },
       near: { en: 'close to a known spelling', zh: '与已知写法相近' },
       unfit: { en: 'its values do not fit: kept as ext', zh: '值的类型不符，保留为扩展字段' },
+      ignored: { en: 'left out', zh: '不导入' },
       none: { en: 'not known: kept as ext', zh: '未知，保留为扩展字段' },
     },
   },

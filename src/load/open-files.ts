@@ -4,10 +4,11 @@ import type { Text } from '../core/text.ts';
 import { entities } from '../model/index.ts';
 import { fileOf, sourceLabel } from './describe-source.ts';
 import type { LoadRequest } from './load-files.ts';
+import { parseIgnored, withIgnored } from './map/ignored.ts';
 import type { MappedColumn, Mapping, Target } from './map/mapping.ts';
-import { isForHeaders, parseOverrides } from './map/overrides.ts';
+import { headerFor, isForHeaders, parseOverrides } from './map/overrides.ts';
 import { ambiguous, type RecogniseOptions, readingsOf, recognise, unrecognised } from './map/recognise.ts';
-import { savedFor, savedPlaces } from './map/saved-mappings.ts';
+import { savedFor, savedIgnored, savedPlaces } from './map/saved-mappings.ts';
 import { fitsOf } from './map/value-shapes.ts';
 import { openFound } from './open-found.ts';
 import { sampleRows } from './read/sample-rows.ts';
@@ -31,6 +32,7 @@ type OpenRequest = Pick<
   | 'files'
   | 'entity'
   | 'maps'
+  | 'ignored'
   | 'encoding'
   | 'separator'
   | 'sheet'
@@ -42,7 +44,7 @@ type OpenRequest = Pick<
 >;
 
 /** What was said of a file beforehand. */
-type Told = Pick<OpenRequest, 'entity' | 'maps' | 'rawName' | 'sources' | 'saved' | 'choose'>;
+type Told = Pick<OpenRequest, 'entity' | 'maps' | 'ignored' | 'rawName' | 'sources' | 'saved' | 'choose'>;
 
 /** Opens and recognises every file, also those of folders and patterns, before the database is touched; what is wrong with any of them is told at once. */
 export async function openFiles(request: OpenRequest): Promise<readonly OpenedFile[]> {
@@ -88,7 +90,8 @@ async function knownTables(sources: readonly Source[], request: OpenRequest): Pr
   const known: Omit<OpenedFile, 'unknown'>[] = [];
   for (const source of sources) {
     const maps = request.maps.filter((map) => isForHeaders(map, source.header));
-    const mapping = await mappingOrWhy(source, { ...request, maps });
+    const ignored = request.ignored?.filter((name) => headerFor(name, source.header) !== undefined);
+    const mapping = await mappingOrWhy(source, { ...request, maps, ignored });
     if (mapping instanceof KnownError) wrong.push(mapping);
     else if (mapping?.columns.some(({ target }) => target !== null) === true) {
       known.push({ path: fileOf(source), source, mapping });
@@ -97,7 +100,7 @@ async function knownTables(sources: readonly Source[], request: OpenRequest): Pr
     unknown.push(source);
   }
   const headers = sources.flatMap(({ header }) => header);
-  parseOverrides(request.maps, headers, request.entity);
+  parseIgnored(request.ignored ?? [], headers, parseOverrides(request.maps, headers, request.entity));
   const [first] = sources;
   if (known.length === 0 && first !== undefined) throw wrong[0] ?? unrecognised(sourceLabel(first), first.header);
   return known.map((each, index) => ({ ...each, unknown: index === 0 ? unknown : [] }));
@@ -130,23 +133,32 @@ async function mappingOf(source: Source, request: Told): Promise<Mapping | null>
   const entity =
     request.entity ?? saved?.mapping.root ?? sourceOf(fileOf(source), request.sources ?? [])?.entity ?? undefined;
   const told = parseOverrides(request.maps, header, entity);
+  const unwanted = parseIgnored(request.ignored ?? [], header, told);
   if (request.rawName !== undefined) return null;
   const known = saved === null ? new Map<string, Target>() : savedPlaces(header, saved);
   const fits = fitsOf(header, await sampleRows(source, LOOKED_AT));
   const fixed = new Map([...known, ...told]);
-  const mapping = await chosenReading(source, request, { entity, fixed, fits, named: namesOf(source) });
+  const before = saved === null ? [] : savedIgnored(header, saved).filter((name) => !told.has(name));
+  const ignored = new Set([...before, ...unwanted]);
+  const headers = header.filter((name) => !ignored.has(name));
+  const mapping = await chosenReading(source, headers, request, { entity, fixed, fits, named: namesOf(source) });
   const columns = mapping.columns.map(
     (column): MappedColumn =>
       known.has(column.header) && !told.has(column.header) ? { ...column, via: 'saved' } : column,
   );
-  return { ...mapping, columns };
+  return withIgnored({ ...mapping, columns }, header, ignored);
 }
 
 /** Where a file may be either of two things, the one that the user chooses. */
-async function chosenReading(source: Source, { choose }: Told, options: RecogniseOptions): Promise<Mapping> {
+async function chosenReading(
+  source: Source,
+  headers: readonly string[],
+  { choose }: Told,
+  options: RecogniseOptions,
+): Promise<Mapping> {
   const label = sourceLabel(source);
-  if (choose === undefined) return recognise(label, source.header, options);
-  const { best, rival } = readingsOf(label, source.header, options);
+  if (choose === undefined) return recognise(label, headers, options);
+  const { best, rival } = readingsOf(label, headers, options);
   if (rival === null) return best;
   const root = await choose(label, [best.root, rival.root]);
   const chosen = [best, rival].find((each) => each.root === root);

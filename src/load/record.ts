@@ -57,15 +57,15 @@ export async function recordFile(
       },
     );
   }
-  for (const { header, target } of mapping.columns) {
+  for (const column of mapping.columns) {
     await engine.execute('INSERT INTO store.acrm.mappings VALUES ($load, $file, $header, $entity, $field, $reading)', {
       values: {
         load: raw.loadId,
         file: raw.file,
-        header,
-        entity: target?.entity ?? mapping.root,
-        field: target?.field ?? `ext.${header}`,
-        reading: readings.get(header)?.how.en ?? null,
+        header: column.header,
+        entity: column.target?.entity ?? mapping.root,
+        field: column.via === 'ignored' ? null : (column.target?.field ?? `ext.${column.header}`),
+        reading: readings.get(column.header)?.how.en ?? null,
       },
     });
   }

@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../../core/table.ts';
 import { sourceLabel } from '../describe-source.ts';
 import { isBlankCell, profileColumns } from '../layout/column-profile.ts';
-import type { MappedColumn, Mapping } from '../map/mapping.ts';
+import { type MappedColumn, type Mapping, placeOf } from '../map/mapping.ts';
 import { PROPOSED_COLUMNS } from '../mapping-columns.ts';
 import { sampleRows } from '../read/sample-rows.ts';
 import type { Source } from '../read/types.ts';
@@ -36,17 +36,16 @@ async function columnRows(source: Source, mapping: Mapping | null): Promise<Row[
     const holds = filled === 0 ? null : kind === 'number' || kind === 'date' ? kind : 'text';
     const share = sample.length === 0 ? null : filled / sample.length;
     const values = sample.map((cells) => cells[index] ?? '').filter((cell) => !isBlankCell(cell));
-    return [header, ...placeOf(column, mapping), holds, share, examplesOf(values)];
+    return [header, ...foundOf(column, mapping), holds, share, examplesOf(values)];
   });
 }
 
-const placeOf = (
+const foundOf = (
   column: MappedColumn | undefined,
   mapping: Mapping | null,
 ): readonly [field: Cell, via: Cell, confidence: Cell] => {
   if (column === undefined || mapping === null) return [null, null, null];
-  const { target, via, header, confidence = null } = column;
-  return [target === null ? `${mapping.root}.ext.${header}` : `${target.entity}.${target.field}`, via, confidence];
+  return [placeOf(mapping.root, column), column.via, column.confidence ?? null];
 };
 
 function examplesOf(values: readonly string[]): string | null {

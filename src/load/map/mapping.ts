@@ -9,13 +9,13 @@ export interface Target {
 
 /**
  * How the target was found: the user said so, now or in a saved mapping, the header is the field's name, a known spelling, or close to one;
- * `unfit`: the header means a field whose type the values do not have.
+ * `unfit`: the header means a field whose type the values do not have; `ignored`: the user wants the column left out.
  */
-export type Via = 'user' | 'saved' | 'name' | 'alias' | 'near' | 'unfit' | 'none';
+export type Via = 'user' | 'saved' | 'name' | 'alias' | 'near' | 'unfit' | 'none' | 'ignored';
 
 export interface MappedColumn {
   readonly header: string;
-  /** Null: not known to the model; kept with the row as `ext.<header>`. */
+  /** Null: not known to the model, kept with the row as `ext.<header>`; or left out. */
   readonly target: Target | null;
   readonly via: Via;
   /** How sure the place is, 0 to 1; of a column that has one. */
@@ -30,6 +30,20 @@ export interface Mapping {
   /** The system that the file comes from; absent where an older program recognised it. */
   readonly profile?: string;
 }
+
+/** Where a column goes, in words: `accounts.name`, `accounts.ext.<header>`; null where it is left out. */
+export function placeOf(root: EntityName, { header, target, via }: MappedColumn): string | null {
+  if (via === 'ignored') return null;
+  return target === null ? `${root}.ext.${header}` : `${target.entity}.${target.field}`;
+}
+
+/** Headers that the model does not know, kept as `ext.<header>`. */
+export const unknownHeaders = ({ columns }: Mapping): string[] =>
+  columns.flatMap(({ header, target, via }) => (target === null && via !== 'ignored' ? [header] : []));
+
+/** Headers that the user wants left out. */
+export const ignoredHeaders = ({ columns }: Mapping): ReadonlySet<string> =>
+  new Set(columns.flatMap(({ header, via }) => (via === 'ignored' ? [header] : [])));
 
 /** The header mapped to a field, or null. */
 export const headerOf = (mapping: Mapping, entity: EntityName, field: string): string | null =>

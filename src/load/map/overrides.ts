@@ -18,7 +18,7 @@ export function parseOverrides(
       const target = targetNamed(text.slice(0, at).trim(), entity);
       const wanted = text.slice(at + 1).trim();
       const header = headerFor(wanted, headers);
-      if (header === undefined) throw noHeader(wanted, headers);
+      if (header === undefined) throw noHeader('--map', wanted, headers);
       return [[header, target]];
     }),
   );
@@ -28,7 +28,8 @@ export function parseOverrides(
 export const isForHeaders = (map: string, headers: readonly string[]): boolean =>
   headerFor(map.slice(map.indexOf('=') + 1).trim(), headers) !== undefined;
 
-const headerFor = (wanted: string, headers: readonly string[]): string | undefined =>
+/** A header in any spelling. */
+export const headerFor = (wanted: string, headers: readonly string[]): string | undefined =>
   headers.find((candidate) => candidate === wanted) ??
   headers.find((candidate) => foldHeader(candidate) === foldHeader(wanted));
 
@@ -63,10 +64,10 @@ const wrongForm = (text: string): Error =>
     },
   );
 
-const noHeader = (wanted: string, headers: readonly string[]): Error =>
+export const noHeader = (flag: string, wanted: string, headers: readonly string[]): Error =>
   userError(
     'load/map-header',
-    { en: `--map: the file has no column "${wanted}".`, zh: `--map：文件中没有列 "${wanted}"。` },
+    { en: `${flag}: the file has no column "${wanted}".`, zh: `${flag}：文件中没有列 "${wanted}"。` },
     didYouMean(nearest(wanted, headers), {
       en: `It has ${headers.slice(0, 12).join(', ')}.`,
       zh: `文件的列有：${headers.slice(0, 12).join('、')}。`,

@@ -4,7 +4,7 @@ import { didYouMean, nearest } from '../../core/nearest.ts';
 import { sqlTimestamp } from '../../engine/runs.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { isEntityName } from '../../model/index.ts';
-import type { Mapping, Target } from './mapping.ts';
+import { ignoredHeaders, type Mapping, type Target } from './mapping.ts';
 
 /** Where the columns of a kind of file go, kept under a name for the next of them. */
 export interface SavedMapping {
@@ -45,7 +45,7 @@ const isMapping = (value: unknown): value is Mapping =>
 
 /** Keeps a mapping under a name, in place of one that had it. */
 export async function saveMapping(engine: Engine, name: string, mapping: Mapping, now: Date): Promise<void> {
-  await engine.execute('DELETE FROM store.acrm.saved_mappings WHERE name = $name', { values: { name } });
+  await forget(engine, name);
   await engine.execute('INSERT INTO store.acrm.saved_mappings VALUES ($name, $mapping, CAST($now AS TIMESTAMP))', {
     values: { name, mapping: JSON.stringify(mapping), now: sqlTimestamp(now) },
   });
@@ -74,6 +74,22 @@ export function savedPlaces(headers: readonly string[], { mapping }: SavedMappin
       return target === null ? [] : [[header, target]];
     }),
   );
+}
+
+/** Headers of a file that a saved mapping leaves out. */
+export function savedIgnored(headers: readonly string[], { mapping }: SavedMapping): string[] {
+  const ignored = new Set([...ignoredHeaders(mapping)].map(foldHeader));
+  return headers.filter((header) => ignored.has(foldHeader(header)));
+}
+
+/** Forgets the mapping of that name; exit 2 where there is none. */
+export async function removeMapping(engine: Engine, name: string): Promise<void> {
+  requireSaved(name, await readSavedMappings(engine));
+  await forget(engine, name);
+}
+
+async function forget(engine: Engine, name: string): Promise<void> {
+  await engine.execute('DELETE FROM store.acrm.saved_mappings WHERE name = $name', { values: { name } });
 }
 
 /** The saved mapping of that name; exit 2 where there is none. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../core/table.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
-import type { MappedColumn, Target } from './mapping.ts';
+import { type MappedColumn, placeOf, type Target } from './mapping.ts';
 import type { SavedMapping } from './saved-mappings.ts';
 import type { Fits } from './value-shapes.ts';
 
@@ -18,15 +18,12 @@ export function testSaved(
   const known = new Set(mapping.columns.map(({ header }) => foldHeader(header)));
   const rows = mapping.columns.map((each): Row => {
     const header = present.get(foldHeader(each.header));
-    return [each.header, fieldText(mapping.root, each), header === undefined ? 'missing' : stateOf(header, each, fits)];
+    return [each.header, placeOf(mapping.root, each), header === undefined ? 'missing' : stateOf(header, each, fits)];
   });
   const added = headers.filter((header) => !known.has(foldHeader(header))).map((header): Row => [header, null, 'new']);
   const good = mapping.columns.every(({ target }, index) => target === null || rows[index]?.[2] === 'found');
   return { rows: [...rows, ...added], good };
 }
-
-export const fieldText = (root: string, { header, target }: MappedColumn): string =>
-  target === null ? `${root}.ext.${header}` : `${target.entity}.${target.field}`;
 
 function stateOf(header: string, { target }: MappedColumn, fits: Fits): string {
   const fit = target === null ? null : fits(header, typeOf(target));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../../src/load/map/mapping.ts';
-import { savedFor, savedPlaces } from '../../../src/load/map/saved-mappings.ts';
+import { savedFor, savedIgnored, savedPlaces } from '../../../src/load/map/saved-mappings.ts';
 import { testSaved } from '../../../src/load/map/test-saved.ts';
 import { fitsOf } from '../../../src/load/map/value-shapes.ts';
 
@@ -26,6 +26,12 @@ describe('which files a mapping is for', () => {
   test('of two the likest', () => {
     const wider = { ...kunden, name: 'a', mapping: { ...mapping, columns: mapping.columns.slice(0, 2) } };
     expect(savedFor(['kundennummer', 'umsatz', 'glück'], [wider, kunden])?.name).toBe('kunden');
+  });
+
+  test('a column that it leaves out is told by the headers of the file too', () => {
+    const columns = [...mapping.columns, { header: 'Notiz', target: null, via: 'ignored' } as const];
+    const thrifty = { ...kunden, mapping: { ...mapping, columns } };
+    expect(savedIgnored(['NOTIZ', 'umsatz'], thrifty)).toEqual(['NOTIZ']);
   });
 
   test('its places go by the headers of the file', () =>
