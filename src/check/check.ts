@@ -1,5 +1,6 @@
 import type { Cell } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
+import type { FilledField } from '../engine/filled.ts';
 import type { Limit } from './limit.ts';
 
 /** How bad it is when a check is not held. */
@@ -68,6 +69,8 @@ export interface CheckRun {
   readonly asOf: string;
   readonly outcomes: readonly Outcome[];
   readonly failing: readonly FailingRow[];
+  /** Values that cleaning filled in, which the checks hold to be missing. */
+  readonly filled: readonly FilledField[];
 }
 
 /** `orders/range_amount`: what names a check among all. */

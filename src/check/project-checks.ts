@@ -2,7 +2,9 @@ import type { Effects } from '../core/effects.ts';
 import type { Project } from '../core/project.ts';
 import { NO_SCOPE } from '../core/scope.ts';
 import type { Store } from '../core/store.ts';
+import { filledFields } from '../engine/filled.ts';
 import { ScopedSession } from '../engine/scope/session.ts';
+import { asGiven } from './as-given.ts';
 import { knownNames } from './known.ts';
 import { builtinChecks } from './pack/run-pack.ts';
 import { newestLoad, readPrevious } from './previous.ts';
@@ -33,11 +35,13 @@ export async function runProjectChecks(
   sources: CheckSources,
   { asOf, most, effects }: CheckOptions,
 ): Promise<{ readonly ran: Ran; readonly load: number }> {
+  const filled = await filledFields(store);
+  const given = asGiven(store, filled);
   const today = effects.clock().toISOString().slice(0, 10);
   // Where nothing has a date, the day is that of the run.
   const day = asOf ?? ((await store.catalog()).latest === null ? today : null);
-  const session = await ScopedSession.open(store, day === null ? NO_SCOPE : { ...NO_SCOPE, asOf: day }, project);
-  const stored = await readStoredColumns(store);
+  const session = await ScopedSession.open(given, day === null ? NO_SCOPE : { ...NO_SCOPE, asOf: day }, project);
+  const stored = await readStoredColumns(given);
   const { declared, builtin } = await checksOf(sources, session, stored, effects);
   const pack =
     (sources.pack ?? (sources.file === null ? 'on' : 'off')) === 'on' ? builtinChecks(builtin, session.catalog) : [];
@@ -52,7 +56,7 @@ export async function runProjectChecks(
     most,
     onCheck: () => effects.progress.advance(done++),
   });
-  return { ran, load: await newestLoad(store) };
+  return { ran: { ...ran, filled }, load: await newestLoad(store) };
 }
 
 async function checksOf(

@@ -42,7 +42,7 @@ export async function runChecks(
   builtin: readonly Builtin[],
   declared: readonly Declared[],
   context: RunContext,
-): Promise<Ran> {
+): Promise<Omit<Ran, 'filled'>> {
   const { session, project } = context;
   const profiles = new Map<string, Profile>();
   const results: Result[] = [];

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
+import type { FilledField } from '../engine/filled.ts';
 import { cites, spokenNumber } from '../stats/spoken.ts';
 import type { CheckRun, FailingRow, Outcome, Verdict } from './check.ts';
 import { CHECK_COLUMNS, FAILING_COLUMNS, SCORE_COLUMNS } from './columns.ts';
@@ -88,7 +89,7 @@ export const valuesText = ({ values }: Pick<FailingRow, 'values'>): string =>
   values.map(({ column, value }) => `${column}=${value === null ? '—' : String(value)}`).join('; ');
 
 /** How many checks came out how, and what is not shown. */
-export function findingsOf({ outcomes, failing }: CheckRun): readonly Finding[] {
+export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Finding[] {
   const count = (verdict: Verdict): number => outcomes.filter((one) => one.verdict === verdict).length;
   const [failed, warned, passed, left] = [count('fail'), count('warn'), count('pass'), count('skipped')];
   const total = outcomes.reduce((sum, one) => sum + (one.failing ?? 0), 0);
@@ -114,5 +115,20 @@ export function findingsOf({ outcomes, failing }: CheckRun): readonly Finding[] 
       },
       cites: outcomes.flatMap((_, row) => cites('checks', row, 'failing')),
     });
+  if (filled.length > 0) found.push(filledFinding(filled));
   return found;
+}
+
+function filledFinding(filled: readonly FilledField[]): Finding {
+  const sum = spokenNumber(filled.reduce((total, { values }) => total + values, 0));
+  const list = filled.map(({ entity, field, values }) => `${entity}.${field} ${spokenNumber(values)}`);
+  return {
+    code: 'check/filled',
+    level: 'note',
+    text: {
+      en: `Values that acrm clean filled in (${sum}) count as missing here: ${list.join(', ')}.`,
+      zh: `acrm clean 填补的值（共 ${sum} 个）在检查中仍视为缺失：${list.join('、')}。`,
+    },
+    cites: [],
+  };
 }

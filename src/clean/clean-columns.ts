@@ -48,13 +48,19 @@ export const CHANGE_COLUMNS: readonly Column[] = [
     'evidence',
     'text',
     { en: 'Evidence', zh: '依据' },
-    { en: 'The field that it was read from, where it is another one.', zh: '取自其他字段时的来源字段。' },
+    {
+      en: 'The field that it was read from, where it is another one; how a missing value was filled in.',
+      zh: '取自其他字段时的来源字段；缺失值的填补依据。',
+    },
   ),
   column(
     'confidence',
     'score',
     { en: 'Confidence', zh: '置信度' },
-    { en: '0 to 1; 1 where there is no doubt.', zh: '0 至 1；1 表示确定无疑。' },
+    {
+      en: '0 to 1; 1 where there is no doubt, empty where nothing speaks for the value but the recipe.',
+      zh: '0 至 1；1 表示确定无疑，空表示除规则外没有依据。',
+    },
   ),
 ];
 

@@ -11,6 +11,7 @@ export const RULES = [
   'credit_codes',
   'vocabularies',
   'classify',
+  'missing',
 ] as const;
 
 export type RuleName = (typeof RULES)[number];
@@ -25,6 +26,7 @@ export const RULE_WORDS: Readonly<Record<RuleName, Text>> = {
   credit_codes: { en: 'credit codes', zh: '信用代码' },
   vocabularies: { en: 'vocabularies', zh: '词汇' },
   classify: { en: 'classification', zh: '分类' },
+  missing: { en: 'missing values', zh: '缺失值' },
 };
 
 /** Fields of a row as text; null where empty. */

@@ -3,6 +3,7 @@ import { classifyRules } from './classify/classify-rules.ts';
 import { creditCodeRules } from './credit-codes.ts';
 import { emailRules } from './emails.ts';
 import { homeCountry } from './home-country.ts';
+import { missingRules } from './missing/missing-rules.ts';
 import { nameRules } from './names.ts';
 import { phoneRules } from './phones.ts';
 import type { Recipe } from './recipe.ts';
@@ -23,6 +24,7 @@ const MAKERS: Readonly<Record<RuleName, Make>> = {
   credit_codes: async (engine, recipe) => creditCodeRules(await homeCountry(engine, recipe)),
   vocabularies: (engine, recipe) => vocabularyRules(engine, recipe.vocabularies ?? {}),
   classify: (engine, recipe) => classifyRules(engine, recipe.classify ?? []),
+  missing: (_, recipe) => missingRules(recipe.missing ?? {}),
 };
 
 /** The rules of a recipe, in the order in which they are run. */

@@ -2,6 +2,7 @@ import type { Engine } from '../core/engine.ts';
 import { inputError } from '../core/errors.ts';
 import { type Entity, PROVENANCE_COLUMNS, SQL_TYPES } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
+import { FILLED } from './filled.ts';
 import { OWN_TABLES } from './own-tables.ts';
 import { quoteName } from './sql-text.ts';
 
@@ -17,6 +18,9 @@ export async function ensureSchema(engine: Engine): Promise<void> {
     const list = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
     await ensureTable(engine, `acrm.${name}`, list, known);
   }
+  await engine.execute(
+    `CREATE OR REPLACE VIEW ${FILLED} AS SELECT entity, key, field, after AS value, evidence, confidence FROM store.acrm.cleaned WHERE rule = 'missing'`,
+  );
   await ensureEntities(engine);
   await engine.execute(
     `INSERT INTO store.acrm.meta SELECT 'schema_version', '${SCHEMA_VERSION}' WHERE NOT EXISTS (FROM store.acrm.meta WHERE key = 'schema_version')`,
