@@ -3,13 +3,13 @@ import { nextPlace } from './read-place.ts';
 
 /** Short names of places that companies bear for what the word means: 东方 is the east before it is a city on Hainan. */
 const ORDINARY = new Set(
-  '东方 九龙 新界 港岛 阿里 朝阳 新星 新北 安康 吉安 文昌 兴安 大同 天门 海东 海西 双河 昆玉 山南 桃园 白银 金昌 和田 三沙 胡杨河'.split(
+  '东方 九龙 新界 港岛 阿里 朝阳 新星 新北 安康 吉安 文昌 兴安 大同 天门 海东 海西 双河 昆玉 山南 桃园 白银 金昌 和田 三沙 玉树 胡杨河'.split(
     ' ',
   ),
 );
 /** Cities below a city that stand in names without their province, so many companies are there. */
 const WELL_KNOWN = new Set(
-  '昆山 义乌 江阴 张家港 常熟 太仓 宜兴 慈溪 余姚 诸暨 海宁 桐乡 温岭 乐清 瑞安 永康 晋江 石狮 福清 顺德 浏阳 胶州 即墨 龙口'.split(
+  '昆山 义乌 江阴 张家港 常熟 太仓 宜兴 慈溪 余姚 诸暨 海宁 桐乡 温岭 乐清 永康 晋江 石狮 福清 顺德 浏阳 胶州 即墨 龙口'.split(
     ' ',
   ),
 );
