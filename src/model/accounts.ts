@@ -121,6 +121,12 @@ export const accounts: Entity = {
       { en: 'Name of the customer or group that this one belongs to.', zh: '所属集团或上级客户的名称。' },
       'Parent Account, Parent Company, Parent, Parent Name, Parent Account Name, Parent Customer, Subsidiary Of, Group, Group Name, Holding Company, 上级客户, 母公司, 所属集团, 集团名称, 上级公司, 集团, 上级单位, 总公司',
     ),
+    text(
+      'attachments',
+      { en: 'Attachments', zh: '附件' },
+      { en: 'Names of files, apart by semicolons.', zh: '附件文件名，多个以分号分隔。' },
+      'Attachment, Attachment Names, Attached Files, File Names, 附件名称, 附件文件, 合同附件, 客户附件, 相关附件, 资料附件, 附件清单',
+    ),
     money(
       'annual_amount',
       { en: 'Annual trade', zh: '年交易金额' },

@@ -8,8 +8,10 @@ import { FixtureStores } from '../commands/fixture-store.ts';
 import { lintSql } from '../commands/lint-sql.ts';
 import { runOn } from './run-on.ts';
 
-/** Keys of fixtures/faulty that break each rule, in the order of their file. */
-const BROKEN: Readonly<Record<string, readonly string[]>> = {
+/** Keys of a fixture that break each rule, in the order of their file. */
+type Broken = Readonly<Record<string, readonly string[]>>;
+
+const FAULTY: Broken = {
   account_name_missing: ['A02'],
   account_placeholder_name: ['A03'],
   account_owner_missing: ['A06'],
@@ -72,17 +74,72 @@ const BROKEN: Readonly<Record<string, readonly string[]>> = {
   product_dates_reversed: ['P4'],
 };
 
+const FAULTY_SERVICE: Broken = {
+  account_attachment_misnamed: ['S2'],
+  lead_choice_not_made: ['W2'],
+  payment_amount_missing: ['Y2'],
+  payment_date_missing: ['Y3'],
+  payment_future_date: ['Y4'],
+  payment_order_unknown: ['Y5'],
+  payment_overdue: ['Y6'],
+  payment_repeated: ['Y7'],
+  activity_dates_reversed: ['V2'],
+  activity_of_nobody: ['V3'],
+  activity_done_in_future: ['V4'],
+  activity_overdue: ['V5'],
+  campaign_dates_reversed: ['K2'],
+  campaign_figures_negative: ['K3'],
+  campaign_clicks_exceed_views: ['K4'],
+  member_campaign_unknown: ['B2'],
+  member_repeated: ['B3'],
+  supplier_name_missing: ['G2'],
+  supplier_credit_code_repeated: ['G3'],
+  purchase_supplier_unknown: ['N2'],
+  purchase_figures_negative: ['N3'],
+  purchase_dates_reversed: ['N4'],
+  purchase_defects_exceed: ['N5'],
+  purchase_overdue: ['N6'],
+  ticket_dates_reversed: ['T2'],
+  ticket_duration_negative: ['T2'],
+  ticket_duration_differs: ['T3'],
+  ticket_closed_without_date: ['T4'],
+  ticket_account_unknown: ['T5'],
+  ticket_owner_missing: ['T6'],
+  ticket_satisfaction_impossible: ['T6'],
+  ticket_open_with_date: ['T7'],
+  ticket_open_long: ['T8'],
+  ticket_future_date: ['T9'],
+  feedback_score_impossible: ['F2', 'F3'],
+  feedback_account_unknown: ['F4'],
+};
+
+const FOUND_IN: Readonly<Record<string, Broken>> = { faulty: FAULTY, 'faulty-service': FAULTY_SERVICE };
+
 describe('built-in rules', () => {
   const stores = new FixtureStores();
-  let run: CheckRun;
+  const runs = new Map<string, CheckRun>();
+  const runOf = (fixture: string): CheckRun => {
+    const run = runs.get(fixture);
+    if (run === undefined) throw new Error(`${fixture} was not checked`);
+    return run;
+  };
   beforeAll(async () => {
-    run = await runOn(await stores.of('faulty'), { asOf: '2024-06-30' });
+    for (const name of Object.keys(FOUND_IN))
+      runs.set(name, await runOn(await stores.of(name), { asOf: '2024-06-30' }));
   });
   afterAll(() => stores.remove());
 
-  test.each(RULES.map(({ code }) => code))('%s finds the rows that break it, and no others', (code) => {
+  const broken = Object.entries(FOUND_IN).flatMap(([fixture, rules]) =>
+    Object.entries(rules).map(([code, keys]) => ({ fixture, code, keys })),
+  );
+  test('each has rows that break it', () => {
+    expect(broken.map(({ code }) => code).sort()).toEqual(RULES.map(({ code }) => code).sort());
+  });
+
+  test.each(broken)('$code finds the rows that break it, and no others', ({ fixture, code, keys }) => {
+    const run = runOf(fixture);
     const rows = run.failing.filter(({ check }) => check.name === code);
-    expect(rows.map(({ key }) => key)).toEqual(BROKEN[code]);
+    expect(rows.map(({ key }) => key)).toEqual(keys);
     const outcome = run.outcomes.find(({ name }) => name === code);
     expect(outcome?.failing).toBe(rows.length);
     expect(outcome?.measured).toBe(rows.length);
@@ -91,6 +148,7 @@ describe('built-in rules', () => {
   });
 
   test('each failing row says the file and line it came from', () => {
+    const run = runOf('faulty');
     const lines = Object.fromEntries(
       run.failing.map(({ key, file, line }) => [key, `${file?.split(/[\\/]/).at(-1)}:${line}`]),
     );

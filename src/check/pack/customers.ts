@@ -146,4 +146,17 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     title: { en: 'Customer with a date that is still to come', zh: '客户日期晚于当前' },
     fix: { en: 'Correct the date; planned visits belong into a task.', zh: '请更正日期；计划中的拜访应记录为任务。' },
   },
+  {
+    code: 'account_attachment_misnamed',
+    entity: 'accounts',
+    column: 'attachments',
+    dimension: 'validity',
+    level: 'warn',
+    needs: ['accounts.attachments'],
+    title: { en: 'Attachment not named customer-kind-date', zh: '附件未按“客户名-文件类型-日期”命名' },
+    fix: {
+      en: 'Name files like Acme-Contract-20240131.pdf: PDF, Word or Excel.',
+      zh: '请按“客户名-文件类型-日期”命名，如“华信科技-合同-20240131.pdf”；格式为 PDF、Word 或 Excel。',
+    },
+  },
 ];

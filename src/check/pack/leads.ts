@@ -33,6 +33,19 @@ export const LEAD_RULES: readonly Rule[] = [
     fix: { en: 'Merge the leads.', zh: '请合并重复线索。' },
   },
   {
+    code: 'lead_choice_not_made',
+    entity: 'leads',
+    column: 'lead_id',
+    dimension: 'completeness',
+    level: 'warn',
+    needs: ['leads.lead_id'],
+    title: { en: 'Lead with Select where a choice was to be made', zh: '线索的选项未选择（仍为“请选择”）' },
+    fix: {
+      en: 'Require the choice in the form, and let the export leave such fields empty.',
+      zh: '请在表单中设为必选，并在导出时留空。',
+    },
+  },
+  {
     code: 'lead_converted_to_nothing',
     entity: 'leads',
     column: 'is_converted',
