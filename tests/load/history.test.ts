@@ -66,6 +66,14 @@ describe('exports of deals week after week', () => {
     expect(await select(database, 'SELECT DISTINCT source FROM crm.opportunity_history')).toEqual([['snapshot']]);
   });
 
+  test.each([
+    ['before the next', [first, first, second]],
+    ['after the next', [first, second, first]],
+  ])('of which the first came twice, %s, give the same history', async (_, weeks) => {
+    for (const week of weeks) await load(database, [week()]);
+    expect(await select(database, HISTORY)).toEqual(WEEKS);
+  });
+
   test('in one call too', async () => {
     await load(database, [second(), first()]);
     expect(await select(database, HISTORY)).toEqual(WEEKS);
