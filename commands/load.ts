@@ -4,6 +4,7 @@ import type { Engine } from '../src/core/engine.ts';
 import { param } from '../src/core/param.ts';
 import type { Result } from '../src/core/result.ts';
 import { underOverlays } from '../src/engine/overlay.ts';
+import { askEntity } from '../src/load/ask-entity.ts';
 import { rawNameOf, requireOneTask } from '../src/load/load-arguments.ts';
 import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../src/load/load-files.ts';
 import { driftResult, loadResult } from '../src/load/load-result.ts';
@@ -247,8 +248,7 @@ async function fromFiles({ params: given, database, project, effects }: ActionCo
     full: given.full,
     stopAtDrift: given.failOn.includes('drift'),
     ...(await knownBefore(effects, database)),
-    choose: (file, roots) =>
-      effects.choose({ en: `${file}: what are its rows?`, zh: `${file}：每行是什么数据？` }, roots),
+    choose: askEntity(effects),
     now: effects.clock(),
     progress: effects.progress,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
 import { param } from '../../src/core/param.ts';
+import { askEntity } from '../../src/load/ask-entity.ts';
 import { saveMapping } from '../../src/load/map/saved-mappings.ts';
 import { openFiles } from '../../src/load/open-files.ts';
 import { entities, isEntityName } from '../../src/model/index.ts';
@@ -68,8 +69,7 @@ async function save({ params: given, database, effects }: ActionContext<z.output
     ignored: ignore,
     sheet,
     progress: effects.progress,
-    choose: (label, roots) =>
-      effects.choose({ en: `${label}: what are its rows?`, zh: `${label}：每行是什么数据？` }, roots),
+    choose: askEntity(effects),
   });
   const mapping = opened?.mapping ?? null;
   if (mapping === null) throw nothingToSave(file);

@@ -32,7 +32,7 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');
       progress.end();
-      return await choose(question[job.lang], choices);
+      return await choose(question[job.lang], choices, { lang: job.lang, endLine: () => diagnostics.announce(['']) });
     },
     readStdin,
     async writeFile(path, content) {

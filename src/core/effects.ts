@@ -22,6 +22,12 @@ export interface Registered {
   readonly load: () => Promise<Command>;
 }
 
+/** One of several that a person may choose. */
+export interface Choice {
+  readonly name: string;
+  readonly label: Text;
+}
+
 /** What a command may do to the world. The real ones are wired by `cli`, recording ones by tests. */
 export interface Effects {
   readonly clock: () => Date;
@@ -34,8 +40,8 @@ export interface Effects {
   /** Lines for the program that runs this one, on stderr as they are, even where people want to hear nothing. */
   announce(lines: readonly string[]): void;
   readFile(path: string): Promise<Uint8Array>;
-  /** Asks which of several is meant, by number or name; null where nobody sits at a terminal, or no answer fits. */
-  choose(question: Text, choices: readonly string[]): Promise<string | null>;
+  /** Asks which of several is meant; its name, or null where nobody sits at a terminal or nothing is answered. */
+  choose(question: Text, choices: readonly Choice[]): Promise<string | null>;
   /** All that is piped in; null where stdin is a terminal. */
   readStdin(): Promise<Uint8Array | null>;
   /** Written under a temporary name and renamed, so that no half file is ever seen; makes the folder. */
