@@ -9,8 +9,12 @@ export const sourceLabel = ({ path, part }: Pick<Source, 'path' | 'part'>): stri
   part === null ? path : `${path}/${part}`;
 
 /** The file that holds a table, for people: of a member of an archive its own name after that of the archive. */
-export const fileOf = (source: Source): string =>
-  !('member' in source) || source.member === null ? source.path : `${source.path}/${source.member.name}`;
+export const fileOf = ({ path, member = null }: Placed): string => (member === null ? path : `${path}/${member.name}`);
+
+interface Placed {
+  readonly path: string;
+  readonly member?: { readonly name: string } | null;
+}
 
 export function encodingOf(source: Source): string {
   if ('encoding' in source) return source.encoding;

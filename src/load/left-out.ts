@@ -1,7 +1,7 @@
 import type { Finding } from '../core/result.ts';
 import type { Row } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
-import { sourceLabel } from './describe-source.ts';
+import { fileOf, sourceLabel } from './describe-source.ts';
 import type { OpenedFile } from './open-files.ts';
 import type { Source } from './read/types.ts';
 
@@ -47,14 +47,15 @@ export const sourceFindings = (source: Source): Finding[] => [
 /** Says which sheets of a workbook were not looked into. */
 function sheetFindings(source: Source): Finding[] {
   if (source.kind !== 'sheet') return [];
-  const { path, sheet, unread, hidden } = source;
+  const { sheet, unread, hidden } = source;
+  const file = fileOf(source);
   const others = {
-    en: `${path}: sheet ${sheet} was loaded. It has others: ${unread.join(', ')}. --sheet '*' loads all of them.`,
-    zh: `${path}：已导入工作表 ${sheet}。另有工作表：${unread.join('、')}。使用 --sheet '*' 可全部导入。`,
+    en: `${file}: sheet ${sheet} was loaded. It has others: ${unread.join(', ')}. --sheet '*' loads all of them.`,
+    zh: `${file}：已导入工作表 ${sheet}。另有工作表：${unread.join('、')}。使用 --sheet '*' 可全部导入。`,
   };
   const secret = {
-    en: `${path}: hidden sheets were left out: ${hidden.join(', ')}. Name one with --sheet to have it.`,
-    zh: `${path}：隐藏的工作表未读取：${hidden.join('、')}。如需读取，请用 --sheet 指定名称。`,
+    en: `${file}: hidden sheets were left out: ${hidden.join(', ')}. Name one with --sheet to have it.`,
+    zh: `${file}：隐藏的工作表未读取：${hidden.join('、')}。如需读取，请用 --sheet 指定名称。`,
   };
   return [
     ...(unread.length === 0 ? [] : [{ code: 'load/other-sheets', level: 'note', text: others, cites: [] } as const]),

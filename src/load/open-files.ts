@@ -169,7 +169,8 @@ async function chosenReading(
 /** A sheet's own name says more of it than that of a file with several. */
 function namesOf(source: Source): string {
   if (source.kind !== 'sheet') return source.part ?? source.path;
-  return source.part === null ? `${sourceName(source.path, null)} ${source.sheet}` : source.sheet;
+  const file = fileOf(source);
+  return sourceLabel(source) === file ? `${sourceName(file, null)} ${source.sheet}` : source.sheet;
 }
 
 /** What others refer to comes first. */

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inspectFile } from '../../src/load/inspect/inspect-file.ts';
@@ -7,6 +8,7 @@ import { leftOutFindings, skippedRows } from '../../src/load/left-out.ts';
 import { openFiles } from '../../src/load/open-files.ts';
 import { openSources } from '../../src/load/read/source.ts';
 import { load, scratchFolder, select } from './open-fixture.ts';
+import { zipParts } from './read/zip-files.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
 let database: string;
@@ -160,4 +162,44 @@ test('a column of days shown as numbers throughout is a column of days', async (
   expect(
     await select(database, 'SELECT CAST(min(ordered_at) AS VARCHAR), CAST(max(ordered_at) AS VARCHAR) FROM crm.orders'),
   ).toEqual([['2023-10-01 00:00:00', '2023-10-12 00:00:00']]);
+});
+
+test('workbooks in an archive are loaded as others, by the names and days of their own', async () => {
+  const data = readFileSync(await book(KEPT));
+  const path = join(folder.path, 'exports.zip');
+  const part = (name: string) => ({ name, data: deflateRawSync(data), method: 8 as const, unpacked: data.length });
+  writeFileSync(path, zipParts([part('三月/2024-03-31.xlsx')]));
+  const first = await load(database, [path], { sheet: '商机' });
+  const { opened, snapshot, loaded } = first.files[0] ?? {};
+  expect([opened?.path, opened?.source.part, snapshot, loaded?.counts[0]?.loaded]).toEqual([
+    `${path}/三月/2024-03-31.xlsx`,
+    '三月/2024-03-31.xlsx',
+    '2024-03-31',
+    1,
+  ]);
+  const all = await load(database, [path], { sheet: '*' });
+  expect(all.files.map(({ opened: { source }, loaded: each }) => [source.part, each?.mapping.root])).toEqual([
+    ['三月/2024-03-31.xlsx/客户', 'accounts'],
+    ['三月/2024-03-31.xlsx/商机', 'opportunities'],
+  ]);
+  expect(await select(database, 'SELECT DISTINCT _file FROM crm.accounts')).toEqual([[`${path}/三月/2024-03-31.xlsx`]]);
+  await expect(load(database, [path], { sheet: '没有' })).rejects.toMatchObject({
+    exit: 2,
+    text: { zh: expect.stringContaining('exports.zip/三月/2024-03-31.xlsx') },
+  });
+});
+
+test('a workbook in an archive that is damaged, or unpacks to too much, is refused by its name', async () => {
+  const data = readFileSync(await book(KEPT));
+  const path = join(folder.path, 'bad.zip');
+  const cut = data.subarray(0, data.length - 100);
+  writeFileSync(path, zipParts([{ name: 'cut.xlsx', data: cut, method: 0, unpacked: cut.length }]));
+  await expect(openSources(path)).rejects.toMatchObject({
+    exit: 3,
+    code: 'file/broken-zip',
+    text: { en: expect.stringContaining(`${path}/cut.xlsx is damaged`) },
+  });
+  const inner = zipParts([{ name: 'xl/workbook.xml', data: Buffer.alloc(50), method: 8, unpacked: 3 * 2 ** 30 }]);
+  writeFileSync(path, zipParts([{ name: 'bomb.xlsx', data: inner, method: 0, unpacked: inner.length }]));
+  await expect(openSources(path)).rejects.toMatchObject({ exit: 3, code: 'file/too-large' });
 });

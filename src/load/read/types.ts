@@ -98,6 +98,8 @@ export interface CsvSource extends GridSource {
 
 export interface SheetSource extends GridSource {
   readonly kind: 'sheet';
+  /** The member of a zip that is the workbook; null where the file itself is. */
+  readonly member: ZipEntry | null;
   readonly sheet: string;
   /** Visible sheets with anything in them that were not opened because none was asked for, in the order of the workbook. */
   readonly unread: readonly string[];

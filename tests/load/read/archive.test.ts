@@ -18,7 +18,8 @@ test('every file of an archive is a table by itself, whatever its format; the re
       stored('exports/客户.csv', Buffer.from('编号,名称\n1,甲\n')),
       stored('accounts.csv.gz', gzipSync(wide)),
       stored('logo.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
-      stored('book.xlsx', zip([['xl/workbook.xml', '<workbook/>']])),
+      stored('book.xlsb', zip([['xl/workbook.bin', '']])),
+      stored('more.zip', zip([['a.csv', 'id,name\n1,x\n']])),
       stored('__MACOSX/._deals.json', Buffer.from('x')),
       stored('empty.csv', Buffer.alloc(0)),
     ]),
@@ -31,9 +32,10 @@ test('every file of an archive is a table by itself, whatever its format; the re
     ['exports/客户.csv', 'csv', ['编号', '名称']],
   ]);
   expect(sources[0]?.leftOut.map(({ en }) => en)).toEqual([
-    `${path}/book.xlsx is a workbook, Parquet or an archive within an archive.`,
+    expect.stringContaining(`${path}/book.xlsb`),
     `${path}/empty.csv is empty.`,
     `${path}/logo.png is a picture, not a table of text.`,
+    `${path}/more.zip is Parquet or an archive within an archive.`,
   ]);
   const rows = await Promise.all(sources.map(async (source) => (await allRows(source)).rows));
   expect(rows.map((each) => [each.length, each.at(-1)?.cells])).toEqual([
@@ -64,4 +66,19 @@ test('a damaged member is told by its name, and the archive not loaded', async (
   expect(error).toBeInstanceOf(KnownError);
   expect(error).toMatchObject({ code: 'file/gzip-truncated', exit: 3 });
   expect(error instanceof KnownError && error.text.en).toContain('cut.zip/a.csv.gz');
+});
+
+test('bad rows are told with the name of their member', async () => {
+  const path = write(
+    zip([
+      ['a.csv', 'id,name\n1,x\n2,x,y,z\n3,x\n4,x\n5,x"y\n6,"x\n'],
+      ['b.ndjson', '{"id":1}\n{"id":2}\n{"id":\n'],
+    ]),
+    'bad.zip',
+  );
+  const sources = await openSources(path);
+  const bad = (await Promise.all(sources.map(async (source) => (await allRows(source)).bad))).flat();
+  expect(bad.map(({ code }) => code)).toEqual(['E_COLUMNS', 'E_QUOTE', 'E_JSON']);
+  for (const [at, { message }] of bad.entries())
+    for (const text of [message.en, message.zh]) expect(text).toContain(`bad.zip/${at < 2 ? 'a.csv' : 'b.ndjson'}`);
 });

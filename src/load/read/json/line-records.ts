@@ -1,3 +1,4 @@
+import { fileOf } from '../../describe-source.ts';
 import { decodeBlock } from '../decode.ts';
 import { lineBlocks } from '../line-blocks.ts';
 import { markLength } from '../records.ts';
@@ -28,7 +29,7 @@ export async function* lineRecords(file: JsonFile, options: ReadingOptions): Asy
         const spot = bad[next];
         const offset = spot !== undefined && spot.at < at + part.length ? spot.offset : null;
         if (offset !== null) next += 1;
-        found.push(offset === null ? read(path, line + 1, part) : undecoded(file, line + 1, part, offset));
+        found.push(offset === null ? read(file, line + 1, part) : undecoded(file, line + 1, part, offset));
       }
       at += part.length;
       if (isEnd) line += 1;
@@ -41,12 +42,12 @@ const undecoded = (file: JsonFile, line: number, text: string, offset: number): 
   bad: { line, text, cells: [], code: 'E_ENCODING', message: encodingMessage(file, line, offset) },
 });
 
-function read(path: string, line: number, text: string): LineRecord {
+function read(file: JsonFile, line: number, text: string): LineRecord {
   try {
     return { line, record: lineRecord(text) };
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    return { bad: { line, text, cells: [], code: 'E_JSON', message: brokenLine(path, line, error.reason) } };
+    return { bad: { line, text, cells: [], code: 'E_JSON', message: brokenLine(fileOf(file), line, error.reason) } };
   }
 }
 

@@ -59,6 +59,7 @@ function sourcesOf(
   return tables.map((table, index) => ({
     kind: 'sheet',
     path,
+    member: null,
     // `Sales` beside other sheets, `Sales#2` for the second table of a sheet.
     part: alone ? (all ? name : null) : `${name}#${index + 1}`,
     skipped: table.skipped,

@@ -1,6 +1,10 @@
+import { KnownError } from '../../../core/errors.ts';
+import { fileOf } from '../../describe-source.ts';
 import { dataLines } from '../data-lines.ts';
 import { formulaMessage } from '../row-messages.ts';
 import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
+import { unpackMember } from '../zip/unpack-member.ts';
+import { ofMember } from '../zip/zip-errors.ts';
 import { dateText } from './date-format.ts';
 import { type RawSheetRow, rawRows } from './raw-rows.ts';
 import { brokenWorkbook } from './workbook-errors.ts';
@@ -10,7 +14,20 @@ const BATCH = 5000;
 
 /** The rows of a table of a sheet, without its header and the rows that are no data; see `readRows`. */
 export async function* sheetRows(source: SheetSource, options: ReadOptions): AsyncGenerator<RowBatch> {
-  const { path, bytes: size } = source;
+  if (source.member === null) return yield* rowsOf(source.path, source, options);
+  const file = await unpackMember(source.path, source.member);
+  try {
+    yield* rowsOf(file.path, source, options);
+  } catch (error) {
+    throw error instanceof KnownError ? ofMember(error, file.path, fileOf(source)) : error;
+  } finally {
+    await file.remove();
+  }
+}
+
+/** `path` is the workbook as a file of its own. */
+async function* rowsOf(path: string, source: SheetSource, options: ReadOptions): AsyncGenerator<RowBatch> {
+  const { bytes: size } = source;
   const workbook = await openWorkbook(path, size);
   const part = workbook.sheets.find(({ name }) => name === source.sheet);
   if (part === undefined)

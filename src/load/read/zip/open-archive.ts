@@ -5,14 +5,18 @@ import { binaryFile, emptyFile } from '../file-errors.ts';
 import { fileKind } from '../file-kind.ts';
 import { isNoTable } from '../no-table.ts';
 import { openText } from '../open-text.ts';
+import { openSheets } from '../sheet/open-sheets.ts';
+import { oldWorkbook } from '../sheet/workbook-errors.ts';
+import { isWorkbook } from '../sheet/workbook-parts.ts';
 import type { OpenOptions, Source } from '../types.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import { unpackMember } from './unpack-member.ts';
+import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 import { emptyArchive, ofMember, withinArchive } from './zip-errors.ts';
 
 const SIGNATURE = 512;
 
 /**
- * The tables of the files in an archive, by name; they are read where they stand, nothing is unpacked to the disk.
+ * The tables of the files in an archive, by name; they are read where they stand, and only workbooks are unpacked for it.
  * What is no table is left out with its reason. Throws a KnownError (exit 3) where none is, or a file is damaged.
  */
 export async function openArchive(
@@ -45,8 +49,28 @@ async function openMember(path: string, member: ZipEntry, options: OpenOptions):
   if (member.unpacked === 0) throw emptyFile(path);
   const head = await headBytes(path, { ...bytes, compressed: false, onProgress: undefined }, SIGNATURE);
   const kind = fileKind(head.bytes);
-  if (kind === 'zip' || kind === 'old-workbook' || kind === 'parquet') throw withinArchive(path);
+  if (kind === 'zip') return await openWorkbookMember(path, member, options);
+  if (kind === 'old-workbook') throw oldWorkbook(path);
+  if (kind === 'parquet') throw withinArchive(path);
   if (typeof kind === 'object') throw binaryFile(path, kind.binary);
   const sources = await openText(path, { ...bytes, compressed: kind === 'gzip' }, options);
   return sources.map((source) => ({ ...source, part: `${member.name}${source.part ?? ''}` }));
+}
+
+async function openWorkbookMember(path: string, member: ZipEntry, options: OpenOptions): Promise<Source[]> {
+  const file = await unpackMember(path, member);
+  try {
+    if (!isWorkbook(await zipDirectory(file.path, member.unpacked))) throw withinArchive(path);
+    const sheets = await openSheets(file.path, member.unpacked, options);
+    return sheets.map((source) => ({
+      ...source,
+      path,
+      member,
+      part: source.part === null ? member.name : `${member.name}/${source.part}`,
+    }));
+  } catch (error) {
+    throw error instanceof KnownError ? ofMember(error, file.path, path) : error;
+  } finally {
+    await file.remove();
+  }
 }

@@ -26,8 +26,8 @@ export const withinArchive = (path: string): KnownError =>
   inputError(
     'file/nested',
     {
-      en: `${path} is a workbook, Parquet or an archive within an archive.`,
-      zh: `${path} 是压缩包内的工作簿、Parquet 或另一层压缩包。`,
+      en: `${path} is Parquet or an archive within an archive.`,
+      zh: `${path} 是压缩包内的 Parquet 或另一层压缩包。`,
     },
     { en: 'Unpack the archive and load that file by itself.', zh: '请先解压，再单独加载该文件。' },
   );
