@@ -32,7 +32,7 @@ export const accounts: Entity = {
       'account_id',
       { en: 'Customer ID', zh: '客户编号' },
       { en: 'What tells one customer from another.', zh: '区分客户的唯一编号。' },
-      `${accountIdSpellings}, ID, Record ID, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID`,
+      `${accountIdSpellings}, Ticker, Ticker Symbol, 股票代码, 证券代码, ID, Record ID, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID`,
     ),
     text(
       'name',
@@ -41,7 +41,7 @@ export const accounts: Entity = {
       `${across(accountNouns.en, 'Name, Full Name')}, ${across(accountNouns.zh, '名称, 名, 姓名, 全称')}, 客户简称, 公司简称, 企业简称,
       单位名称, 购货单位, 购货单位名称, 往来单位, 往来单位名称, 买家会员名, 买家昵称, 会员昵称, 付款方名称, 购买方名称, 开票单位, 收货单位,
       Account Title, Company (Billing), Billing Name, Bill To Name, Sold To Name, Sold To Party Name, Trading Name, Legal Name, NAME1,
-      cst nm, Customer Nm, Business Name, Firm, Firm Name, Potential Customer, Deal Organization, Organization Name, Associated Company, Related Company,
+      cst nm, Customer Nm, Business Name, Security, Security Name, 股票名称, 股票简称, 证券名称, 证券简称, 上市公司, Firm, Firm Name, Potential Customer, Deal Organization, Organization Name, Associated Company, Related Company,
       ${accountNouns.en}, ${accountNouns.zh}, Name, Full Name, 名称, 全称, 姓名`,
     ),
     ...companyParts,

@@ -152,6 +152,22 @@ const LAYOUTS: readonly Layout[] = [
     fields: { ID: 'products.product_id', CAT: 'products.category', SUBCAT: 'products.subcategory' },
     kept: ['MAINTENANCE'],
   },
+  {
+    file: 'sp500_constituents',
+    fields: {
+      Security: 'accounts.name',
+      'GICS Sector': 'accounts.industry',
+      'Headquarters Location': 'accounts.address',
+      CIK: 'accounts.credit_code',
+      Founded: 'accounts.founded_year',
+    },
+    kept: ['Symbol', 'GICS Sub-Industry'],
+  },
+  {
+    file: 'listed_companies_gb18030',
+    fields: { 股票代码: 'accounts.account_id', 股票名称: 'accounts.name', 行业: 'accounts.industry' },
+    kept: ['TS代码'],
+  },
   { file: 'crm-erp-dirty loc', fields: { CID: 'accounts.account_id', CNTRY: 'accounts.country' } },
   {
     file: 'cn-restaurant-orders meal_order_info',
