@@ -41,8 +41,8 @@ export default defineAction({
     zh: '按规则清洗地区、电话、邮箱、名称、代码和词汇',
   },
   about: {
-    en: 'Values are cleaned by the rules of a recipe (clean.yaml): telephone numbers to international form, e-mail and web addresses, the kind of each address, the parts of company names with place and trade, unified social credit codes, Chinese provinces, cities and districts, words such as status and industry to one spelling; rows get tags and classes by conditions of your own. What is wrong and cannot be mended without guessing stays as it is and is listed with the reason. Missing values stay missing unless the recipe says how they are filled.\n\nThe cleaned values lie over those that were loaded: every change is logged with the value before, later loads compare with what was loaded and are cleaned by the same recipe, and acrm undo RUN gives the values back.',
-    zh: '按规则文件（clean.yaml）清洗数据：电话转为国际格式，规范邮箱和网址，判断邮箱类型，拆分公司名称并识别其中的地区和行业，检查统一社会信用代码，补全省、市、区县，状态、行业等词汇统一写法，并可按自定义条件打标签、分类。无法确定如何更正的值保持原样，并列出原因。缺失值保持缺失，除非规则说明如何填补。\n\n清洗结果覆盖在导入值之上：每处更改均记录清洗前的值；之后导入的数据仍与原导入值比较，并自动按同一规则清洗；acrm undo 编号 可恢复原值。',
+    en: 'Values are cleaned by the rules of a recipe (clean.yaml): telephone numbers to international form, e-mail and web addresses, the kind of each address, the parts of company names with place and trade, unified social credit codes, Chinese provinces, cities and districts, words such as status and industry to one spelling; rows get tags and classes by conditions of your own. What is wrong and cannot be mended without guessing stays as it is and is listed with the reason. Missing values stay missing, and repeated rows where they are, unless the recipe says how they are filled and that they are set aside.\n\nThe cleaned values lie over those that were loaded: every change is logged with the value before, later loads compare with what was loaded and are cleaned by the same recipe, and acrm undo RUN gives the values back.',
+    zh: '按规则文件（clean.yaml）清洗数据：电话转为国际格式，规范邮箱和网址，判断邮箱类型，拆分公司名称并识别其中的地区和行业，检查统一社会信用代码，补全省、市、区县，状态、行业等词汇统一写法，并可按自定义条件打标签、分类。无法确定如何更正的值保持原样，并列出原因。缺失值与重复行默认不处理，除非规则说明如何填补、是否隔离。\n\n清洗结果覆盖在导入值之上：每处更改均记录清洗前的值；之后导入的数据仍与原导入值比较，并自动按同一规则清洗；acrm undo 编号 可恢复原值。',
   },
   group: 'data',
   gives: CLEAN_TABLES,
@@ -118,12 +118,16 @@ function chosen(recipe: Recipe, { rules, skip }: Params, { vocabularies }: Proje
 const summaryOf = (file: string | undefined): Text => ({ en: file ?? 'clean.yaml', zh: file ?? 'clean.yaml' });
 
 function saying({ tables }: Result, database: string, keep: boolean): Text {
-  const { cleaned, fresh, problems } = totalsOf(
+  const { cleaned, fresh, problems, filled, aside } = totalsOf(
     tables[0] ?? { name: '', title: { en: '', zh: '' }, columns: [], rows: [] },
   );
+  const more = {
+    en: `${filled > 0 ? ` ${filled} were missing;` : ''}${aside > 0 ? ` ${aside} rows set aside;` : ''}`,
+    zh: `${filled > 0 ? `填补缺失值 ${filled} 个；` : ''}${aside > 0 ? `隔离 ${aside} 行；` : ''}`,
+  };
   const counts = {
-    en: `${cleaned} values cleaned, ${fresh} of them new; ${problems} problems.`,
-    zh: `共清洗 ${cleaned} 个值，其中新增 ${fresh} 个；${problems} 个问题。`,
+    en: `${cleaned} values cleaned, ${fresh} of them new;${more.en} ${problems} problems.`,
+    zh: `共清洗 ${cleaned} 个值，其中新增 ${fresh} 个；${more.zh}${problems} 个问题。`,
   };
   return keep
     ? { en: `Cleaned ${database}: ${counts.en}`, zh: `已清洗 ${database}：${counts.zh}` }

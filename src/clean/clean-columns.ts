@@ -79,6 +79,20 @@ export const PROBLEM_COLUMNS: readonly Column[] = [
   ),
 ];
 
+export const QUARANTINE_COLUMNS: readonly Column[] = [
+  entity,
+  key,
+  column(
+    'repeats',
+    'id',
+    { en: 'Repeats', zh: '重复于' },
+    { en: 'Key of the row that it repeats, which stays.', zh: '所重复的行的主键，该行保留。' },
+  ),
+  column('file', 'text', { en: 'File', zh: '文件' }, { en: 'File that the row came from.', zh: '该行来源的文件。' }),
+  column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Line in that file.', zh: '在文件中的行号。' }),
+  column('reason', 'text', { en: 'Reason', zh: '原因' }, { en: 'Why it was set aside.', zh: '隔离的原因。' }),
+];
+
 export const UNMAPPED_COLUMNS: readonly Column[] = [
   entity,
   field,

@@ -2,10 +2,19 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { entityOf } from '../model/index.ts';
 import { tagsIn } from './classify/tag-list.ts';
-import { CHANGE_COLUMNS, PROBLEM_COLUMNS, SUMMARY_COLUMNS, TAG_COLUMNS, UNMAPPED_COLUMNS } from './clean-columns.ts';
+import {
+  CHANGE_COLUMNS,
+  PROBLEM_COLUMNS,
+  QUARANTINE_COLUMNS,
+  SUMMARY_COLUMNS,
+  TAG_COLUMNS,
+  UNMAPPED_COLUMNS,
+} from './clean-columns.ts';
+import { leftCopies } from './duplicates/left-copies.ts';
 
-export const CLEAN_TABLES = ['summary', 'changes', 'problems', 'unmapped', 'tags'] as const;
+export const CLEAN_TABLES = ['summary', 'changes', 'problems', 'unmapped', 'tags', 'quarantined'] as const;
 
 /** Rows shown of the long tables; a table that was asked for by name is given whole, as far as memory reaches. */
 const SHOWN = 1000;
@@ -35,6 +44,10 @@ export async function cleanResult(engine: Engine, lang: Lang, only: string | nul
     `SELECT entity, tag, count(*) AS rows FROM (SELECT entity, before, unnest(${tagsIn('after')}) AS tag FROM store.acrm.cleaned WHERE field = 'tags')
      WHERE NOT list_contains(${tagsIn('before')}, tag) GROUP BY entity, tag ORDER BY rows DESC, entity, tag LIMIT ${limit('tags')}`,
   );
+  const quarantined = await engine.query(
+    `SELECT entity, key, repeats, file, line, reason_${lang} FROM store.acrm.quarantine ORDER BY entity, file, line, key LIMIT ${limit('quarantined')}`,
+  );
+  const totals = totalsOf(summary);
   return {
     tables: [
       summary,
@@ -42,9 +55,17 @@ export async function cleanResult(engine: Engine, lang: Lang, only: string | nul
       table('problems', { en: 'Problems', zh: '问题' }, PROBLEM_COLUMNS, problems.rows),
       table('unmapped', { en: 'Words in no list', zh: '词汇表中没有的词' }, UNMAPPED_COLUMNS, unmapped.rows),
       table('tags', { en: 'Tags given', zh: '新增标签' }, TAG_COLUMNS, tags.rows),
+      table('quarantined', { en: 'Rows set aside', zh: '隔离的行' }, QUARANTINE_COLUMNS, quarantined.rows),
     ],
     charts: [],
-    findings: cutFindings(summary, changes.rows.length, problems.rows.length),
+    findings: [
+      ...(await leftCopies(engine)),
+      ...cutFindings([
+        { name: 'changes', shown: changes.rows.length, all: totals.cleaned + totals.aside },
+        { name: 'problems', shown: problems.rows.length, all: totals.problems },
+        { name: 'quarantined', shown: quarantined.rows.length, all: totals.aside },
+      ]),
+    ],
   };
 }
 
@@ -69,30 +90,44 @@ const table = (name: string, title: Text, columns: readonly Column[], rows: read
   rows,
 });
 
-/** The number of values cleaned and of problems in a summary. */
-export const totalsOf = ({
-  rows,
-}: Table): { readonly cleaned: number; readonly fresh: number; readonly problems: number } => {
-  const sum = (at: number): number => rows.reduce((total, row) => total + Number(row[at]), 0);
-  return { cleaned: sum(3), fresh: sum(4), problems: sum(5) };
-};
+export interface Totals {
+  readonly cleaned: number;
+  /** Of the cleaned: those that the cleaning before did not give, and those that were missing. */
+  readonly fresh: number;
+  readonly filled: number;
+  readonly problems: number;
+  readonly aside: number;
+}
+
+/** The numbers of values and of rows set aside in a summary. */
+export function totalsOf({ rows }: Table): Totals {
+  const isAside = ([rule, name, field]: Row): boolean => rule === 'duplicates' && field === entityOf(String(name))?.key;
+  const sum = (at: number, which: readonly Row[]): number => which.reduce((total, row) => total + Number(row[at]), 0);
+  const values = rows.filter((row) => !isAside(row));
+  return {
+    cleaned: sum(3, values),
+    fresh: sum(4, values),
+    filled: sum(
+      3,
+      values.filter(([rule]) => rule === 'missing'),
+    ),
+    problems: sum(5, values),
+    aside: sum(3, rows.filter(isAside)),
+  };
+}
 
 /** A table that was cut is said to be. */
-function cutFindings(summary: Table, changes: number, problems: number): Finding[] {
-  const totals = totalsOf(summary);
-  const cut = [
-    { name: 'changes', shown: changes, all: totals.cleaned },
-    { name: 'problems', shown: problems, all: totals.problems },
-  ];
-  return cut
+const cutFindings = (tables: readonly { readonly name: string; readonly shown: number; readonly all: number }[]) =>
+  tables
     .filter(({ shown, all }) => shown < all)
-    .map(({ name, shown, all }) => ({
-      code: 'clean/cut',
-      level: 'note',
-      text: {
-        en: `Table ${name} shows the first ${shown} of ${all} rows; --only ${name} gives the rest.`,
-        zh: `${name} 表仅显示 ${all} 行中的前 ${shown} 行；用 --only ${name} 可查看其余各行。`,
-      },
-      cites: [],
-    }));
-}
+    .map(
+      ({ name, shown, all }): Finding => ({
+        code: 'clean/cut',
+        level: 'note',
+        text: {
+          en: `Table ${name} shows the first ${shown} of ${all} rows; --only ${name} gives the rest.`,
+          zh: `${name} 表仅显示 ${all} 行中的前 ${shown} 行；用 --only ${name} 可查看其余各行。`,
+        },
+        cites: [],
+      }),
+    );

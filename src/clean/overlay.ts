@@ -6,6 +6,7 @@ import { quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
 import { entityOf, isEntityName } from '../model/index.ts';
 import { putValues } from './changes.ts';
+import { giveBack, runAsideRule } from './duplicates/set-aside.ts';
 import { currentRecipe } from './recipes.ts';
 import { rulesOf } from './rules.ts';
 import { runRule } from './run-rule.ts';
@@ -15,6 +16,8 @@ import { runSetRule } from './run-set-rule.ts';
 export const CLEANING: Overlay = { name: 'clean', lift, lay };
 
 async function lift(engine: Engine): Promise<void> {
+  const touched = await filledOrEmptied(engine);
+  await giveBack(engine);
   const found = await engine.query('SELECT DISTINCT entity, field FROM store.acrm.cleaned ORDER BY entity, field');
   for (const [name, field] of found.rows) {
     const entity = entityOf(String(name));
@@ -22,7 +25,6 @@ async function lift(engine: Engine): Promise<void> {
     const own = `(SELECT * FROM store.acrm.cleaned WHERE entity = ${quoteText(entity.name)})`;
     await putValues(engine, entity, String(field), own, 'before');
   }
-  const touched = await filledOrEmptied(engine);
   await engine.execute('DELETE FROM store.acrm.cleaned');
   await engine.execute('DELETE FROM store.acrm.cleaning_problems');
   await countAgain(engine, touched);
@@ -37,7 +39,8 @@ async function lay(engine: Engine, progress?: Progress): Promise<void> {
       { en: `Cleaning ${label.en.toLowerCase()}: ${rule.name}`, zh: `正在清洗${label.zh}：${rule.name}` },
       100,
     );
-    if ('select' in rule) await runSetRule(engine, rule);
+    if ('aside' in rule) await runAsideRule(engine, rule);
+    else if ('select' in rule) await runSetRule(engine, rule);
     else await runRule(engine, rule, (share) => progress?.advance(Math.round(share * 100)));
     progress?.end();
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readLocatedYaml } from '../model/config-mistakes.ts';
 import { type ConditionFault, classifySettings } from './classify/classify-settings.ts';
+import { duplicateSettings } from './duplicates/duplicate-settings.ts';
 import { missingSettings } from './missing/policy.ts';
 import { RULES } from './rule.ts';
 import { VOCABULARY_NAMES } from './vocabularies.ts';
@@ -26,6 +27,9 @@ export const recipeSchema = (faultOf: ConditionFault | null) =>
         .describe('Further spellings of words of closed lists; a word may be new'),
       classify: classifySettings(faultOf).describe(
         'Tags that rows get, and fields that are set by conditions and words',
+      ),
+      duplicates: duplicateSettings().describe(
+        'Entities whose repeated rows are set aside; they stay where nothing is said',
       ),
       missing: missingSettings().describe('How missing values are filled; they stay missing where nothing is said'),
     })

@@ -11,6 +11,7 @@ export const RULES = [
   'credit_codes',
   'vocabularies',
   'classify',
+  'duplicates',
   'missing',
 ] as const;
 
@@ -26,6 +27,7 @@ export const RULE_WORDS: Readonly<Record<RuleName, Text>> = {
   credit_codes: { en: 'credit codes', zh: '信用代码' },
   vocabularies: { en: 'vocabularies', zh: '词汇' },
   classify: { en: 'classification', zh: '分类' },
+  duplicates: { en: 'duplicates', zh: '重复行' },
   missing: { en: 'missing values', zh: '缺失值' },
 };
 
@@ -74,6 +76,16 @@ export interface SetRule {
   readonly field: string;
   /** A SELECT of the rows that may get another value: key, value, evidence and confidence as in `Written`. */
   readonly select: string;
+}
+
+/** Rows of an entity that a rule takes out, as one question to the database. */
+export interface AsideRule {
+  readonly name: RuleName;
+  readonly entity: EntityName;
+  /** Why they are taken out. */
+  readonly reason: Text;
+  /** A SELECT of these rows: key, repeats (the key of the row that each repeats), _file, _line. */
+  readonly aside: string;
 }
 
 export const NOTHING: Cleaned = { written: {}, problems: [] };

@@ -1,6 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { classifyRules } from './classify/classify-rules.ts';
 import { creditCodeRules } from './credit-codes.ts';
+import { duplicateRules } from './duplicates/duplicate-rules.ts';
 import { emailRules } from './emails.ts';
 import { homeCountry } from './home-country.ts';
 import { missingRules } from './missing/missing-rules.ts';
@@ -8,11 +9,11 @@ import { nameRules } from './names.ts';
 import { phoneRules } from './phones.ts';
 import type { Recipe } from './recipe.ts';
 import { regionRules } from './region/regions.ts';
-import { RULES, type Rule, type RuleName, type SetRule } from './rule.ts';
+import { type AsideRule, RULES, type Rule, type RuleName, type SetRule } from './rule.ts';
 import { vocabularyRules } from './vocabularies.ts';
 import { websiteRules } from './websites.ts';
 
-type AnyRule = Rule | SetRule;
+type AnyRule = Rule | SetRule | AsideRule;
 type Make = (engine: Engine, recipe: Recipe) => Promise<readonly AnyRule[]> | readonly AnyRule[];
 
 const MAKERS: Readonly<Record<RuleName, Make>> = {
@@ -24,6 +25,7 @@ const MAKERS: Readonly<Record<RuleName, Make>> = {
   credit_codes: async (engine, recipe) => creditCodeRules(await homeCountry(engine, recipe)),
   vocabularies: (engine, recipe) => vocabularyRules(engine, recipe.vocabularies ?? {}),
   classify: (engine, recipe) => classifyRules(engine, recipe.classify ?? []),
+  duplicates: (engine, recipe) => duplicateRules(engine, recipe.duplicates ?? {}),
   missing: (_, recipe) => missingRules(recipe.missing ?? {}),
 };
 

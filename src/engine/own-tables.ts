@@ -190,6 +190,17 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     evidence: 'VARCHAR',
     confidence: 'DOUBLE',
   },
+  /** Rows that the cleaning set aside, each with the key of the row that it repeats; `aside_<entity>` has them whole. */
+  quarantine: {
+    entity: 'VARCHAR',
+    key: 'VARCHAR',
+    repeats: 'VARCHAR',
+    file: 'VARCHAR',
+    line: 'BIGINT',
+    rule: 'VARCHAR',
+    reason_en: 'VARCHAR',
+    reason_zh: 'VARCHAR',
+  },
   /** What the cleaning found wrong and could not mend. */
   cleaning_problems: {
     entity: 'VARCHAR',

@@ -1,8 +1,8 @@
 import type { Engine } from '../core/engine.ts';
+import { SUMMED } from '../engine/order-amounts.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import { entityOf } from '../model/index.ts';
 import type { KeptFile } from './kept-files.ts';
-import { SUMMED } from './write/grouped-rows.ts';
 import { supersede } from './write/past.ts';
 
 const RESUMMED = 'load_resummed';
@@ -27,6 +27,7 @@ export async function followLines(engine: Engine, { raw }: KeptFile): Promise<nu
   const values = SUMMED.map(
     (field) =>
       `CASE WHEN (e._load, e._file) IN (SELECT (load_id, file) FROM store.acrm.mappings WHERE entity = 'orders' AND field = '${field}')
+      
        THEN e.${field} ELSE coalesce(s.${field}, e.${field}) END AS ${field}`,
   );
   await engine.execute(

@@ -59,8 +59,25 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
       ...(await warningFindings(engine, report.loadId)),
       ...unsureFindings(report),
       ...stageFindings(report),
+      ...(await asideFindings(engine)),
     ],
   };
+}
+
+/** Rows that came and are not in the tables, as cleaning sets them aside again after each load. */
+async function asideFindings(engine: Engine): Promise<readonly Finding[]> {
+  const found = await engine.query(
+    'SELECT entity, count(*) FROM store.acrm.quarantine GROUP BY entity ORDER BY entity',
+  );
+  return found.rows.map(([entity, rows]) => ({
+    code: 'load/aside',
+    level: 'note',
+    text: {
+      en: `${entity}: ${rows} rows that were loaded are set aside by acrm clean; acrm sql "from acrm.quarantine" lists them.`,
+      zh: `${entity}：已导入的行中有 ${rows} 行被 acrm clean 隔离；可用 acrm sql "from acrm.quarantine" 查看。`,
+    },
+    cites: [],
+  }));
 }
 
 /** What is told where a load stops because columns differ. */

@@ -12,12 +12,3 @@ test.each(['docs/cleaning.md', 'docs/cleaning.zh.md'])('every recipe of %s can b
   expect(recipes.length).toBeGreaterThan(0);
   for (const recipe of recipes) expect(await parseRecipe(recipe, file)).not.toEqual({});
 });
-
-test('the recipe that acrm init writes can be run, as it is and with its examples', async () => {
-  const text = read('templates/clean.yaml');
-  expect(Object.keys(await parseRecipe(text, 'clean.yaml'))).toEqual(['rules']);
-  const examples = text.replace(/^# (?=(?: {2})+\S|[a-z_]+:)/gm, '');
-  expect(Object.keys(await parseRecipe(examples, 'clean.yaml')).sort()).toEqual(
-    ['classify', 'country', 'missing', 'rules', 'stop_words', 'vocabularies'].sort(),
-  );
-});

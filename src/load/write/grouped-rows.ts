@@ -1,3 +1,4 @@
+import { SUMMED } from '../../engine/order-amounts.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
@@ -21,9 +22,6 @@ export interface GroupedRows {
   readonly valueOf: (field: string) => string;
   readonly from: string;
 }
-
-/** What a line's order adds up of its lines. */
-export const SUMMED = ['amount', 'cost', 'profit', 'discount_amount'];
 
 /** Entities that a file of each kind may describe beside its own rows. */
 const DESCRIBABLE: Readonly<Partial<Record<EntityName, readonly EntityName[]>>> = {
