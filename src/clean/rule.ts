@@ -3,6 +3,7 @@ import type { EntityName } from '../model/entity.ts';
 
 /** The rules, in the order in which they are run: a later one sees what an earlier one has written. */
 export const RULES = [
+  'placeholders',
   'regions',
   'phones',
   'emails',
@@ -19,6 +20,7 @@ export type RuleName = (typeof RULES)[number];
 
 /** What people read in place of a rule's name. */
 export const RULE_WORDS: Readonly<Record<RuleName, Text>> = {
+  placeholders: { en: 'placeholders', zh: '占位词' },
   regions: { en: 'regions', zh: '地区' },
   phones: { en: 'phones', zh: '电话' },
   emails: { en: 'e-mails', zh: '邮箱' },

@@ -7,6 +7,7 @@ import { homeCountry } from './home-country.ts';
 import { missingRules } from './missing/missing-rules.ts';
 import { nameRules } from './names.ts';
 import { phoneRules } from './phones.ts';
+import { placeholderRules } from './placeholders.ts';
 import type { Recipe } from './recipe.ts';
 import { regionRules } from './region/regions.ts';
 import { type AsideRule, RULES, type Rule, type RuleName, type SetRule } from './rule.ts';
@@ -17,6 +18,7 @@ type AnyRule = Rule | SetRule | AsideRule;
 type Make = (engine: Engine, recipe: Recipe) => Promise<readonly AnyRule[]> | readonly AnyRule[];
 
 const MAKERS: Readonly<Record<RuleName, Make>> = {
+  placeholders: (engine) => placeholderRules(engine),
   regions: async (engine, recipe) => regionRules(await homeCountry(engine, recipe)),
   phones: async (engine, recipe) => phoneRules(await homeCountry(engine, recipe)),
   emails: () => emailRules(),

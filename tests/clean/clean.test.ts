@@ -31,6 +31,28 @@ const everything = async () => [
 const MINGDE = ['A1', '上海明德科技有限公司', '138-1234-5678', 'SALES@Example.com ', '合作中', 'IT'];
 const GAMMA = ['A2', '北京伽马有限公司', '12345', 'x@gmial.com', '不合作了', '信息技术'];
 
+test('what stands where nothing was filled in is taken out; what may be an answer stays', async () => {
+  const row = (key: string, name: string, industry: string): readonly string[] => [key, name, '', '', '', industry];
+  await loadOver(
+    database,
+    file('p.csv', row('P1', '-- Select --', '请选择'), row('P2', '--', 'N/A'), row('P3', 'NA', '无')),
+    '2024-03-05',
+  );
+  await clean(database, { rules: { vocabularies: false, names: false } });
+  const kept = "SELECT account_id, name, industry FROM crm.accounts WHERE account_id LIKE 'P%' ORDER BY 1";
+  expect(await select(database, kept)).toEqual([
+    ['P1', null, null],
+    ['P2', null, null],
+    ['P3', 'NA', '无'],
+  ]);
+  await undo(database, 3);
+  expect(await select(database, kept)).toEqual([
+    ['P1', '-- Select --', '请选择'],
+    ['P2', '--', 'N/A'],
+    ['P3', 'NA', '无'],
+  ]);
+});
+
 describe('a cleaning', () => {
   test('writes clean values, logs each change and lists what it cannot mend', async () => {
     const result = await clean(database);
