@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recipeSchema } from '../src/clean/recipe.ts';
 import { configSchema } from '../src/model/config.ts';
+import { mergeDefinitions } from './merge-definitions.ts';
 
 /** `docs/config.schema.json`: what editors check `acrm.yaml` against. */
 export const settingsSchema = (): string => written(configSchema);
@@ -8,8 +9,10 @@ export const settingsSchema = (): string => written(configSchema);
 /** `docs/clean.schema.json`: the same for `clean.yaml`. */
 export const cleaningSchema = (): string => written(recipeSchema(null));
 
-const written = (schema: z.ZodType): string =>
-  `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', reused: 'ref', override: withShortForms }), null, 2)}\n`;
+function written(schema: z.ZodType): string {
+  const whole = z.toJSONSchema(schema, { io: 'input', reused: 'ref', override: withShortForms });
+  return `${JSON.stringify(mergeDefinitions(JSON.parse(JSON.stringify(whole))), null, 2)}\n`;
+}
 
 /** A schema that also takes a short form says so in `short`: either form is right. */
 function withShortForms({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
