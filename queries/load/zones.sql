@@ -10,7 +10,7 @@ CREATE OR REPLACE TEMP MACRO zone_of(s) AS
 
 -- How far ahead of UTC that zone is; nothing where there is none.
 CREATE OR REPLACE TEMP MACRO zone_offset(s) AS
-  to_minutes(coalesce(
-    (CASE WHEN contains(zone_of(s), '-') THEN -1 ELSE 1 END)
-    * (60 * try_cast(regexp_extract(zone_of(s), '^[-+](\d\d?)(?::?(\d\d))?$', 1) AS BIGINT)
-       + coalesce(try_cast(nullif(regexp_extract(zone_of(s), '^[-+](\d\d?)(?::?(\d\d))?$', 2), '') AS BIGINT), 0)), 0));
+  to_minutes(coalesce(list_transform([zone_of(s)], lambda zone:
+    (CASE WHEN contains(zone, '-') THEN -1 ELSE 1 END)
+    * (60 * try_cast(regexp_extract(zone, '^[-+](\d\d?)(?::?(\d\d))?$', 1) AS BIGINT)
+       + coalesce(try_cast(nullif(regexp_extract(zone, '^[-+](\d\d?)(?::?(\d\d))?$', 2), '') AS BIGINT), 0)))[1], 0));

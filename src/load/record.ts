@@ -57,18 +57,17 @@ export async function recordFile(
       },
     );
   }
-  for (const column of mapping.columns) {
-    await engine.execute('INSERT INTO store.acrm.mappings VALUES ($load, $file, $header, $entity, $field, $reading)', {
-      values: {
-        load: raw.loadId,
-        file: raw.file,
-        header: column.header,
-        entity: column.target?.entity ?? mapping.root,
-        field: column.via === 'ignored' ? null : (column.target?.field ?? `ext.${column.header}`),
-        reading: readings.get(column.header)?.how.en ?? null,
-      },
-    });
-  }
+  const columns = mapping.columns.map((column) => ({
+    header: column.header,
+    entity: column.target?.entity ?? mapping.root,
+    field: column.via === 'ignored' ? null : (column.target?.field ?? `ext.${column.header}`),
+    reading: readings.get(column.header)?.how.en ?? null,
+  }));
+  await engine.execute(
+    `INSERT INTO store.acrm.mappings SELECT $load, $file, c.header, c.entity, c.field, c.reading
+     FROM (SELECT unnest(from_json($columns, '[{"header": "VARCHAR", "entity": "VARCHAR", "field": "VARCHAR", "reading": "VARCHAR"}]')) AS c)`,
+    { values: { load: raw.loadId, file: raw.file, columns: JSON.stringify(columns) } },
+  );
 }
 
 /** Corrects what was noted of a file, once all files of its day are in. */

@@ -52,7 +52,7 @@ export const companyParts: readonly Field[] = [
       'name_industry',
       { en: 'Trade in the name', zh: '名称中的行业' },
       {
-        en: 'Words at the end of a Chinese name that say what the company does, such as 网络科技; from acrm clean.',
+        en: 'Words at the end of a Chinese name that say what the company does; from acrm clean.',
         zh: '名称末尾表明行业的词，如网络科技；由 acrm clean 得出。',
       },
       '',
