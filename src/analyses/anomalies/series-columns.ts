@@ -19,9 +19,11 @@ const member = column(
 /** The series of what has no value is called so for people. */
 const NO_VALUE: Text = { en: '(no value)', zh: '（未填写）' };
 
-/** The columns of a table whose series are broken down. */
-export const brokenDown = (columns: readonly Column[]): readonly Column[] =>
-  columns.map((one) => (one === member ? { ...one, words: { '': NO_VALUE } } : one));
+/** The columns of a table whose series are broken down, or are one for all sales, which people need not be told in each row. */
+export const columnsOf = (columns: readonly Column[], isBrokenDown: boolean): readonly Column[] =>
+  columns.map((one) =>
+    one === member ? { ...one, ...(isBrokenDown ? { words: { '': NO_VALUE } } : { redundant: true }) } : one,
+  );
 const value = column(
   'value',
   'money',

@@ -8,7 +8,7 @@ import { spokenNumber } from '../../stats/spoken.ts';
 import { USUAL_LIMIT } from '../../stats/tail-limit.ts';
 import { holdsOn } from './acknowledged.ts';
 import { bucketsBetween, daysOf, type Every, lastComplete, SEASONS } from './periods.ts';
-import { brokenDown, seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
+import { columnsOf, seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
 import { findingsOf } from './series-findings.ts';
 
 export interface SeriesParams {
@@ -50,7 +50,7 @@ export async function anomalySeries(context: Context): Promise<Result> {
   const tested = testedOf(taken, every, series, anomalies);
   const tables = [anomalies, series, tested];
   return {
-    tables: by === undefined ? tables : tables.map((table) => ({ ...table, columns: brokenDown(table.columns) })),
+    tables: tables.map((table) => ({ ...table, columns: columnsOf(table.columns, by !== undefined) })),
     charts: [context.chart('series')],
     findings: findingsOf(anomalies, tested, every, left),
   };

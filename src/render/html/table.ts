@@ -3,8 +3,12 @@ import type { Lang } from '../../core/text.ts';
 import { alignment, columnFormatter, isNumeric } from '../format.ts';
 import { oneLine } from '../harmless.ts';
 import { visible } from '../visible.ts';
+import { displayWidth } from '../wide.ts';
 import { shownOf, WORDS } from '../wording.ts';
 import { escapeXml } from './escape.ts';
+
+/** What is wider than so many letters is broken over lines; a date, a code or a word never is. */
+const LINE = 26;
 
 export const text = (value: string): string => escapeXml(oneLine(value));
 
@@ -47,7 +51,7 @@ function headHtml({ label, about, unit }: Column, lang: Lang): string {
 /** Numbers carry their exact value, by which the script sorts them. */
 function cellHtml({ unit }: Column, value: Cell, shown: string, first: boolean): string {
   const tag = first ? 'th scope="row"' : 'td';
-  const side = alignment(unit) === 'right' ? ' class="number"' : '';
+  const side = alignment(unit) === 'right' ? ' class="number"' : displayWidth(shown) > LINE ? ' class="words"' : '';
   const exact = isNumeric(unit) && value !== null ? ` data-value="${text(String(value))}"` : '';
   return `<${tag}${side}${exact}>${text(shown)}</${first ? 'th' : 'td'}>`;
 }
