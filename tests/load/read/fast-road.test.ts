@@ -100,7 +100,7 @@ test('where a source is fast, DuckDB gives the very rows of the careful road, or
         if (fast.length > 0) compared += 1;
       },
     ),
-    { numRuns: 800 },
+    { numRuns: 2000 },
   );
   expect(compared).toBeGreaterThan(100);
 });
