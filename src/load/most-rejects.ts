@@ -1,5 +1,5 @@
 import { userError } from '../core/errors.ts';
-import type { Finding } from '../core/result.ts';
+import type { Finding, Result } from '../core/result.ts';
 import type { LoadReport } from './load-files.ts';
 
 /** How many rows of a file may be rejected: a share of its rows, 0 to 1, or a number. */
@@ -35,3 +35,13 @@ export const tooManyRejects = ({ files }: LoadReport, most: MostRejects): Findin
     };
     return [{ code: 'load/max-rejects', level: 'fail', text, cites: [] } as const];
   });
+
+/** Thrown where more rows are rejected than may be, so that nothing is written. */
+export class StoppedAtRejects extends Error {
+  readonly result: Result;
+
+  constructor(result: Result) {
+    super('too many rows were rejected');
+    this.result = result;
+  }
+}
