@@ -4,7 +4,7 @@ import type { Overlay } from '../engine/overlay.ts';
 import { refreshTouched } from '../engine/scope/refresh-touched.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
-import { entityOf, isEntityName } from '../model/index.ts';
+import { isEntityName, requireEntity } from '../model/index.ts';
 import { putValues } from './changes.ts';
 import { giveBack, runAsideRule } from './duplicates/set-aside.ts';
 import { currentRecipe } from './recipes.ts';
@@ -20,8 +20,7 @@ async function lift(engine: Engine): Promise<void> {
   await giveBack(engine);
   const found = await engine.query('SELECT DISTINCT entity, field FROM store.acrm.cleaned ORDER BY entity, field');
   for (const [name, field] of found.rows) {
-    const entity = entityOf(String(name));
-    if (entity === undefined) throw new Error(`no entity ${String(name)}`);
+    const entity = requireEntity(String(name));
     const own = `(SELECT * FROM store.acrm.cleaned WHERE entity = ${quoteText(entity.name)})`;
     await putValues(engine, entity, String(field), own, 'before');
   }
@@ -34,7 +33,7 @@ async function lay(engine: Engine, progress?: Progress): Promise<void> {
   const recipe = await currentRecipe(engine);
   if (recipe === null) return;
   for (const rule of await rulesOf(engine, recipe)) {
-    const label = entityOf(rule.entity)?.label ?? { en: rule.entity, zh: rule.entity };
+    const { label } = requireEntity(rule.entity);
     progress?.begin(
       { en: `Cleaning ${label.en.toLowerCase()}: ${rule.name}`, zh: `正在清洗${label.zh}：${rule.name}` },
       100,

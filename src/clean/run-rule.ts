@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
 import type { Entity } from '../model/entity.ts';
-import { entityOf } from '../model/index.ts';
+import { requireEntity } from '../model/index.ts';
 import { CHANGED, writeChanged } from './changes.ts';
 import type { Rule, Values } from './rule.ts';
 
@@ -13,8 +13,7 @@ const BATCH = 20_000;
 
 /** Runs a rule over the rows as they are, notes each change and each problem, and writes the values. */
 export async function runRule(engine: Engine, rule: Rule, onDone: (share: number) => void): Promise<void> {
-  const entity = entityOf(rule.entity);
-  if (entity === undefined) throw new Error(`no entity ${rule.entity}`);
+  const entity = requireEntity(rule.entity);
   const count = await readDistinct(engine, rule);
   if (count === 0) return;
   await engine.execute(

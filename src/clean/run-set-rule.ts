@@ -1,14 +1,13 @@
 import type { Engine } from '../core/engine.ts';
 import { KnownError, userError } from '../core/errors.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
-import { entityOf } from '../model/index.ts';
+import { requireEntity } from '../model/index.ts';
 import { CHANGED, writeChanged } from './changes.ts';
 import type { SetRule } from './rule.ts';
 
 /** Asks the database which rows a rule gives another value, notes the changes and writes the values. */
 export async function runSetRule(engine: Engine, rule: SetRule): Promise<void> {
-  const entity = entityOf(rule.entity);
-  if (entity === undefined) throw new Error(`no entity ${rule.entity}`);
+  const entity = requireEntity(rule.entity);
   const key = quoteName(entity.key);
   await engine
     .execute(

@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts';
-import { SUMMED } from '../engine/order-amounts.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import { entityOf } from '../model/index.ts';
+import { SUMMED } from '../model/order-amounts.ts';
 import type { KeptFile } from './kept-files.ts';
 import { supersede } from './write/past.ts';
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
-import { entityOf } from '../model/index.ts';
+import { requireEntity } from '../model/index.ts';
 import type { KeptFile } from './kept-files.ts';
 import type { LoadedFile } from './load-file.ts';
 import { defineHistory, retire } from './write/past.ts';
@@ -41,8 +41,7 @@ export async function markGone(
 }
 
 async function retireAbsent(engine: Engine, name: EntityName, root: EntityName, file: KeptFile): Promise<number> {
-  const entity = entityOf(name);
-  if (entity === undefined) throw new Error(`no entity ${name}`);
+  const entity = requireEntity(name);
   await defineHistory(engine, new Set([name]));
   const key = quoteName(entity.key);
   await engine.execute(

@@ -1,7 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { profileNamed } from '../model/crm-profiles.ts';
 import type { EntityName } from '../model/entity.ts';
-import { entityOf, fieldOf } from '../model/index.ts';
+import { entityOf, fieldOf, requireEntity } from '../model/index.ts';
 import type { StageDeclaration } from '../model/stages.ts';
 import { asLinesIfRepeated } from './as-lines.ts';
 import { decideReadings, type TypedColumn } from './coerce/decide.ts';
@@ -122,8 +122,7 @@ async function writeOwn(
   ext: readonly (TypedColumn & { sqlType: string })[],
   { stages, full }: LoadFileOptions,
 ): Promise<{ counts: Omit<EntityCounts, 'rows' | 'rejected'>; unknownStages: readonly string[] }> {
-  const entity = entityOf(mapping.root);
-  if (entity === undefined) throw new Error(`no entity ${mapping.root}`);
+  const entity = requireEntity(mapping.root);
   const brought = ext.map(({ header, sqlType }) => ({ name: header, sqlType }));
   const all = await widenExt(engine, mapping.root, brought);
   const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;

@@ -2,6 +2,8 @@ import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { requireEntity } from '../model/index.ts';
+import { spokenNumber } from '../stats/spoken.ts';
 import { confidenceOf, encodingFindings, encodingOf, separatorOf } from './describe-source.ts';
 import type { Drift } from './drift.ts';
 import { leftOutFindings, skippedRows } from './left-out.ts';
@@ -69,15 +71,18 @@ async function asideFindings(engine: Engine): Promise<readonly Finding[]> {
   const found = await engine.query(
     'SELECT entity, count(*) FROM store.acrm.quarantine GROUP BY entity ORDER BY entity',
   );
-  return found.rows.map(([entity, rows]) => ({
-    code: 'load/aside',
-    level: 'note',
-    text: {
-      en: `${entity}: ${rows} rows that were loaded are set aside by acrm clean; acrm sql "from acrm.quarantine" lists them.`,
-      zh: `${entity}：已导入的行中有 ${rows} 行被 acrm clean 隔离；可用 acrm sql "from acrm.quarantine" 查看。`,
-    },
-    cites: [],
-  }));
+  return found.rows.map(([entity, rows = null]) => {
+    const { label } = requireEntity(String(entity));
+    return {
+      code: 'load/aside',
+      level: 'note',
+      text: {
+        en: `${label.en}: ${spokenNumber(rows)} rows that were loaded are set aside by acrm clean; acrm sql "from acrm.quarantine" lists them.`,
+        zh: `${label.zh}：已导入的行中有 ${spokenNumber(rows)} 行被 acrm clean 隔离；可用 acrm sql "from acrm.quarantine" 查看。`,
+      },
+      cites: [],
+    };
+  });
 }
 
 /** What is told where a load stops because columns differ. */

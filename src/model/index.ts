@@ -55,6 +55,13 @@ const byName: ReadonlyMap<string, Entity> = new Map(entities.map((entity) => [en
 /** The entity of that name, such as 'accounts'. */
 export const entityOf = (name: string): Entity | undefined => byName.get(name);
 
+/** The same for a name that this program has written: an unknown one is a fault of its own. */
+export function requireEntity(name: string): Entity {
+  const entity = entityOf(name);
+  if (entity === undefined) throw new Error(`no entity ${name}`);
+  return entity;
+}
+
 export const isEntityName = (name: string): name is EntityName => byName.has(name);
 
 /** The field of that name, such as 'industry'. */

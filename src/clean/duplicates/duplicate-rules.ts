@@ -1,7 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
-import { SUMMED } from '../../engine/order-amounts.ts';
 import { quoteText } from '../../engine/sql-text.ts';
-import { entityOf } from '../../model/index.ts';
+import { requireEntity } from '../../model/index.ts';
+import { SUMMED } from '../../model/order-amounts.ts';
 import type { AsideRule, SetRule } from '../rule.ts';
 import { copiesOf } from './copies.ts';
 import { type Duplicates, REPEATABLE } from './duplicate-settings.ts';
@@ -19,10 +19,9 @@ export async function duplicateRules(
   const rules: (AsideRule | SetRule)[] = [];
   for (const name of REPEATABLE) {
     const told = duplicates[name];
-    const entity = entityOf(name);
-    if (told === undefined || entity === undefined) continue;
+    if (told === undefined) continue;
     const kept = (told.keep ?? []).map(quoteText).join(', ');
-    const copies = await copiesOf(engine, entity);
+    const copies = await copiesOf(engine, requireEntity(name));
     const aside = kept === '' ? copies : `SELECT * FROM (${copies}) WHERE key NOT IN (${kept})`;
     rules.push({ name: 'duplicates', entity: name, reason: REASON, aside });
     if (name === 'order_items') rules.push(...SUMMED.map(orderRule));

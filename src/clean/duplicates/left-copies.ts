@@ -1,6 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Finding } from '../../core/result.ts';
-import { entityOf } from '../../model/index.ts';
+import { requireEntity } from '../../model/index.ts';
+import { spokenNumber } from '../../stats/spoken.ts';
 import { currentRecipe } from '../recipes.ts';
 import { copiesOf } from './copies.ts';
 import { REPEATABLE } from './duplicate-settings.ts';
@@ -11,12 +12,12 @@ export async function leftCopies(engine: Engine): Promise<readonly Finding[]> {
   if (recipe === null || recipe.rules?.['duplicates'] === false) return [];
   const findings: Finding[] = [];
   for (const name of REPEATABLE) {
-    const entity = entityOf(name);
-    if (entity === undefined || recipe.duplicates?.[name] !== undefined) continue;
+    if (recipe.duplicates?.[name] !== undefined) continue;
+    const entity = requireEntity(name);
     const { rows } = await engine.query(`SELECT count(*) FROM (${await copiesOf(engine, entity)})`);
     const count = Number(rows[0]?.[0]);
     if (count === 0) continue;
-    const spoken = count.toLocaleString('en-US');
+    const spoken = spokenNumber(count);
     findings.push({
       code: 'clean/duplicates',
       level: 'note',

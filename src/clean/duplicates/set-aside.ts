@@ -1,7 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
-import type { Entity } from '../../model/entity.ts';
-import { entityOf } from '../../model/index.ts';
+import { requireEntity } from '../../model/index.ts';
 import type { AsideRule } from '../rule.ts';
 
 const ASIDE = 'clean_aside';
@@ -11,7 +10,7 @@ const asideTable = (name: string): string => `store.acrm.${quoteName(`aside_${na
 
 /** Takes rows out of their table, notes why, and logs each: its key is there no more. */
 export async function runAsideRule(engine: Engine, rule: AsideRule): Promise<void> {
-  const { name, key } = entityNamed(rule.entity);
+  const { name, key } = requireEntity(rule.entity);
   const [table, own] = [`store.crm.${name}`, quoteName(key)];
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${ASIDE} AS ${rule.aside}`);
   await engine.execute(
@@ -33,7 +32,7 @@ export async function runAsideRule(engine: Engine, rule: AsideRule): Promise<voi
 export async function giveBack(engine: Engine): Promise<void> {
   const found = await engine.query('SELECT DISTINCT entity FROM store.acrm.quarantine ORDER BY entity');
   for (const [value] of found.rows) {
-    const { name, key } = entityNamed(String(value));
+    const { name, key } = requireEntity(String(value));
     await engine.execute(`INSERT INTO store.crm.${name} BY NAME SELECT * FROM ${asideTable(name)}`);
     await engine.execute(`DROP TABLE ${asideTable(name)}`);
     await engine.execute(
@@ -41,10 +40,4 @@ export async function giveBack(engine: Engine): Promise<void> {
     );
   }
   await engine.execute('DELETE FROM store.acrm.quarantine');
-}
-
-function entityNamed(name: string): Entity {
-  const entity = entityOf(name);
-  if (entity === undefined) throw new Error(`no entity ${name}`);
-  return entity;
 }

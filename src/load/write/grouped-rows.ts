@@ -1,7 +1,7 @@
-import { SUMMED } from '../../engine/order-amounts.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
+import { SUMMED } from '../../model/order-amounts.ts';
 import { type Mapping, maps, type Target } from '../map/mapping.ts';
 import type { RawRows } from '../raw.ts';
 import { ownExpression } from './expressions.ts';
