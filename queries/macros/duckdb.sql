@@ -12,3 +12,4 @@ CREATE OR REPLACE TEMP MACRO re_test(s, p) AS regexp_matches(s, p);
 CREATE OR REPLACE TEMP MACRO joined(l, sep) AS array_to_string(l, sep);
 CREATE OR REPLACE TEMP MACRO list_size(l) AS CAST(len(l) AS BIGINT);
 CREATE OR REPLACE TEMP MACRO has_tag(tags, tag) AS list_contains(string_split_regex(trim(coalesce(tags, '')), '\s*[;；,，、|]\s*'), trim(tag));
+CREATE OR REPLACE TEMP MACRO says_done(status) AS coalesce(regexp_matches(lower(trim(status)), '^(closed|resolved|solved|complete|completed|done|finished|cancell?ed|rejected|已?(关闭|解决|完成|办结|结案|处理|取消|撤销))$'), FALSE);
