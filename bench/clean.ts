@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAccounts } from './accounts.ts';
-import { type Measured, measure } from './measure.ts';
+import { measure, type Task } from './measure.ts';
 
 /**
  * `node dist/bench/clean.js [ACCOUNTS [PYTHON]]`: `acrm clean` of messy Chinese customers; where a Python with cpca and
@@ -11,6 +11,7 @@ import { type Measured, measure } from './measure.ts';
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = join(ROOT, 'dist', 'src', 'cli', 'main.js');
+const BY_HAND = join(ROOT, 'bench', 'by-hand', 'clean-py.mjs');
 const PLACE = process.env['ACRM_BENCH_DIR'] ?? join(ROOT, 'bench', 'data');
 const RUNS = Number(process.env['ACRM_BENCH_RUNS'] ?? 3);
 
@@ -21,43 +22,26 @@ const file = join(PLACE, `accounts-${count}.csv`);
 const loaded = join(PLACE, `accounts-${count}.duckdb`);
 const cleaned = join(PLACE, 'accounts-cleaned.duckdb');
 if (!existsSync(file)) writeAccounts(file, count);
-const acrm = (...args: string[]): void => {
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args, '--quiet'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`acrm ${args.join(' ')} failed: ${stderr}`);
-};
 rmSync(loaded, { force: true });
-acrm('load', file, '--db', loaded);
-const copy = (): void => {
-  rmSync(cleaned, { force: true });
-  spawnSync('cp', [loaded, cleaned]);
+const { status, stderr } = spawnSync(process.execPath, [MAIN, 'load', file, '--db', loaded, '--quiet']);
+if (status !== 0) throw new Error(`nothing was loaded: ${stderr}`);
+const copy = (): void => copyFileSync(loaded, cleaned);
+const clean = (...flags: string[]): Task => ({
+  args: [MAIN, 'clean', '--db', cleaned, '--quiet', ...flags],
+  before: copy,
+});
+const tasks: Readonly<Record<string, Task>> = {
+  '`acrm clean`': clean(),
+  '`acrm clean --rules phones regions`': clean('--rules', 'phones', 'regions'),
+  ...(python === undefined
+    ? {}
+    : { 'cpca and phonenumbers': { args: [BY_HAND, python, file, join(PLACE, 'accounts-by-hand.csv')] } }),
 };
-const rules = ['--rules', 'phones', 'regions'];
-const tasks = [
-  { name: '`acrm clean`', args: [MAIN, 'clean', '--db', cleaned, '--quiet'], before: copy },
-  {
-    name: '`acrm clean --rules phones regions`',
-    args: [MAIN, 'clean', '--db', cleaned, '--quiet', ...rules],
-    before: copy,
-  },
-];
+const results = measure(Object.values(tasks), RUNS);
 console.log(`${count} customers, ${RUNS} runs each, in turn\n`);
-console.log('| | median | range | peak memory |\n| --- | ---: | ---: | ---: |');
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)}`;
-const row = (name: string, { milliseconds, fastest, slowest, megabytes }: Measured): string =>
-  `| ${name} | ${seconds(milliseconds)} s | ${seconds(fastest)} to ${seconds(slowest)} s | ${Math.round(megabytes)} MB |`;
-const own = measure(tasks, RUNS);
-for (const [index, measured] of own.entries()) console.log(row(tasks[index]?.name ?? '', measured));
-if (python !== undefined) {
-  const script = join(ROOT, 'bench', 'by-hand', 'clean.py');
-  const times = Array.from({ length: RUNS }, () => {
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(python, [script, file, join(PLACE, 'accounts-by-hand.csv')], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return Number(process.hrtime.bigint() - start) / 1e6;
-  }).sort((a, b) => a - b);
-  console.log(
-    `| cpca and phonenumbers | ${seconds(times[Math.floor(RUNS / 2)] ?? Number.NaN)} s | ${seconds(times[0] ?? 0)} to ${seconds(times.at(-1) ?? 0)} s | |`,
-  );
+console.log('| | median | range |\n| --- | ---: | ---: |');
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
+for (const [index, name] of Object.keys(tasks).entries()) {
+  const { milliseconds = 0, fastest = 0, slowest = 0 } = results[index] ?? {};
+  console.log(`| ${name} | ${seconds(milliseconds)} s | ${seconds(fastest)} to ${seconds(slowest)} s |`);
 }

@@ -22,7 +22,7 @@ function settled(defs: Definitions, rest: Json): readonly [Definitions, Json] {
   for (const [name, def] of Object.entries(defs)) {
     const text = JSON.stringify(def);
     const other = aliasOf(def) ?? first.get(text);
-    if (other === undefined || other === name) first.set(text, name);
+    if (other === undefined) first.set(text, name);
     else standIn.set(name, other);
   }
   if (standIn.size === 0) return [defs, rest];

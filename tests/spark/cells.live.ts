@@ -59,6 +59,12 @@ const functions = [
   "iso_dow(DATE '2024-03-03')",
   "re_replace('a1b22', '[0-9]+', '#')",
   "re_test('Müller GmbH', 'GmbH$')",
+  "has_tag('a; vip，c', 'vip')",
+  "has_tag(NULL, 'vip')",
+  "says_done(' Closed ')",
+  "says_done('已解决')",
+  "says_done('In progress')",
+  'says_done(NULL)',
   "joined(array_agg(DISTINCT 'x'), '␟')",
   "list_size(array_agg('x'))",
 ] as const;
