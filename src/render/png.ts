@@ -1,7 +1,8 @@
 import type { Lang } from '../core/text.ts';
 import { drawChart } from './chart/draw.ts';
+import { firstInstalled } from './installed-fonts.ts';
 import type { DrawableChart } from './select.ts';
-import { fontStack, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 /** Pixels for each CSS pixel: sharp on today's screens and in print. */
 export const PNG_SCALE = 2;
@@ -13,18 +14,20 @@ export async function renderPng(chart: DrawableChart, lang: Lang): Promise<Uint8
 /** An SVG as PNG, with the fonts of this machine. */
 export async function rasterise(svg: string): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(withWideFonts(svg), {
+  const image = await renderAsync(await withInstalledFonts(svg), {
     fitTo: { mode: 'zoom', value: PNG_SCALE },
-    font: { loadSystemFonts: true, sansSerifFamily: 'Liberation Sans' },
+    font: { loadSystemFonts: true },
   });
   return new Uint8Array(image.asPng());
 }
 
-/** resvg takes the first font of a stack that is installed and for glyphs it lacks any other font, serifs included. */
-function withWideFonts(svg: string): string {
-  const wide = fontStack([...WIDE_FONTS, ...theme().fonts]);
-  return svg.replace(/<text (?=[^>]*>([^<]*))/g, (start, text: string) =>
-    WIDE_GLYPH.test(text) ? `${start}font-family="${wide}" ` : start,
+/** Each text in one font that is there: for glyphs that a font lacks resvg takes any other, serifs included. */
+async function withInstalledFonts(svg: string): Promise<string> {
+  const plain = await firstInstalled(theme().fonts, 'Rag 0123');
+  const wide = await firstInstalled(WIDE_FONTS, '数据 0123');
+  return svg.replace(
+    /<text (?=[^>]*>([^<]*))/g,
+    (start, text: string) => `${start}font-family="'${WIDE_GLYPH.test(text) ? wide : plain}'" `,
   );
 }
 

@@ -8,7 +8,7 @@ import { shownOf, WORDS } from '../wording.ts';
 import { escapeXml } from './escape.ts';
 
 /** What is wider than so many letters is broken over lines; a date, a code or a word never is. */
-const LINE = 26;
+const LINE = 30;
 
 export const text = (value: string): string => escapeXml(oneLine(value));
 
