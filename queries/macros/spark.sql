@@ -11,5 +11,5 @@ CREATE OR REPLACE TEMPORARY FUNCTION re_test(s STRING, p STRING) RETURNS BOOLEAN
 CREATE OR REPLACE TEMPORARY FUNCTION joined(l ARRAY<STRING>, sep STRING) RETURNS STRING RETURN array_join(l, sep);
 CREATE OR REPLACE TEMPORARY FUNCTION list_size(l ARRAY<STRING>) RETURNS BIGINT RETURN CAST(cardinality(l) AS BIGINT);
 CREATE OR REPLACE TEMPORARY FUNCTION iso_dow(d TIMESTAMP) RETURNS BIGINT RETURN CAST(weekday(d) + 1 AS BIGINT);
-CREATE OR REPLACE TEMPORARY FUNCTION has_tag(tags STRING, tag STRING) RETURNS BOOLEAN RETURN array_contains(split(trim(coalesce(tags, '')), '\\s*[;；,，、|]\\s*'), trim(tag));
+CREATE OR REPLACE TEMPORARY FUNCTION has_tag(tags STRING, tag STRING) RETURNS BOOLEAN RETURN array_contains(split(trim(coalesce(tags, '')), '\s*[;；,，、|]\s*'), trim(tag));
 CREATE OR REPLACE TEMPORARY FUNCTION says_done(status STRING) RETURNS BOOLEAN RETURN coalesce(lower(trim(status)) RLIKE '^(closed|resolved|solved|complete|completed|done|finished|cancell?ed|rejected|已?(关闭|解决|完成|办结|结案|处理|取消|撤销))$', FALSE);
