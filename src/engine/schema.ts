@@ -18,18 +18,19 @@ export async function ensureSchema(engine: Engine): Promise<void> {
     const list = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
     await ensureTable(engine, `acrm.${name}`, list, known);
   }
-  await engine.execute(
-    `CREATE OR REPLACE VIEW ${FILLED} AS SELECT entity, key, field, after AS value, evidence, confidence FROM store.acrm.cleaned WHERE rule = 'missing'`,
-  );
-  await ensureEntities(engine);
+  if (!known.has('acrm.imputed'))
+    await engine.execute(
+      `CREATE VIEW ${FILLED} AS SELECT entity, key, field, after AS value, evidence, confidence FROM store.acrm.cleaned WHERE rule = 'missing'`,
+    );
+  await ensureEntities(engine, known);
   await engine.execute(
     `INSERT INTO store.acrm.meta SELECT 'schema_version', '${SCHEMA_VERSION}' WHERE NOT EXISTS (FROM store.acrm.meta WHERE key = 'schema_version')`,
   );
 }
 
 /** The tables of the canonical CRM, empty where they were missing; those of past rows have the same columns. */
-export async function ensureEntities(engine: Engine): Promise<void> {
-  const known = await knownColumns(engine);
+export async function ensureEntities(engine: Engine, columns?: ReadonlySet<string>): Promise<void> {
+  const known = columns ?? (await knownColumns(engine));
   for (const entity of entities) {
     await ensureTable(engine, `crm.${entity.name}`, columnsOf(entity), known);
     const past = `history.past_${entity.name}`;

@@ -7,11 +7,10 @@ import { commonOf, said, text } from './parts.ts';
 
 /** `checks:` of `acrm.yaml` and of a file of checks; with what the database knows, its names and SQL are checked too. */
 export function checksSettings(known: KnownNames | null) {
-  // Where nothing is known of the columns, all entities take the same.
+  // Where nothing is known of the columns, all entities take the same; else the schema of an entity is made once a file has checks of it.
   const any = known === null ? entryOf('', null) : null;
-  return z.strictObject(
-    Object.fromEntries(entities.map(({ name }) => [name, z.array(any ?? entryOf(name, known)).optional()])),
-  );
+  const entriesOf = (name: string) => z.array(any ?? z.lazy(() => entryOf(name, known)));
+  return z.strictObject(Object.fromEntries(entities.map(({ name }) => [name, entriesOf(name).optional()])));
 }
 
 /** An entry of the list: `not_null: [name]`; it may name several kinds. */
