@@ -8,9 +8,9 @@ import { param } from '../src/core/param.ts';
 import type { Project } from '../src/core/project.ts';
 import type { Result } from '../src/core/result.ts';
 import type { Text } from '../src/core/text.ts';
-import { conditionFault } from '../src/engine/conditions.ts';
-import { underOverlays } from '../src/engine/overlay.ts';
-import { OVERLAYS } from '../src/undo/overlays.ts';
+import { conditionFault } from '../src/engine/user-conditions.ts';
+import { underOverlays } from '../src/store/overlay.ts';
+import { OVERLAYS } from '../src/store/overlays.ts';
 
 const params = z.object({
   recipe: param(z.string().optional(), {

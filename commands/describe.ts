@@ -6,8 +6,8 @@ import { param } from '../src/core/param.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
 import { type Column, column, type Unit } from '../src/core/table.ts';
 import type { Text } from '../src/core/text.ts';
-import { describeRelation, type RelationName, relationNames } from '../src/engine/inspect.ts';
-import { ScopedSession } from '../src/engine/scope/session.ts';
+import { describeRelation, type RelationName, relationNames } from '../src/run/inspect.ts';
+import { ScopedSession } from '../src/run/scope/session.ts';
 
 const params = z.object({
   table: param(z.string().min(1), {

@@ -4,7 +4,7 @@ import { type ActionContext, defineAction, type Outcome } from '../src/core/comm
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import type { Column } from '../src/core/table.ts';
-import { exportLake } from '../src/engine/lake/export.ts';
+import { exportLake } from '../src/store/export-lake.ts';
 
 const params = z.object({
   lake: param(z.string().min(1), {

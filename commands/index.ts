@@ -6,7 +6,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["anomalies"],
     group: "analysis",
     summary: {"en":"Orders and deals that are out of the ordinary for their customer, and records that cannot be","zh":"异常检测：与客户自身历史不符的订单与商机，以及不可能的记录"},
-    load: async () => (await import('./anomalies.ts')).default,
+    load: async () => (await import('./anomalies/anomalies.ts')).default,
   },
   {
     path: ["anomalies","ack"],
@@ -24,7 +24,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["check"],
     group: "data",
     summary: {"en":"Check the data: built-in rules and checks of your own","zh":"检查数据质量：内置规则与自定义检查"},
-    load: async () => (await import('./check.ts')).default,
+    load: async () => (await import('./check/check.ts')).default,
   },
   {
     path: ["check","freshness"],
@@ -72,13 +72,13 @@ export const REGISTRY: readonly Registered[] = [
     path: ["figures"],
     group: "analysis",
     summary: {"en":"Key figures of a period against the one before","zh":"关键指标：本期与上期对比"},
-    load: async () => (await import('./figures.ts')).default,
+    load: async () => (await import('./figures/figures.ts')).default,
   },
   {
     path: ["funnel"],
     group: "analysis",
     summary: {"en":"Deals by stage, now or over their lives, and the win rate with its margin of error","zh":"销售漏斗：按当前阶段或历程统计商机，并给出赢单率及误差范围"},
-    load: async () => (await import('./funnel.ts')).default,
+    load: async () => (await import('./funnel/funnel.ts')).default,
   },
   {
     path: ["help"],
@@ -144,7 +144,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["rank"],
     group: "analysis",
     summary: {"en":"Rank customers, products, owners, regions, provinces or categories, with shares and what is left over","zh":"客户、产品、负责人、大区、省份或品类排名，附占比与对账"},
-    load: async () => (await import('./rank.ts')).default,
+    load: async () => (await import('./rank/rank.ts')).default,
   },
   {
     path: ["report"],
@@ -156,7 +156,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["rfm"],
     group: "analysis",
     summary: {"en":"Score customers by recency, frequency and money, and sort them into eleven segments","zh":"RFM 客户评分：按最近购买、购买次数与金额评分并分为十一类"},
-    load: async () => (await import('./rfm.ts')).default,
+    load: async () => (await import('./rfm/rfm.ts')).default,
   },
   {
     path: ["source","add"],
@@ -204,7 +204,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["trend"],
     group: "analysis",
     summary: {"en":"Sales over time, by month, quarter, year, week or day, against a year earlier","zh":"销售趋势：按月、季、年、周或日，并与上年同期比较"},
-    load: async () => (await import('./trend.ts')).default,
+    load: async () => (await import('./trend/trend.ts')).default,
   },
   {
     path: ["undo"],

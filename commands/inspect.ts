@@ -4,7 +4,7 @@ import { KnownError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import { inspectFile } from '../src/load/inspect/inspect-file.ts';
 import { tableData } from '../src/load/inspect/table-data.ts';
-import { openFound } from '../src/load/open-found.ts';
+import { openFound } from '../src/load/open/open-found.ts';
 import { openSources } from '../src/load/read/source.ts';
 import { ENCODINGS, type Source } from '../src/load/read/types.ts';
 

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
 import type { Finding, Result } from '../src/core/result.ts';
 import { type Column, cell, column, type Table } from '../src/core/table.ts';
-import { CONFLICT_COLUMNS, COUNT_COLUMNS, FILE_COLUMNS, LOAD, REJECT_COLUMNS } from '../src/load/load-columns.ts';
+import {
+  CONFLICT_COLUMNS,
+  COUNT_COLUMNS,
+  FILE_COLUMNS,
+  LOAD,
+  REJECT_COLUMNS,
+} from '../src/load/result/load-columns.ts';
 import { cites, spokenNumber } from '../src/stats/spoken.ts';
 
 const loadedAt = column(

@@ -5,9 +5,9 @@ import { KnownError, userError } from '../src/core/errors.ts';
 import { didYouMean, nearest } from '../src/core/nearest.ts';
 import { param } from '../src/core/param.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
-import { knownColumns, relationNames } from '../src/engine/inspect.ts';
-import { ScopedSession } from '../src/engine/scope/session.ts';
 import { readSql } from '../src/engine/sql-text.ts';
+import { knownColumns, relationNames } from '../src/run/inspect.ts';
+import { ScopedSession } from '../src/run/scope/session.ts';
 
 const params = z.object({
   query: param(z.string().optional(), {

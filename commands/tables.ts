@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
 import type { Column } from '../src/core/table.ts';
-import { relationNames, relationSizes } from '../src/engine/inspect.ts';
-import { ScopedSession } from '../src/engine/scope/session.ts';
+import { relationNames, relationSizes } from '../src/run/inspect.ts';
+import { ScopedSession } from '../src/run/scope/session.ts';
 
 const columns: readonly Column[] = [
   {

@@ -4,9 +4,9 @@ import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import { type Column, column } from '../src/core/table.ts';
 import type { Lang } from '../src/core/text.ts';
-import { type Run, readRuns } from '../src/engine/runs.ts';
-import { OVERLAYS } from '../src/undo/overlays.ts';
-import { undoRun } from '../src/undo/undo.ts';
+import { OVERLAYS } from '../src/store/overlays.ts';
+import { type Run, readRuns } from '../src/store/runs.ts';
+import { undoRun } from '../src/store/undo.ts';
 
 const params = z.object({
   run: param(z.coerce.number().int().positive().optional(), {

@@ -1,4 +1,4 @@
-import { RULES } from '../src/check/pack/index.ts';
+import { RULES } from '../src/check/builtin/index.ts';
 import { DIMENSION_WORDS, LEVEL_WORDS } from '../src/check/words.ts';
 import { LANGS, type Lang, type Text } from '../src/core/text.ts';
 import { ENTITY_WORDS } from '../src/model/entity-words.ts';

@@ -3,11 +3,11 @@ import type { Listed } from './command-listing.ts';
 /** `commands/index.ts`: what help needs of every command, and how to load it. */
 export function commandIndex(commands: readonly Listed[]): string {
   const entries = commands.map(
-    ({ path, definition }) => `  {
+    ({ path, file, definition }) => `  {
     path: ${JSON.stringify(path)},
     group: ${JSON.stringify(definition.group)},
     summary: ${JSON.stringify(definition.summary)},
-    load: async () => (await import('./${path.join('/')}.ts')).default,
+    load: async () => (await import('./${file}.ts')).default,
   },
 `,
   );

@@ -11,7 +11,7 @@ const CHECK = process.argv.includes('--check');
 const INDEX_ONLY = process.argv.includes('--index');
 const PAGES = 'docs/commands';
 
-const commands = await readCommands(listCommands(PACKAGE_ROOT));
+const commands = await readCommands(PACKAGE_ROOT, listCommands(PACKAGE_ROOT));
 const files = new Map([['commands/index.ts', commandIndex(commands)]]);
 if (!INDEX_ONLY) {
   const { commandPage, commandsOverview } = await import('./command-pages.ts');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recipeSchema } from '../src/clean/recipe.ts';
-import { configSchema } from '../src/model/config.ts';
+import { configSchema } from '../src/settings/settings.ts';
 import { mergeDefinitions } from './merge-definitions.ts';
 
 /** `docs/config.schema.json`: what editors check `acrm.yaml` against. */

@@ -4,39 +4,28 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Layers that neither run SQL nor touch the world. */
+const PURE = ['core', 'model', 'settings', 'stats', 'validators'] as const;
+
 /** What each layer may import besides itself: DESIGN.md section 2. */
 const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   core: [],
   model: ['core'],
+  settings: ['core', 'model'],
   stats: ['core'],
-  quality: ['core'],
-  analyses: ['core', 'model', 'stats'],
-  engine: ['core', 'model', 'stats'],
-  load: ['core', 'model', 'stats', 'engine'],
-  match: ['core', 'model', 'stats', 'engine'],
-  check: ['core', 'model', 'stats', 'quality', 'engine'],
-  clean: ['core', 'model', 'stats', 'quality', 'engine'],
-  undo: ['core', 'model', 'stats', 'engine', 'load', 'match', 'clean'],
+  validators: ['core'],
+  engine: [...PURE],
+  store: [...PURE, 'engine'],
+  run: [...PURE, 'engine', 'store'],
+  load: [...PURE, 'engine', 'store'],
+  match: [...PURE, 'engine', 'store'],
+  clean: [...PURE, 'engine', 'store'],
+  check: [...PURE, 'engine', 'store', 'run'],
   render: ['core'],
-  report: ['core', 'model', 'stats', 'engine', 'render'],
+  report: [...PURE, 'engine', 'run', 'render'],
   shell: ['core'],
   demo: ['core', 'model', 'stats'],
-  commands: [
-    'core',
-    'model',
-    'stats',
-    'analyses',
-    'engine',
-    'load',
-    'match',
-    'check',
-    'clean',
-    'quality',
-    'undo',
-    'report',
-    'shell',
-    'demo',
-  ],
+  commands: [...PURE, 'engine', 'store', 'run', 'load', 'match', 'check', 'clean', 'report', 'shell', 'demo'],
 };
 
 interface Source {
@@ -99,9 +88,9 @@ describe('places', () => {
     expect(having(/process\.(stdout|stderr)\.write/, (file) => writers.includes(file))).toEqual([]);
   });
 
-  test('SQL is written in queries, and in template literals of engine, load, match, check and clean only', () => {
+  test('SQL is written in queries, and in template literals of engine, store, run, load, match, check and clean only', () => {
     const sql = /`[^`]*\b(SELECT\s+[\w*$"'(]|INSERT\s+INTO)/;
-    expect(having(sql, (file) => /^src\/(engine|load|match|check|clean)\//.test(file))).toEqual([]);
+    expect(having(sql, (file) => /^src\/(engine|store|run|load|match|check|clean)\//.test(file))).toEqual([]);
   });
 
   test('no drawer for odds and ends', () => {

@@ -11,7 +11,7 @@ import {
   isAnomalyKey,
   keysLike,
   readAcknowledgements,
-} from '../../src/engine/acknowledgements.ts';
+} from '../../src/store/acknowledgements.ts';
 
 const params = z.object({
   key: param(z.string().min(1).optional(), {

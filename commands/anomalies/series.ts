@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { anomalySeries, BREAKDOWNS } from '../../src/analyses/anomalies/series.ts';
-import { seriesAnomalyColumns, seriesColumns, testedColumns } from '../../src/analyses/anomalies/series-columns.ts';
 import { defineAnalysis } from '../../src/core/command.ts';
 import { customColumn } from '../../src/core/custom-column.ts';
 import { param } from '../../src/core/param.ts';
 import { CALENDARS } from '../../src/stats/holidays.ts';
+import { anomalySeries, BREAKDOWNS } from './run-series.ts';
+import { seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
 
 export default defineAnalysis({
   summary: {

@@ -5,9 +5,9 @@ import { type ActionContext, defineAction, type Outcome } from '../../src/core/c
 import { param } from '../../src/core/param.ts';
 import { requireDate } from '../../src/core/period.ts';
 import type { Table } from '../../src/core/table.ts';
-import { lateFindings } from '../../src/load/late-sources.ts';
-import { SOURCE_COLUMNS } from '../../src/load/source-columns.ts';
-import { sourceStatus } from '../../src/load/sources.ts';
+import { lateFindings } from '../../src/load/sources/late-sources.ts';
+import { SOURCE_COLUMNS } from '../../src/load/sources/source-columns.ts';
+import { sourceStatus } from '../../src/load/sources/sources.ts';
 
 const params = z.object({
   maxAge: param(z.string().optional(), {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
 import { param } from '../../src/core/param.ts';
-import { askEntity } from '../../src/load/ask-entity.ts';
 import { saveMapping } from '../../src/load/map/saved-mappings.ts';
-import { openFiles } from '../../src/load/open-files.ts';
+import { askEntity } from '../../src/load/open/ask-entity.ts';
+import { openFiles } from '../../src/load/open/open-files.ts';
 import { entities, isEntityName } from '../../src/model/index.ts';
 
 const params = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
-import { addSource, INTERVALS } from '../../src/load/sources.ts';
+import { addSource, INTERVALS } from '../../src/load/sources/sources.ts';
 import { entities, isEntityName } from '../../src/model/index.ts';
 
 const params = z.object({

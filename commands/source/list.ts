@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
-import { REGISTERED_COLUMNS } from '../../src/load/source-columns.ts';
-import { readSources } from '../../src/load/sources.ts';
+import { REGISTERED_COLUMNS } from '../../src/load/sources/source-columns.ts';
+import { readSources } from '../../src/load/sources/sources.ts';
 
 export default defineAction({
   summary: { en: 'List the registered sources', zh: '列出已登记的数据源' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
-import { removeSource } from '../../src/load/sources.ts';
+import { removeSource } from '../../src/load/sources/sources.ts';
 
 const params = z.object({
   name: param(z.string().trim().min(1), {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
 import type { Table } from '../../src/core/table.ts';
-import { lateFindings } from '../../src/load/late-sources.ts';
-import { SOURCE_COLUMNS } from '../../src/load/source-columns.ts';
-import { sourceStatus } from '../../src/load/sources.ts';
+import { lateFindings } from '../../src/load/sources/late-sources.ts';
+import { SOURCE_COLUMNS } from '../../src/load/sources/source-columns.ts';
+import { sourceStatus } from '../../src/load/sources/sources.ts';
 
 const params = z.object({
   failOn: param(z.array(z.enum(['late'])).default([]), {

@@ -1,7 +1,7 @@
 import type { Store } from '../core/store.ts';
 import { delegateStore } from '../engine/delegate.ts';
-import { type FilledField, unfilled } from '../engine/filled.ts';
 import { entityOf } from '../model/index.ts';
+import { type FilledField, unfilled } from '../store/filled.ts';
 
 /**
  * A store with the values that its sources gave: what cleaning filled in is missing again, so that checks tell what the

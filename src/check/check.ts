@@ -1,6 +1,6 @@
 import type { Cell } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
-import type { FilledField } from '../engine/filled.ts';
+import type { FilledField } from '../store/filled.ts';
 import type { Limit } from './limit.ts';
 
 /** How bad it is when a check is not held. */

@@ -1,11 +1,11 @@
 import { same, type Text } from '../core/text.ts';
-import type { CheckEntry, ChecksSettings } from '../model/checks/settings.ts';
-import type { Located } from '../model/config-mistakes.ts';
 import { entities, entityOf } from '../model/index.ts';
-import type { Kind } from '../quality/validators.ts';
+import type { CheckEntry, ChecksSettings } from '../settings/checks/settings.ts';
+import type { Located } from '../settings/read-yaml.ts';
+import type { Kind } from '../validators/validators.ts';
+import { RULES } from './builtin/index.ts';
 import type { Check, Dimension, Place } from './check.ts';
 import { limitOf } from './limit.ts';
-import { RULES } from './pack/index.ts';
 
 /** What a check of a file asks, by its kind. */
 export type Question =

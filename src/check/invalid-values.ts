@@ -1,5 +1,5 @@
 import type { Store } from '../core/store.ts';
-import { type Kind, validatorOf } from '../quality/validators.ts';
+import { type Kind, validatorOf } from '../validators/validators.ts';
 import type { StoredColumn } from './stored-columns.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Engine } from '../core/engine.ts';
 import type { Cell } from '../core/table.ts';
-import { OWN_TABLES } from '../engine/own-tables.ts';
-import { sqlTimestamp } from '../engine/runs.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
+import { sqlTimestamp } from '../store/runs.ts';
+import { OWN_TABLES } from '../store/system-tables.ts';
 import type { Ran } from './run-checks.ts';
 import { scoresOf } from './score.ts';
 import { valuesText } from './tables.ts';

@@ -1,9 +1,9 @@
 import type { Text } from '../core/text.ts';
-import { conditionFault, faultOf } from '../engine/conditions.ts';
-import type { ScopedSession } from '../engine/scope/session.ts';
 import { readSql } from '../engine/sql-text.ts';
-import type { ColumnType, KnownNames } from '../model/checks/known-names.ts';
-import { RULES } from './pack/index.ts';
+import { conditionFault, faultOf } from '../engine/user-conditions.ts';
+import type { ScopedSession } from '../run/scope/session.ts';
+import type { ColumnType, KnownNames } from '../settings/checks/known-names.ts';
+import { RULES } from './builtin/index.ts';
 import type { StoredColumns } from './stored-columns.ts';
 
 /** What a file of checks is held against: the columns and the SQL of this database, and the built-in rules. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { KnownNames } from '../model/checks/known-names.ts';
-import { type BuiltinSettings, builtinSettings, checksSettings } from '../model/checks/settings.ts';
-import { readLocatedYaml } from '../model/config-mistakes.ts';
+import type { KnownNames } from '../settings/checks/known-names.ts';
+import { type BuiltinSettings, builtinSettings, checksSettings } from '../settings/checks/settings.ts';
+import { readLocatedYaml } from '../settings/read-yaml.ts';
 import { type Declared, declaredChecks } from './declared.ts';
 
 /** What a file says of checks. */

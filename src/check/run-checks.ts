@@ -1,11 +1,11 @@
 import { KnownError } from '../core/errors.ts';
 import type { Project } from '../core/project.ts';
-import type { ScopedSession } from '../engine/scope/session.ts';
+import type { ScopedSession } from '../run/scope/session.ts';
+import { type Builtin, defineStages, runBuiltin } from './builtin/run-builtin.ts';
 import { type CheckRun, type FailingRow, type Found, idOf, type Outcome, VERDICTS } from './check.ts';
 import type { Declared } from './declared.ts';
 import { plainQuery } from './known.ts';
 import { judgeRows } from './limit.ts';
-import { type Builtin, defineStages, runBuiltin } from './pack/run-pack.ts';
 import type { Previous } from './previous.ts';
 import type { Profile } from './profile.ts';
 import { failingRow, runQuery } from './run-query.ts';

@@ -1,8 +1,8 @@
 import type { SqlValue } from '../core/engine.ts';
 import type { Cell } from '../core/table.ts';
-import type { ScopedSession } from '../engine/scope/session.ts';
 import { quoteName } from '../engine/sql-text.ts';
 import { entityOf } from '../model/index.ts';
+import type { ScopedSession } from '../run/scope/session.ts';
 import type { Check, FailingRow } from './check.ts';
 
 /** Rows of a query that gives the offending ones: how many, and the first of them. */

@@ -3,10 +3,10 @@ import type { Store } from '../core/store.ts';
 import { quoteName } from '../engine/sql-text.ts';
 import { entityOf } from '../model/index.ts';
 import { type Found, idOf, skipped } from './check.ts';
-import { type RowCondition, rowCondition } from './conditions.ts';
 import type { Declared } from './declared.ts';
 import { admitInvalid } from './invalid-values.ts';
 import { judgeRows } from './limit.ts';
+import { type RowCondition, rowCondition } from './row-predicates.ts';
 import type { StoredColumn, StoredColumns } from './stored-columns.ts';
 
 /** A check that looks at rows, with the SQL for it. */

@@ -1,7 +1,7 @@
 import type { Store } from '../core/store.ts';
 import { quoteName } from '../engine/sql-text.ts';
-import type { ColumnType } from '../model/checks/known-names.ts';
 import { entities } from '../model/index.ts';
+import type { ColumnType } from '../settings/checks/known-names.ts';
 
 /** A column of a stored entity: what it can be compared with, its SQL type, and how SQL names it. */
 export interface StoredColumn {

@@ -1,8 +1,8 @@
 import type { Finding } from '../core/result.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
-import type { FilledField } from '../engine/filled.ts';
 import { cites, spokenNumber } from '../stats/spoken.ts';
+import type { FilledField } from '../store/filled.ts';
 import type { CheckRun, FailingRow, Outcome, Verdict } from './check.ts';
 import { CHECK_COLUMNS, FAILING_COLUMNS, SCORE_COLUMNS } from './columns.ts';
 import { scoresOf } from './score.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts';
-import { type CreditCodeReading, isCreditCode, readCreditCode } from '../quality/credit-code.ts';
+import { type CreditCodeReading, isCreditCode, readCreditCode } from '../validators/credit-code.ts';
 import { countryNames } from './countries.ts';
 import { type Cleaned, certain, NOTHING, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { entities } from '../model/index.ts';
-import { isEmail } from '../quality/email.ts';
+import { isEmail } from '../validators/email.ts';
 import { type EmailKind, type KindReader, kindReader, writtenKinds } from './email-kind.ts';
 import { meantDomain } from './mail-slips.ts';
 import { type Cleaned, certain, NOTHING, type Problem, type Rule } from './rule.ts';

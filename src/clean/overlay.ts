@@ -1,10 +1,10 @@
 import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
-import type { Overlay } from '../engine/overlay.ts';
-import { refreshTouched } from '../engine/scope/refresh-touched.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
 import { isEntityName, requireEntity } from '../model/index.ts';
+import type { Overlay } from '../store/overlay.ts';
+import { refreshTouched } from '../store/refresh-touched.ts';
 import { putValues } from './changes.ts';
 import { giveBack, runAsideRule } from './duplicates/set-aside.ts';
 import { currentRecipe } from './recipes.ts';

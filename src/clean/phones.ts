@@ -1,6 +1,6 @@
 import { entities } from '../model/index.ts';
-import type { PhoneReader } from '../quality/phone.ts';
-import { phoneReader, splitPhones } from '../quality/phone.ts';
+import type { PhoneReader } from '../validators/phone.ts';
+import { phoneReader, splitPhones } from '../validators/phone.ts';
 import { countryNames } from './countries.ts';
 import { certain, NOTHING, type Problem, type Rule, type Values, type Written } from './rule.ts';
 

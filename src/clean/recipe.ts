@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLocatedYaml } from '../model/config-mistakes.ts';
+import { readLocatedYaml } from '../settings/read-yaml.ts';
 import { type ConditionFault, classifySettings } from './classify/classify-settings.ts';
 import { duplicateSettings } from './duplicates/duplicate-settings.ts';
 import { missingSettings } from './missing/policy.ts';

@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts';
 import type { Text } from '../core/text.ts';
-import { recordRun } from '../engine/runs.ts';
+import { recordRun } from '../store/runs.ts';
 import { keptRecipe, type Recipe } from './recipe.ts';
 
 /** Notes a recipe as the one that lies over the loaded rows from now on; returns the number of the run. */

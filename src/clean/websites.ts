@@ -1,5 +1,5 @@
 import { entities } from '../model/index.ts';
-import { isUrl } from '../quality/url.ts';
+import { isUrl } from '../validators/url.ts';
 import { type Cleaned, certain, NOTHING, type Rule } from './rule.ts';
 
 /** Web addresses without spaces around them, their domain in lower case; the path is left as it is. */

@@ -5,7 +5,7 @@ import { ANSWER_FLAGS, EVERYWHERE, type Flag, SCOPE_FLAGS } from '../core/flags.
 import { type ParamFlag, paramFlags } from '../core/param-flags.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { argumentTerm, dressHelp, flagAbout, flagTerm, HEADINGS } from './help.ts';
-import { sortWords } from './words.ts';
+import { sortWords } from './split-words.ts';
 
 /** The words of one command line by flag name; arguments and flags of the command by the key of their parameter. */
 export interface Parsed {

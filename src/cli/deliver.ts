@@ -8,8 +8,8 @@ import { deliverRows, deliverStream } from './deliver-rows.ts';
 import { destinationOf } from './destination.ts';
 import { explanation, queriesAlone } from './explain.ts';
 import { type Screen, send, throughFile } from './output.ts';
+import type { Shared } from './read-settings.ts';
 import { answerOf } from './rows.ts';
-import type { Shared } from './settings.ts';
 import { comment } from './status.ts';
 import { checkThresholds } from './thresholds.ts';
 

@@ -10,10 +10,10 @@ import { deliver } from './deliver.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
 import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
-import { analyse, asOutcome, type Job, jobOf, perform } from './perform.ts';
 import { makeProgress } from './progress.ts';
+import { readConfig } from './read-settings.ts';
 import { requestFor } from './request.ts';
-import { readConfig } from './settings.ts';
+import { analyse, asOutcome, type Job, jobOf, perform } from './run-command.ts';
 import type { World } from './world.ts';
 
 /** The real effects of a command; `close` ends what they opened. */
@@ -123,9 +123,9 @@ async function changeDatabase<T>(
   { request }: Job,
   { interrupts, limits, clock }: World,
 ): Promise<T> {
-  const { changeStore } = await import('../engine/change-store.ts');
+  const { changeStore } = await import('../store/change-store.ts');
   const { openWritable } = await import('../engine/duckdb/open.ts');
-  const { readHolder } = await import('../engine/lock.ts');
+  const { readHolder } = await import('../store/lock.ts');
   const lock = `${database}.lock`;
   const mine = (): boolean => readHolder(lock)?.pid === process.pid;
   const done = [`${database}.next.wal`, `${database}.next`, lock].map((file) => interrupts.unfinished(file, mine));
@@ -149,7 +149,7 @@ async function decideInDatabase<T>(
   { request }: Job,
   { interrupts, limits, clock }: World,
 ): Promise<T> {
-  const { decideInStore } = await import('../engine/decide-store.ts');
+  const { decideInStore } = await import('../store/decide-store.ts');
   const { openExisting } = await import('../engine/duckdb/open.ts');
   interrupts.check();
   return await decideInStore(database, decide, {

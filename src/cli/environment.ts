@@ -6,10 +6,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { KnownError } from '../core/errors.ts';
 import type { Lang } from '../core/text.ts';
-import { isAlive, readHolder } from '../engine/lock.ts';
+import { isAlive, readHolder } from '../store/lock.ts';
 import { openStore } from './open-store.ts';
-import type { Job } from './perform.ts';
-import { readConfig } from './settings.ts';
+import { readConfig } from './read-settings.ts';
+import type { Job } from './run-command.ts';
 import { sourceChecks } from './source-checks.ts';
 import { packageVersion } from './version.ts';
 import type { World } from './world.ts';
@@ -44,7 +44,7 @@ export async function environmentOf(
 async function engineChecks({ limits }: World): Promise<readonly Check[]> {
   try {
     const { openScratch } = await import('../engine/duckdb/open.ts');
-    const { readEngineFacts } = await import('../engine/store-facts.ts');
+    const { readEngineFacts } = await import('../store/store-facts.ts');
     const engine = await openScratch({ limits });
     const { version, threads, memory } = await readEngineFacts(engine);
     await engine.close();
@@ -123,7 +123,7 @@ async function databaseChecks(database: string, lang: Lang, world: World): Promi
   }
   const size: Check = ['size', inMegabytes(statSync(database).size), true];
   try {
-    const { readStoreFacts } = await import('../engine/store-facts.ts');
+    const { readStoreFacts } = await import('../store/store-facts.ts');
     const engine = await openStore({ database, engine: 'duckdb', lake: null, settings: null }, world);
     try {
       const { version, lastLoad } = await readStoreFacts(engine);

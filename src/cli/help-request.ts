@@ -1,6 +1,6 @@
 import type { Registered } from '../core/effects.ts';
 import type { Lang } from '../core/text.ts';
-import { locate } from './locate.ts';
+import { locate } from './find-command.ts';
 
 /** The help that a command line asks for, as text; null where it asks for something else. */
 export async function helpFor(

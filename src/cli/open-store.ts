@@ -3,7 +3,7 @@ import { type KnownError, userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Store } from '../core/store.ts';
 import { delegate, delegateStore } from '../engine/delegate.ts';
-import type { EngineSettings } from '../model/engine-settings.ts';
+import type { EngineSettings } from '../settings/engine.ts';
 import type { World } from './world.ts';
 
 /** Where the data of a command line is, and what computes on it. */
@@ -51,7 +51,7 @@ async function openSpark(address: string, { lake, settings }: Source, { env, clo
     const { openSparkLake } = await import('../engine/spark/open.ts');
     return await openSparkLake(address, lake, env);
   }
-  const { relationsOf } = await import('../model/engine-settings.ts');
+  const { relationsOf } = await import('../settings/engine.ts');
   const relations = settings === null ? new Map() : relationsOf(settings);
   if (relations.size === 0) throw noLake(address);
   const { openSparkRelations } = await import('../engine/spark/open-relations.ts');

@@ -1,6 +1,6 @@
 import type { Progress } from '../core/effects.ts';
 import type { Lang, Text } from '../core/text.ts';
-import type { Manners } from './settings.ts';
+import type { Manners } from './read-settings.ts';
 
 const SILENT: Progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 

@@ -5,9 +5,9 @@ import { didYouMean, nearest } from '../core/nearest.ts';
 import type { ScopeRequest } from '../core/scope.ts';
 import type { Lang } from '../core/text.ts';
 import { parseWords } from './build.ts';
-import { locate } from './locate.ts';
-import { checkParams } from './problems.ts';
-import { type Shared, scopeOf, sharedOf } from './settings.ts';
+import { checkParams } from './check-params.ts';
+import { locate } from './find-command.ts';
+import { type Shared, scopeOf, sharedOf } from './read-settings.ts';
 
 /** A command line understood: the command, its checked parameters, and the flags that all commands share. */
 export interface Request {

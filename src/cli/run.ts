@@ -3,11 +3,11 @@ import { REGISTRY } from '../../commands/index.ts';
 import type { Registered } from '../core/effects.ts';
 import type { Lang } from '../core/text.ts';
 import { type Diagnostics, makeDiagnostics, paintFor, wantsColor } from './diagnostics.ts';
+import { type Located, locate } from './find-command.ts';
 import { helpFor } from './help-request.ts';
 import type { Interrupts } from './interrupts.ts';
-import { type Located, locate } from './locate.ts';
 import { ignoreBrokenPipes, PipeClosed, type Screen, send } from './output.ts';
-import { localeLang, mannersOf } from './settings.ts';
+import { localeLang, mannersOf } from './read-settings.ts';
 import { limitsOf, type World } from './world.ts';
 
 type CommandLine = Extract<Located, { readonly kind: 'command' }>;
@@ -58,12 +58,12 @@ async function answer(words: readonly string[], world: World, lang: Lang): Promi
 
 async function runCommand({ registered, rest }: CommandLine, world: World, lang: Lang): Promise<number> {
   const { readRequest } = await import('./request.ts');
-  const { jobOf, perform } = await import('./perform.ts');
+  const { jobOf, perform } = await import('./run-command.ts');
   const { deliver } = await import('./deliver.ts');
   const { path, load, group } = registered;
   const request = readRequest(path, await load(), rest, lang);
   const { shared, definition, params } = request;
-  const { configFor } = await import('./settings.ts');
+  const { configFor } = await import('./read-settings.ts');
   const config = await configFor(shared.config, group, world.diagnostics);
   const spoken = shared.lang ?? config.lang ?? lang;
   world.diagnostics.speak(spoken);
@@ -90,7 +90,7 @@ async function notUnderstood(
 ): Promise<unknown> {
   const { unknownCommand } = await import('./request.ts');
   if (located.kind === 'unknown') return unknownCommand([...located.path, located.word], registry);
-  const { sortWords } = await import('./words.ts');
+  const { sortWords } = await import('./split-words.ts');
   const { EVERYWHERE } = await import('../core/flags.ts');
   const { problems } = sortWords(located.rest, EVERYWHERE, 0);
   return problems.length > 0 ? new AggregateError(problems) : unknownCommand(located.rest, registry);

@@ -13,7 +13,7 @@ export async function sourceChecks(
 ): Promise<readonly Check[]> {
   if (source.engine === null && source.lake === null && source.settings?.address === undefined) return [];
   try {
-    const { storeChecks } = await import('../engine/store-checks.ts');
+    const { storeChecks } = await import('../store/store-checks.ts');
     const store = await openStore(source, world);
     try {
       return await storeChecks(store, lang, explain);

@@ -1,5 +1,5 @@
 import { KnownError, userError } from '../core/errors.ts';
-import type { Shared } from './settings.ts';
+import type { Shared } from './read-settings.ts';
 
 const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,7 @@ import type { Block, Document, Figure } from '../core/document.ts';
 import type { Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
 import { alignment, columnFormatter, formatCell, formatChange } from './format.ts';
-import { oneLine } from './harmless.ts';
+import { oneLine } from './sanitize.ts';
 import { visible } from './visible.ts';
 import { levelWord, shownOf, WORDS } from './wording.ts';
 

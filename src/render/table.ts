@@ -4,7 +4,7 @@ import type { Result } from '../core/result.ts';
 import type { Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
 import { alignment, columnFormatter } from './format.ts';
-import { oneLine } from './harmless.ts';
+import { oneLine } from './sanitize.ts';
 import { selectTables } from './select.ts';
 import { visible } from './visible.ts';
 import { displayWidth, pad, truncate } from './wide.ts';

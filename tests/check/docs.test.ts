@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { REGISTRY } from '../../commands/index.ts';
 import { requestFor } from '../../src/cli/request.ts';
-import { parseConfig } from '../../src/model/config.ts';
+import { parseConfig } from '../../src/settings/settings.ts';
 
 const pageOf = (name: string): string => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
 const blocksOf = (page: string, language: string): string[] =>

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cell, type Table } from '../../src/core/table.ts';
 import { LANGS } from '../../src/core/text.ts';
-import { decideInStore } from '../../src/engine/decide-store.ts';
 import { openExisting } from '../../src/engine/duckdb/open.ts';
-import { addSource } from '../../src/load/sources.ts';
+import { addSource } from '../../src/load/sources/sources.ts';
 import { compileChart } from '../../src/render/chart/compile.ts';
+import { decideInStore } from '../../src/store/decide-store.ts';
 import { load, scratchFolder, select } from '../load/open-fixture.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 

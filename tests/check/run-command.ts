@@ -2,9 +2,9 @@ import type { Outcome } from '../../src/core/command.ts';
 import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
 import type { Lang } from '../../src/core/text.ts';
-import { decideInStore } from '../../src/engine/decide-store.ts';
 import { openExisting, openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { renderDocument } from '../../src/render/index.ts';
+import { decideInStore } from '../../src/store/decide-store.ts';
 import { commandOf } from '../commands/registry.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 

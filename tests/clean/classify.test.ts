@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordPattern } from '../../src/clean/classify/word-pattern.ts';
 import { parseRecipe, type Recipe } from '../../src/clean/recipe.ts';
-import { conditionFault } from '../../src/engine/conditions.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
+import { conditionFault } from '../../src/engine/user-conditions.ts';
 import { scratchFolder, select } from '../load/open-fixture.ts';
 import { clean, csv, loadOver, records, undo } from './clean-on.ts';
 

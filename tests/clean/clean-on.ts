@@ -5,12 +5,12 @@ import { CLEANING } from '../../src/clean/overlay.ts';
 import type { Recipe } from '../../src/clean/recipe.ts';
 import { recordRecipe } from '../../src/clean/recipes.ts';
 import type { Result } from '../../src/core/result.ts';
-import { changeStore } from '../../src/engine/change-store.ts';
 import { openWritable } from '../../src/engine/duckdb/open.ts';
-import { underOverlays } from '../../src/engine/overlay.ts';
 import { type LoadReport, type LoadRequest, loadFiles } from '../../src/load/load-files.ts';
-import { openFiles } from '../../src/load/open-files.ts';
-import { undoRun } from '../../src/undo/undo.ts';
+import { openFiles } from '../../src/load/open/open-files.ts';
+import { changeStore } from '../../src/store/change-store.ts';
+import { underOverlays } from '../../src/store/overlay.ts';
+import { undoRun } from '../../src/store/undo.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 
 const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };

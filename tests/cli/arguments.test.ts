@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortWords } from '../../src/cli/words.ts';
+import { sortWords } from '../../src/cli/split-words.ts';
 import type { Flag } from '../../src/core/flags.ts';
 import { acrm } from './program.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/model/config.ts';
+import { parseConfig } from '../../src/settings/settings.ts';
 import { acrm, emptyFolder } from './program.ts';
 
 describe('init', () => {

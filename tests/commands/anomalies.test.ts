@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { acknowledge, isAnomalyKey, keysLike } from '../../src/engine/acknowledgements.ts';
 import { openWritable } from '../../src/engine/duckdb/open.ts';
+import { acknowledge, isAnomalyKey, keysLike } from '../../src/store/acknowledgements.ts';
 import { LOAD_DAY, load, scratchFolder } from '../load/open-fixture.ts';
 import { ask, columnsOf, tableOf } from './fixture-store.ts';
 

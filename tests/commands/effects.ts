@@ -6,8 +6,8 @@ import { NO_PROJECT } from '../../src/core/project.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { Table } from '../../src/core/table.ts';
 import type { Text } from '../../src/core/text.ts';
-import { changeStore } from '../../src/engine/change-store.ts';
 import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
+import { changeStore } from '../../src/store/change-store.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 import { commandOf } from './registry.ts';
 

@@ -7,7 +7,7 @@ import type { ScopeRequest } from '../../src/core/scope.ts';
 import type { Cell, Table } from '../../src/core/table.ts';
 import type { Lang } from '../../src/core/text.ts';
 import { type EngineLimits, openReadOnly } from '../../src/engine/duckdb/open.ts';
-import { runAnalysis } from '../../src/engine/run-analysis.ts';
+import { runAnalysis } from '../../src/run/run-analysis.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
 import { commandOf, pathOf, readLine } from './registry.ts';
 

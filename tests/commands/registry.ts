@@ -1,19 +1,18 @@
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { fileOf, listCommands } from '../../scripts/command-listing.ts';
 import type { Command } from '../../src/core/command.ts';
 
-const COMMANDS = join(import.meta.dirname, '../../commands');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Names of all commands, words apart by a space, from the listing that the registry is generated from. */
-export const commandNames: readonly string[] = readdirSync(COMMANDS, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-  .map((file) => file.slice(0, -'.ts'.length).split(sep).join(' '))
-  .sort();
+export const commandNames: readonly string[] = listCommands(ROOT).map((path) => path.join(' '));
 
 export const pathOf = (name: string): readonly string[] => name.split(' ');
 
 export async function commandOf(name: string): Promise<Command> {
-  const { default: command }: { default: Command } = await import(`${join(COMMANDS, ...pathOf(name))}.ts`);
+  const { default: command }: { default: Command } = await import(
+    join(ROOT, 'commands', `${fileOf(ROOT, pathOf(name))}.ts`)
+  );
   return command;
 }
 

@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Form } from '../../src/core/form.ts';
 import { LANGS, type Lang } from '../../src/core/text.ts';
-import { leftOutFindings } from '../../src/load/left-out.ts';
+import { leftOutFindings } from '../../src/load/open/left-out.ts';
 import { TEMPLATE_ENTITIES } from '../../src/load/template/template-form.ts';
 import { renderForm } from '../../src/render/index.ts';
 import { load, select } from '../load/open-fixture.ts';

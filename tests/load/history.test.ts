@@ -1,7 +1,7 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dateInName } from '../../src/load/snapshot-date.ts';
+import { dateInName } from '../../src/load/open/snapshot-date.ts';
 import { load, scratchFolder, select } from './open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/core/engine.ts';
-import { changeStore } from '../../src/engine/change-store.ts';
 import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
 import { type LoadReport, type LoadRequest, loadFiles } from '../../src/load/load-files.ts';
-import { openFiles } from '../../src/load/open-files.ts';
+import { openFiles } from '../../src/load/open/open-files.ts';
+import { changeStore } from '../../src/store/change-store.ts';
 
 const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 

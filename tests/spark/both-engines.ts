@@ -8,9 +8,9 @@ import type { Store } from '../../src/core/store.ts';
 import type { Cell, Row } from '../../src/core/table.ts';
 import { delegateStore } from '../../src/engine/delegate.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
-import { exportLake } from '../../src/engine/lake/export.ts';
-import { runAnalysis } from '../../src/engine/run-analysis.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
+import { runAnalysis } from '../../src/run/run-analysis.ts';
+import { exportLake } from '../../src/store/export-lake.ts';
 import { commandOf, pathOf, readLine } from '../commands/registry.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 

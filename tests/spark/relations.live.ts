@@ -8,8 +8,8 @@ import { readAddress } from '../../src/engine/spark/address.ts';
 import { SparkEngine } from '../../src/engine/spark/engine.ts';
 import { connect } from '../../src/engine/spark/open.ts';
 import { openSparkRelations } from '../../src/engine/spark/open-relations.ts';
-import { storeChecks } from '../../src/engine/store-checks.ts';
-import type { RelationSettings } from '../../src/model/engine-settings.ts';
+import type { RelationSettings } from '../../src/settings/engine.ts';
+import { storeChecks } from '../../src/store/store-checks.ts';
 import { FixtureStores } from '../commands/fixture-store.ts';
 import { askOn, differenceOf, lakeOf, serverAddress } from './both-engines.ts';
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import { same } from '../../core/text.ts';
-import { admitConditions } from '../../engine/conditions.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
+import { admitConditions } from '../../engine/user-conditions.ts';
 import { entityOf, isEntityName } from '../../model/index.ts';
 import type { SetRule } from '../rule.ts';
 import type { ClassifyEntry } from './classify-settings.ts';

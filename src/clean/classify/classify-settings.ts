@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
-import { said, text } from '../../model/checks/parts.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { entities, entityOf, fieldOf } from '../../model/index.ts';
+import { said, text } from '../../settings/checks/parts.ts';
 
 /** What is wrong with a condition over an entity's columns; null where it works. */
 export type ConditionFault = (condition: string, entity: string) => Promise<Text | null>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../../core/text.ts';
-import { said } from '../../model/checks/parts.ts';
 import type { FieldType } from '../../model/entity.ts';
+import { said } from '../../settings/checks/parts.ts';
 
 const WHOLE = { fits: (text: string) => /^-?\d{1,15}$/.test(text), en: 'a whole number', zh: '整数' };
 const DECIMAL = { fits: (text: string) => /^-?\d{1,12}(\.\d{1,6})?$/.test(text), en: 'a number', zh: '数字' };

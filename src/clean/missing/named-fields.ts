@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
-import { said } from '../../model/checks/parts.ts';
 import { type Entity, type Field, SQL_TYPES } from '../../model/entity.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
+import { said } from '../../settings/checks/parts.ts';
 
 /** Fields in which the rows of a group are alike; none: all rows are one group. `unfit` says why there can be none. */
 export const groupsOf = (entity: Entity, unfit: Text | null = null) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Text } from '../../core/text.ts';
-import { said } from '../../model/checks/parts.ts';
 import type { Entity, Field, FieldType } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
+import { said } from '../../settings/checks/parts.ts';
 import { constantOf } from './constant.ts';
 import { groupsOf, readLink } from './named-fields.ts';
 

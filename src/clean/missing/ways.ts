@@ -1,6 +1,6 @@
-import { unfilled } from '../../engine/filled.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import { type Entity, type Field, SQL_TYPES } from '../../model/entity.ts';
+import { unfilled } from '../../store/filled.ts';
 import type { Link } from './named-fields.ts';
 
 /** What a way of filling a field rests on. */

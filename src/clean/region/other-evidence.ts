@@ -1,4 +1,4 @@
-import { isCreditCode } from '../../quality/credit-code.ts';
+import { isCreditCode } from '../../validators/credit-code.ts';
 import { AREA_CODES } from './area-codes.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 

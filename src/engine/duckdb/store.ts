@@ -1,6 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Catalog, Store } from '../../core/store.ts';
-import { readAcknowledgements } from '../acknowledgements.ts';
+import { readAcknowledgements } from '../../store/acknowledgements.ts';
 import { delegate } from '../delegate.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalog, Store } from '../../core/store.ts';
-import type { RelationSettings } from '../../model/engine-settings.ts';
 import { entities } from '../../model/index.ts';
+import type { RelationSettings } from '../../settings/engine.ts';
 import { readAddress } from './address.ts';
 import { SparkEngine } from './engine.ts';
 import { LOADS_VIEW, storedView } from './lake-views.ts';

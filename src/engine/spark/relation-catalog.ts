@@ -1,8 +1,8 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Catalog } from '../../core/store.ts';
 import { entities, entityOf } from '../../model/index.ts';
-import { EVENT_FIELDS } from '../scope/catalog.ts';
-import { decidingColumns } from '../scope/relations.ts';
+import { decidingColumns } from '../../run/scope/relations.ts';
+import { EVENT_FIELDS } from '../../store/facts.ts';
 import { quoteName } from '../sql-text.ts';
 import { storedView } from './lake-views.ts';
 

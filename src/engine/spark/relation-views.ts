@@ -1,8 +1,8 @@
 import type { EngineColumn } from '../../core/engine.ts';
 import { type KnownError, userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
-import type { RelationSettings } from '../../model/engine-settings.ts';
 import { type Entity, type Field, SQL_TYPES } from '../../model/entity.ts';
+import type { RelationSettings } from '../../settings/engine.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 import { storedView } from './lake-views.ts';
 

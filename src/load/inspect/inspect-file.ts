@@ -1,11 +1,11 @@
 import type { Finding, Result } from '../../core/result.ts';
 import type { Row } from '../../core/table.ts';
 import type { Text } from '../../core/text.ts';
-import { encodingFindings, sourceLabel } from '../describe-source.ts';
-import { leftOutFinding, sourceFindings } from '../left-out.ts';
-import { SKIPPED_COLUMNS } from '../load-columns.ts';
-import { proposedMapping } from '../open-files.ts';
+import { encodingFindings, sourceLabel } from '../open/describe-source.ts';
+import { leftOutFinding, sourceFindings } from '../open/left-out.ts';
+import { proposedMapping } from '../open/open-files.ts';
 import type { Source } from '../read/types.ts';
+import { SKIPPED_COLUMNS } from '../result/load-columns.ts';
 import { fileTable } from './file-table.ts';
 import { mappingTable } from './mapping-table.ts';
 

@@ -1,10 +1,10 @@
 import type { Cell, Row, Table } from '../../core/table.ts';
-import { sourceLabel } from '../describe-source.ts';
 import { isBlankCell, profileColumns } from '../layout/column-profile.ts';
 import { type MappedColumn, type Mapping, placeOf } from '../map/mapping.ts';
-import { PROPOSED_COLUMNS } from '../mapping-columns.ts';
+import { sourceLabel } from '../open/describe-source.ts';
 import { sampleRows } from '../read/sample-rows.ts';
 import type { Source } from '../read/types.ts';
+import { PROPOSED_COLUMNS } from '../result/mapping-columns.ts';
 
 /** Rows that are looked at. */
 const LOOKED_AT = 1000;

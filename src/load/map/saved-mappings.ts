@@ -1,9 +1,9 @@
 import type { Engine } from '../../core/engine.ts';
 import { type KnownError, userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
-import { sqlTimestamp } from '../../engine/runs.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { isEntityName } from '../../model/index.ts';
+import { sqlTimestamp } from '../../store/runs.ts';
 import { ignoredHeaders, type Mapping, type Target } from './mapping.ts';
 
 /** Where the columns of a kind of file go, kept under a name for the next of them. */

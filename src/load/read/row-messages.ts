@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import { fileOf } from '../describe-source.ts';
+import { fileOf } from '../open/describe-source.ts';
 import type { CsvSource, SheetSource } from './types.ts';
 
 /** Why a row is rejected and what to do. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../core/engine.ts';
-import { isOwnLine, type RawRows } from '../raw.ts';
+import { isOwnLine, type RawRows } from '../raw/raw.ts';
 import type { MergeCounts } from '../write/merge.ts';
 import { STAGED } from '../write/staged.ts';
 

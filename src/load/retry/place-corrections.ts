@@ -1,7 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import { type KnownError, userError } from '../../core/errors.ts';
-import { type KeptFile, keptFiles, unreadRows } from '../kept-files.ts';
-import { originOf } from '../raw.ts';
+import { type KeptFile, keptFiles, unreadRows } from '../raw/kept-files.ts';
+import { originOf } from '../raw/raw.ts';
 import type { BadRow } from '../read/types.ts';
 import type { CorrectedRow, Corrections } from './read-corrected.ts';
 import { originMark } from './rejected-rows.ts';

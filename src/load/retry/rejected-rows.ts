@@ -2,8 +2,8 @@ import type { Engine } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import type { Lang } from '../../core/text.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
-import { type KeptFile, keptFiles, unreadRows } from '../kept-files.ts';
-import { ownRowsWithLine, type RawRows } from '../raw.ts';
+import { type KeptFile, keptFiles, unreadRows } from '../raw/kept-files.ts';
+import { ownRowsWithLine, type RawRows } from '../raw/raw.ts';
 
 /** What stands behind the columns of the source in a file of rejected rows. */
 export const ORIGIN_COLUMNS = ['_load', '_file', '_line', '_column', '_code', '_message'] as const;

@@ -3,7 +3,7 @@ import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
 import { SUMMED } from '../../model/order-amounts.ts';
 import { type Mapping, maps, type Target } from '../map/mapping.ts';
-import type { RawRows } from '../raw.ts';
+import type { RawRows } from '../raw/raw.ts';
 import { ownExpression } from './expressions.ts';
 import { madeOrderId } from './own-rows.ts';
 import { STAGED, staged } from './staged.ts';

@@ -1,7 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { Entity } from '../../model/entity.ts';
-import { resolveIn } from '../references.ts';
+import { resolveIn } from '../apply/references.ts';
 import { type Since, supersede } from './past.ts';
 
 /** How many rows came, and what became of them. */

@@ -2,7 +2,7 @@ import type { Engine } from '../../core/engine.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mapping } from '../map/mapping.ts';
-import type { RawRows } from '../raw.ts';
+import type { RawRows } from '../raw/raw.ts';
 import { keyRule, ownExpression } from './expressions.ts';
 import { type ExtField, extExpression } from './ext.ts';
 import type { Outcomes } from './outcomes.ts';

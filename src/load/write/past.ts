@@ -2,7 +2,7 @@ import type { Engine } from '../../core/engine.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
-import type { RawRows } from '../raw.ts';
+import type { RawRows } from '../raw/raw.ts';
 
 /** Since when rows are as they are: the load that brings them, and the day that its file shows. */
 export type Since = Pick<RawRows, 'loadId' | 'snapshot'>;

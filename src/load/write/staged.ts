@@ -3,7 +3,7 @@ import { quoteName } from '../../engine/sql-text.ts';
 import type { EntityName } from '../../model/entity.ts';
 import type { Reading } from '../coerce/reading.ts';
 import { type Mapping, maps } from '../map/mapping.ts';
-import { type RawRows, rowsWithLine } from '../raw.ts';
+import { type RawRows, rowsWithLine } from '../raw/raw.ts';
 
 /** A typed view of a file's accepted rows: one column a mapped field, named `entity.field`, and `_line`. */
 export const STAGED = 'load_staged';

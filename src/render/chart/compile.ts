@@ -3,15 +3,15 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Chart } from '../../core/result.ts';
 import type { Table } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
-import { oneLine } from '../harmless.ts';
+import { oneLine } from '../sanitize.ts';
 import { theme } from '../theme.ts';
 import { WORDS } from '../wording.ts';
 import { CHART_WIDTH, chartConfig } from './config.ts';
 import { chartData } from './data.ts';
 import { labelEncodings } from './encoding.ts';
+import { meaningsOf } from './field-metadata.ts';
 import { fieldsUsed } from './fields.ts';
 import { isArray, isObject, type Json, type JsonObject, mapJson, toJsonObject } from './json.ts';
-import { meaningsOf } from './meaning.ts';
 import { wrap } from './text-width.ts';
 
 /**

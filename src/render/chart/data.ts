@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../core/table.ts';
 import { isNumeric } from '../format.ts';
-import { oneLine } from '../harmless.ts';
 import { isFiniteNumber } from '../number.ts';
+import { oneLine } from '../sanitize.ts';
 import type { JsonObject } from './json.ts';
 
 /** The rows of a table as a chart draws them; exact decimals become doubles here, for drawing only. */

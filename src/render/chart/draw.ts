@@ -2,13 +2,13 @@ import type { Bounds, Loader, View } from 'vega';
 import type { Cell, Unit } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
 import { DASH, formatLabel, formatShort } from '../format.ts';
-import { oneLine } from '../harmless.ts';
+import { oneLine } from '../sanitize.ts';
 import type { DrawableChart } from '../select.ts';
+import { tidySvg } from './clean-svg.ts';
 import { compileChart } from './compile.ts';
 import { CHART_PADDING, CHART_WIDTH } from './config.ts';
 import { LABEL, SHORT_NUMBER, WORD } from './encoding.ts';
 import { textWidth } from './text-width.ts';
-import { tidySvg } from './tidy.ts';
 
 declare module 'vega' {
   /** Left out of Vega's types; replacing `width` is how server-side text is measured (vega#2940). */

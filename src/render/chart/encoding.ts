@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/text.ts';
+import { aggregated, isMeasured, type Meaning, type Meanings } from './field-metadata.ts';
 import { isArray, isObject, type Json, type JsonObject, mapJson } from './json.ts';
-import { aggregated, isMeasured, type Meaning, type Meanings } from './meaning.ts';
 
 /** Names of the expression functions that `draw.ts` gives to Vega. */
 export const SHORT_NUMBER = 'acrmShort';

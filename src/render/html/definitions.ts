@@ -2,7 +2,7 @@ import type { Provenance } from '../../core/answer.ts';
 import { filterLabel } from '../../core/scope.ts';
 import type { Lang } from '../../core/text.ts';
 import { spanText } from '../answer-document.ts';
-import { manyLines } from '../harmless.ts';
+import { manyLines } from '../sanitize.ts';
 import { WORDS } from '../wording.ts';
 import { escapeXml } from './escape.ts';
 import { text } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
 import { alignment, columnFormatter, isNumeric } from '../format.ts';
-import { oneLine } from '../harmless.ts';
+import { oneLine } from '../sanitize.ts';
 import { visible } from '../visible.ts';
 import { displayWidth } from '../wide.ts';
 import { shownOf, WORDS } from '../wording.ts';

@@ -1,8 +1,8 @@
 import type { Cell, Column } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
 import { columnDigits, columnFormatter, isNumeric, wordOf } from '../format.ts';
-import { oneLine } from '../harmless.ts';
 import { isFiniteNumber, significantDigits } from '../number.ts';
+import { oneLine } from '../sanitize.ts';
 
 /** What Excel stores in a cell; never a formula, whatever the text begins with. */
 export type SheetCell = string | number | Date | null;

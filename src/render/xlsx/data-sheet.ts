@@ -2,11 +2,11 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Table } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
 import { alignment } from '../format.ts';
-import { oneLine } from '../harmless.ts';
+import { oneLine } from '../sanitize.ts';
 import { visible } from '../visible.ts';
 import { numberFormat, sheetCell, sheetText, shownCells } from './cells.ts';
-import { aligned, bodyFont, columnWidth, headFill, headFont } from './look.ts';
 import { uniqueHeaders } from './names.ts';
+import { aligned, bodyFont, columnWidth, headFill, headFont } from './styles.ts';
 
 /** Rows that a sheet holds below its header. */
 export const SHEET_ROWS = 1_048_575;

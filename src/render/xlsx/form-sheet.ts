@@ -5,7 +5,7 @@ import { alignment, isNumeric } from '../format.ts';
 import { sheetText } from './cells.ts';
 import { chooseFrom, FORM_WORDS, forExample } from './form-words.ts';
 import type { ChoiceRanges } from './guide-sheet.ts';
-import { aligned, bodyFont, columnWidth, headFill, headFont, softFill, strongFont } from './look.ts';
+import { aligned, bodyFont, columnWidth, headFill, headFont, softFill, strongFont } from './styles.ts';
 
 /** Rows below the header that are checked as they are typed. */
 const CHECKED = 2000;

@@ -4,7 +4,7 @@ import type { Lang } from '../../core/text.ts';
 import { displayWidth } from '../wide.ts';
 import { sheetText } from './cells.ts';
 import { FORM_WORDS, howToFillIn } from './form-words.ts';
-import { aligned, bodyFont, headFill, headFont, mutedFont, strongFont } from './look.ts';
+import { aligned, bodyFont, headFill, headFont, mutedFont, strongFont } from './styles.ts';
 
 /** Where the words to choose from stand, by field: a range of cells as a formula names it. */
 export type ChoiceRanges = ReadonlyMap<FormField, string>;

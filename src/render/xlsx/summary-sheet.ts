@@ -6,7 +6,7 @@ import { wrap } from '../chart/text-width.ts';
 import { DASH } from '../format.ts';
 import { levelWord, shownOf, WORDS } from '../wording.ts';
 import { numberFormat, sheetCell, sheetText } from './cells.ts';
-import { aligned, bodyFont, headFill, headFont, judgedFont, linkFont, mutedFont, strongFont } from './look.ts';
+import { aligned, bodyFont, headFill, headFont, judgedFont, linkFont, mutedFont, strongFont } from './styles.ts';
 
 export interface IndexEntry {
   readonly title: string;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KnownError } from '../../../src/core/errors.ts';
 import { openLake } from '../../../src/engine/duckdb/lake.ts';
 import { openReadOnly } from '../../../src/engine/duckdb/open.ts';
-import { type ExportedTable, exportLake } from '../../../src/engine/lake/export.ts';
 import { readManifest } from '../../../src/engine/lake/manifest.ts';
+import { type ExportedTable, exportLake } from '../../../src/store/export-lake.ts';
 import { LOAD_DAY, load, scratchFolder } from '../../load/open-fixture.ts';
 
 const folder = scratchFolder();

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KnownError } from '../../../src/core/errors.ts';
-import { changeStore } from '../../../src/engine/change-store.ts';
 import { openReadOnly, openWritable } from '../../../src/engine/duckdb/open.ts';
 import type { LoadReport } from '../../../src/load/load-files.ts';
 import { openSources } from '../../../src/load/read/source.ts';
 import { readCorrected } from '../../../src/load/retry/read-corrected.ts';
 import { rejectedRows } from '../../../src/load/retry/rejected-rows.ts';
 import { retryLoad } from '../../../src/load/retry/retry-load.ts';
-import { undoRun } from '../../../src/undo/undo.ts';
+import { changeStore } from '../../../src/store/change-store.ts';
+import { undoRun } from '../../../src/store/undo.ts';
 import { LOAD_DAY, load, scratchFolder, select } from '../open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;

@@ -1,4 +1,4 @@
-import { fileOf } from '../../describe-source.ts';
+import { fileOf } from '../../open/describe-source.ts';
 import { decodeBlock } from '../decode.ts';
 import { lineBlocks } from '../line-blocks.ts';
 import { markLength } from '../records.ts';

@@ -1,5 +1,5 @@
 import { KnownError } from '../../../core/errors.ts';
-import { fileOf } from '../../describe-source.ts';
+import { fileOf } from '../../open/describe-source.ts';
 import { dataLines } from '../data-lines.ts';
 import { formulaMessage } from '../row-messages.ts';
 import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';

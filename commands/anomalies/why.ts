@@ -1,0 +1,71 @@
+import { type Cell, cell, type Table } from '../../src/core/table.ts';
+import type { Text } from '../../src/core/text.ts';
+import { spokenNumber } from '../../src/stats/spoken.ts';
+
+const GROUPS: Readonly<Record<string, (others: string) => Text>> = {
+  own: (others) => ({
+    en: `this customer’s median of {} (${others} other records)`,
+    zh: `该客户中位数 {}（另 ${others} 条记录）`,
+  }),
+  peers: (others) => ({
+    en: `the median of {} in its tier and industry (${others} other records)`,
+    zh: `同级别同行业中位数 {}（另 ${others} 条记录）`,
+  }),
+  all: (others) => ({
+    en: `the median of {} over all (${others} other records)`,
+    zh: `全部记录中位数 {}（另 ${others} 条记录）`,
+  }),
+};
+
+/** "480,000 is 9.2× this customer’s median of 52,000 (12 other records)", from a row of `flagged`. */
+export function amountWhy(flagged: Table, row: number): Text {
+  const [value, usual, others, level] = ['value', 'usual', 'others', 'level'].map((name) => cell(flagged, row, name));
+  const group = GROUPS[String(level)]?.(spokenNumber(others ?? null)) ?? { en: '{}', zh: '{}' };
+  const times = timesOf(Number(value) / Number(usual));
+  const [amount, middle] = [spokenAmount(value ?? null), spokenAmount(usual ?? null)];
+  return {
+    en: `${amount} is ${times}× ${group.en.replace('{}', middle)}`,
+    zh: `${amount} 是${group.zh.replace('{}', middle)}的 ${times} 倍`,
+  };
+}
+
+/** Cents count in small amounts: 5,200 and 3.67. */
+const spokenAmount = (value: Cell): string =>
+  value !== null && Math.abs(Number(value)) < 100 ? Number(value).toFixed(2) : spokenNumber(value);
+
+/** Two digits tell enough: 9.2, 120, 0.031. */
+const timesOf = (ratio: number): string =>
+  ratio >= 100 ? spokenNumber(Math.round(ratio)) : ratio >= 1 ? ratio.toFixed(1) : String(Number(ratio.toPrecision(2)));
+
+const RULES: Readonly<Record<string, (day: string, amount: string, asOf: string) => Text>> = {
+  'future-order': (day, _, asOf) => ({
+    en: `ordered on ${day}, after the as-of date ${asOf}`,
+    zh: `订单日期 ${day} 晚于截止日 ${asOf}`,
+  }),
+  'negative-order': (_, amount) => ({
+    en: `comes to ${amount}, below zero, and is no return`,
+    zh: `合计 ${amount}，为负数且未标记退货`,
+  }),
+  'closed-before-created': (day) => ({
+    en: `closed on ${day}, before it was created`,
+    zh: `关闭日期 ${day} 早于创建日期`,
+  }),
+  'won-without-amount': () => ({ en: 'won, but has no amount', zh: '已赢单但没有金额' }),
+  'negative-deal': (_, amount) => ({ en: `has an amount of ${amount}, below zero`, zh: `金额为 ${amount}，是负数` }),
+  'future-deal': (day, _, asOf) => ({
+    en: `created on ${day}, after the as-of date ${asOf}`,
+    zh: `创建日期 ${day} 晚于截止日 ${asOf}`,
+  }),
+  'closed-in-future': (day, _, asOf) => ({
+    en: `closed on ${day}, after the as-of date ${asOf}`,
+    zh: `关闭日期 ${day} 晚于截止日 ${asOf}`,
+  }),
+};
+
+/** What a row of `impossible` breaks. */
+export function ruleWhy(impossible: Table, row: number, asOf: string): Text {
+  const [rule, day, value] = ['rule', 'day', 'value'].map((name) => cell(impossible, row, name));
+  const said = RULES[String(rule)];
+  if (said === undefined) throw new Error(`no words for rule ${String(rule)}`);
+  return said(String(day ?? '—').slice(0, 10), spokenAmount(value ?? null), asOf);
+}

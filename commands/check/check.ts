@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { historyResult } from '../../src/check/history.ts';
+import { keepOrSay } from '../../src/check/keep-or-say.ts';
+import { anyOf, deliverToMachines } from '../../src/check/machine/deliver.ts';
+import { withFewerRows } from '../../src/check/machine/report.ts';
+import { type CheckSources, runProjectChecks } from '../../src/check/project-checks.ts';
+import type { Ran } from '../../src/check/run-checks.ts';
+import { findingsOf, tablesOf } from '../../src/check/tables.ts';
+import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
+import { type KnownError, userError } from '../../src/core/errors.ts';
+import { param } from '../../src/core/param.ts';
+
+const params = z.object({
+  file: param(z.string().min(1).optional(), {
+    placeholder: 'YAML',
+    about: {
+      en: 'Runs the checks of this file alone, instead of the built-in ones and those of acrm.yaml.',
+      zh: '只执行该文件中的检查，而不是内置检查与 acrm.yaml 中的检查。',
+    },
+  }),
+  pack: param(z.enum(['on', 'off']).optional(), {
+    about: {
+      en: 'Whether the built-in checks run (default: on, with --file off).',
+      zh: '是否执行内置检查（默认 on；使用 --file 时为 off）。',
+    },
+  }),
+  asOf: param(z.string().optional(), {
+    placeholder: 'DATE',
+    about: {
+      en: '"Today" for the checks (default: the latest thing that happened; for freshness, today).',
+      zh: '检查所用的“今天”（默认为最近一次业务发生的日期；时效性检查默认为当天）。',
+    },
+  }),
+  limit: param(z.coerce.number().int().min(0).default(20), {
+    about: {
+      en: 'Most failing rows shown of each check; with --history, most runs.',
+      zh: '每项检查最多列出的不合格行数；使用 --history 时为最多列出的检查次数。',
+    },
+  }),
+  failOn: param(z.enum(['error', 'warn', 'never']).default('error'), {
+    about: {
+      en: 'Ends with 1 where a check of this level is not held; warn counts errors too.',
+      zh: '有该级别的检查未达要求时以 1 退出；warn 也包含错误。',
+    },
+  }),
+  store: param(z.boolean().default(true), {
+    about: { en: 'Keeps no record of the run in the database.', zh: '不在数据库中记录本次检查。' },
+  }),
+  storeFailures: param(z.boolean().default(false), {
+    about: {
+      en: 'Keeps the failing rows in the database too, as acrm.check_failing.',
+      zh: '同时将不合格的行保存到数据库的 acrm.check_failing 表。',
+    },
+  }),
+  junit: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: { en: 'Also writes the outcomes as JUnit XML.', zh: '同时写出 JUnit XML 格式的检查结果。' },
+  }),
+  sarif: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: {
+      en: 'Also writes the failing rows as SARIF 2.1.0, each at its line of the export.',
+      zh: '同时写出 SARIF 2.1.0 文件，每个不合格的行定位到导出文件的行号。',
+    },
+  }),
+  gitlab: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: { en: 'Also writes a code quality report for GitLab.', zh: '同时写出 GitLab 代码质量报告。' },
+  }),
+  summary: param(z.string().min(1).optional(), {
+    placeholder: 'FILE',
+    about: { en: 'Also writes a page in Markdown for people to look over.', zh: '同时写出一页 Markdown 摘要。' },
+  }),
+  annotations: param(z.boolean().default(false), {
+    about: {
+      en: 'Marks the failing lines on GitHub: workflow commands on stderr.',
+      zh: '在 GitHub 上标注不合格的行（向标准错误输出工作流命令）。',
+    },
+  }),
+  showValues: param(z.boolean().default(false), {
+    about: {
+      en: 'These outputs show names, telephone numbers and other texts too, which they hide otherwise.',
+      zh: '上述输出中也显示姓名、电话等文本（默认隐藏）。',
+    },
+  }),
+  history: param(z.boolean().default(false), {
+    about: { en: 'Shows the runs that were recorded, and runs none.', zh: '显示已记录的检查历史，不执行检查。' },
+  }),
+});
+
+type Params = z.output<typeof params>;
+
+export default defineAction({
+  summary: { en: 'Check the data: built-in rules and checks of your own', zh: '检查数据质量：内置规则与自定义检查' },
+  about: {
+    en: 'About sixty built-in rules look for missing, impossible, contradicting and repeated values; checks of your own stand under checks: in acrm.yaml or in a file. Every outcome gives the measured value, pass or fail; failing rows come with the file and line of the export. Each run is recorded, so that acrm check --history shows how the data fares.',
+    zh: '约六十条内置规则查找缺失、不可能、相互矛盾与重复的取值；自定义检查写在 acrm.yaml 的 checks: 下或单独的文件中。无论是否通过都给出实测值；不合格的行附带导出文件名与行号。每次检查都会记录，可用 acrm check --history 查看数据质量的变化。',
+  },
+  group: 'data',
+  gives: ['checks', 'failing', 'score', 'history', 'trend'],
+  params,
+  examples: [
+    {
+      line: 'check',
+      about: { en: 'The built-in rules and the checks of acrm.yaml.', zh: '内置规则与 acrm.yaml 中的检查。' },
+    },
+    {
+      line: 'check --file checks.yaml --fail-on warn',
+      about: { en: 'Checks of a file alone; warnings fail too.', zh: '只执行文件中的检查；有警告也视为失败。' },
+    },
+    {
+      line: 'check --only failing -o failing.xlsx',
+      about: { en: 'The failing rows as a workbook.', zh: '将不合格的行导出为工作簿。' },
+    },
+    {
+      line: 'check --junit checks.xml --sarif checks.sarif --annotations',
+      about: {
+        en: 'For a pipeline: test report, code scanning, marked lines.',
+        zh: '用于流水线：测试报告、代码扫描与行内标注。',
+      },
+    },
+    { line: 'check --history', about: { en: 'Recorded runs and the trend.', zh: '检查历史与趋势。' } },
+  ],
+  run: check,
+});
+
+/** Rows of each check that are kept on request, and that other programs are told of. */
+const MOST_KEPT = 10_000;
+const MOST_TOLD = 1_000;
+
+async function check(context: ActionContext<Params>): Promise<Outcome> {
+  const { params: given, lang, database, effects } = context;
+  if (given.history) return await history(context);
+  const { ran, load } = await runAll(context);
+  if (given.store) await keepOrSay(database, ran, { load, failures: given.storeFailures }, effects);
+  await deliverToMachines(
+    {
+      run: withFewerRows(ran, Math.max(given.limit, MOST_TOLD)),
+      lang,
+      warningsFail: given.failOn === 'warn',
+      showValues: given.showValues,
+      root: effects.folder,
+    },
+    given,
+    effects,
+  );
+  const fails = ran.outcomes.some(
+    ({ verdict }) => verdict === 'fail' || (given.failOn === 'warn' && verdict === 'warn'),
+  );
+  const shown = withFewerRows(ran, given.limit);
+  return {
+    kind: 'result',
+    result: { tables: tablesOf(shown, lang), charts: [], findings: findingsOf(shown) },
+    exit: fails && given.failOn !== 'never' ? 1 : 0,
+    asOf: ran.asOf,
+  };
+}
+
+async function runAll({
+  params: given,
+  database,
+  project,
+  settings,
+  effects,
+}: ActionContext<Params>): Promise<{ ran: Ran; load: number }> {
+  const sources: CheckSources = { file: given.file ?? null, settings, pack: given.pack ?? null };
+  const store = await effects.openStore(database);
+  try {
+    if (store.name !== 'duckdb') throw onlyDuckDb();
+    return await runProjectChecks(store, project, sources, {
+      asOf: given.asOf ?? null,
+      most: Math.max(given.limit, given.storeFailures ? MOST_KEPT : 0, anyOf(given) ? MOST_TOLD : 0),
+      effects,
+    });
+  } finally {
+    effects.progress.end();
+    await store.close();
+  }
+}
+
+async function history({ params: { limit }, database, effects }: ActionContext<Params>): Promise<Outcome> {
+  const store = await effects.openStore(database);
+  try {
+    return { kind: 'result', result: await historyResult(store, limit) };
+  } finally {
+    await store.close();
+  }
+}
+
+const onlyDuckDb = (): KnownError =>
+  userError(
+    'check/engine',
+    {
+      en: 'Checks run on the DuckDB database, where their history is kept.',
+      zh: '检查在 DuckDB 数据库上执行，检查历史也保存在其中。',
+    },
+    { en: 'Leave --engine and --lake out.', zh: '请去掉 --engine 与 --lake。' },
+  );

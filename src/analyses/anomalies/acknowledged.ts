@@ -1,4 +1,0 @@
-import type { Acknowledgement } from '../../core/store.ts';
-
-/** Whether an acknowledgement still holds on a day. */
-export const holdsOn = ({ until }: Acknowledgement, day: string): boolean => until === null || until >= day;

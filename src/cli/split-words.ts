@@ -1,0 +1,85 @@
+import { type KnownError, userError } from '../core/errors.ts';
+import type { Flag } from '../core/flags.ts';
+import { didYouMean, nearest } from '../core/nearest.ts';
+import { flagNamed, isFlag } from './find-command.ts';
+
+/** A command line taken apart: flags as `--name=value` words, everything else in its order. */
+export interface Sorted {
+  readonly options: readonly string[];
+  readonly operands: readonly string[];
+  readonly problems: readonly KnownError[];
+}
+
+/**
+ * Tells flags from arguments, wherever they stand. A list flag takes one word, and further ones once the command's
+ * arguments (`capacity` of them) are there: `rfm --owner Ann Bob`, but `load --map a=b FILE`.
+ */
+export function sortWords(words: readonly string[], flags: readonly Flag[], capacity: number): Sorted {
+  const options: string[] = [];
+  const operands: string[] = [];
+  const problems: KnownError[] = [];
+  let at = 0;
+  const isValue = (word: string | undefined): word is string =>
+    word !== undefined && word !== '--' && !(isFlag(word) && flagNamed(word, flags) !== undefined);
+  const take = (flag: Flag): void => {
+    const inline = inlineValue(words[at - 1] ?? '');
+    const wanted = flag.words ?? 1;
+    const values = inline === null ? [] : [inline];
+    while (values.length < wanted && isValue(words[at])) values.push(words[at++] ?? '');
+    if (values.length < wanted) problems.push(valueMissing(flag));
+    while (flag.kind === 'list' && flag.words === undefined && operands.length >= capacity && isPlain(words[at])) {
+      values.push(words[at++] ?? '');
+    }
+    options.push(...values.map((value) => `--${flag.name}=${value}`));
+  };
+  while (at < words.length) {
+    const word = words[at++] ?? '';
+    if (word === '--') {
+      operands.push(...words.slice(at));
+      break;
+    }
+    const flag = isFlag(word) ? flagNamed(word, flags) : undefined;
+    if (!isFlag(word)) operands.push(word);
+    else if (flag === undefined) problems.push(unknownFlag(word, flags));
+    else if (flag.kind === 'value' || flag.kind === 'list') take(flag);
+    else if (inlineValue(word) !== null) problems.push(valueUnwanted(word));
+    else options.push(word.startsWith('--') ? word : `--${flag.name}`);
+  }
+  return { options, operands, problems };
+}
+
+const isPlain = (word: string | undefined): word is string => word !== undefined && word !== '--' && !isFlag(word);
+
+/** What stands in the word itself: `--top=5`, `-fcsv`. */
+function inlineValue(word: string): string | null {
+  if (!word.startsWith('--')) return word.length > 2 ? word.slice(word[2] === '=' ? 3 : 2) : null;
+  const equals = word.indexOf('=');
+  return equals < 0 ? null : word.slice(equals + 1);
+}
+
+function unknownFlag(word: string, flags: readonly Flag[]): KnownError {
+  const name = word.split('=', 1)[0] ?? word;
+  const known = flags.map((flag) => (flag.kind === 'negated' ? `no-${flag.name}` : flag.name));
+  const found = nearest(name.replace(/^-+/, ''), known).map((near) => `--${near}`);
+  return userError(
+    'arguments/unknown-flag',
+    { en: `There is no flag ${name} here.`, zh: `此命令没有参数 ${name}。` },
+    didYouMean(found, { en: 'See the flags with --help.', zh: '请用 --help 查看全部参数。' }),
+  );
+}
+
+const valueMissing = (flag: Flag): KnownError =>
+  userError(
+    'arguments/value-missing',
+    { en: `--${flag.name} needs a value.`, zh: `--${flag.name} 缺少取值。` },
+    { en: `Write --${flag.name} ${flag.placeholder}.`, zh: `请写成 --${flag.name} ${flag.placeholder}。` },
+  );
+
+const valueUnwanted = (word: string): KnownError => {
+  const name = word.split('=', 1)[0] ?? word;
+  return userError(
+    'arguments/value-unwanted',
+    { en: `${name} takes no value, but "${word}" gives one.`, zh: `${name} 不带取值，但写成了 "${word}"。` },
+    { en: `Write ${name} alone.`, zh: `请只写 ${name}。` },
+  );
+};

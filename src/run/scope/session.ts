@@ -1,0 +1,177 @@
+import type { Roles } from '../../core/command.ts';
+import { readCustomColumn } from '../../core/custom-column.ts';
+import { userError } from '../../core/errors.ts';
+import { didYouMean, nearest } from '../../core/nearest.ts';
+import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
+import type { Project } from '../../core/project.ts';
+import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
+import type { Catalog, Store } from '../../core/store.ts';
+import { readSql } from '../../engine/sql-text.ts';
+import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
+import type { ViewContext, ViewFilters } from './view-context.ts';
+import { offeredColumns, viewsFor } from './views.ts';
+
+/** Nothing is left out. */
+const OPEN: ViewFilters = { names: [], where: false, excluded: false, gross: false };
+
+/** A store with a scope in front: its unqualified names are views that carry the filters. */
+export class ScopedSession {
+  readonly engine: Store;
+  readonly catalog: Catalog;
+  readonly asOf: string;
+  readonly period: Period;
+  readonly filters: ViewFilters;
+  readonly #defined = new Map<string, string>();
+  #custom: Promise<CustomColumns> | null = null;
+
+  private constructor(engine: Store, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
+    this.engine = engine;
+    this.catalog = catalog;
+    this.asOf = asOf;
+    this.period = period;
+    this.filters = filters;
+  }
+
+  static async open(engine: Store, request: ScopeRequest, project: Project): Promise<ScopedSession> {
+    const catalog = await engine.catalog();
+    const asOf = request.asOf === undefined ? (catalog.latest ?? '1970-01-01') : requireDate('--as-of', request.asOf);
+    const period = resolvePeriod(request, asOf, project.fiscalYearStart);
+    const names = FILTERS.filter((name) => (request.filters[name] ?? []).length > 0);
+    const filters: ViewFilters = {
+      names,
+      where: request.where !== undefined,
+      excluded: project.excludeAccounts !== null,
+      gross: request.gross === true,
+    };
+    const session = new ScopedSession(engine, catalog, asOf, period, filters);
+    for (const name of names) await session.#admit(name, request.filters[name] ?? []);
+    if (request.where !== undefined) await session.#admitAccounts('scope_where', request.where);
+    if (project.excludeAccounts !== null) await session.#admitAccounts('scope_excluded', project.excludeAccounts);
+    return session;
+  }
+
+  /** Defines the views that a query reads; those that stand already are left alone. */
+  async prepare(sql: string, roles: Roles = {}): Promise<void> {
+    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles) };
+    for (const { name, select } of viewsFor(readSql(sql), context)) {
+      if (this.#defined.get(name) === select) continue;
+      await this.engine.define(name, select);
+      this.#defined.set(name, select);
+    }
+  }
+
+  #context(filters: ViewFilters): ViewContext {
+    const { catalog, engine } = this;
+    return { catalog, filters, roles: {}, custom: new Map(), stored: engine.stored.bind(engine) };
+  }
+
+  /** Custom columns are looked up once, and only where a role asks for one. */
+  async #customFor(roles: Roles): Promise<CustomColumns> {
+    if (Object.values(roles).every((column) => readCustomColumn(column) === null)) return new Map();
+    this.#custom ??= readCustomColumns(this.engine, this.catalog, this.engine.stored.bind(this.engine));
+    return await this.#custom;
+  }
+
+  /** Rows of a relation that pass the filters. */
+  async rowsOf(relation: string): Promise<number> {
+    const filtered = this.filters.names.length > 0 || this.filters.where || this.filters.excluded;
+    if (!filtered && relation !== 'sales') return this.catalog.rows(relation);
+    const sql = `SELECT count(*) AS n FROM ${relation}`;
+    await this.prepare(sql);
+    return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
+  }
+
+  /** Up to six currencies of a relation within the filters; what is stored is looked at first, as it costs no join. */
+  async currencies(relation: string): Promise<readonly string[]> {
+    const entities = relation === 'sales' ? ['order_items', 'orders'] : [relation];
+    const holding = entities.filter((entity) => this.catalog.present(entity, 'currency') > 0);
+    const stored = new Set<string>();
+    for (const entity of holding)
+      for (const found of await this.#distinct('currency', this.engine.stored(entity))) stored.add(found);
+    if (stored.size < 2) return [...stored];
+    await this.prepare(`SELECT currency FROM ${relation}`);
+    return await this.#distinct('currency', relation);
+  }
+
+  async #distinct(column: string, source: string): Promise<string[]> {
+    const sql = `SELECT DISTINCT ${column} FROM ${source} WHERE ${column} IS NOT NULL ORDER BY ${column} LIMIT 6`;
+    return (await this.engine.query(sql)).rows.map(([value]) => String(value));
+  }
+
+  /** Rows of a relation within the filters that have none of the dates. */
+  async undated(relation: string, dates: readonly string[]): Promise<number> {
+    if (relation !== 'sales' && this.catalog.rows(relation) === 0) return 0;
+    const sql = `SELECT count(*) AS n FROM ${relation} WHERE coalesce(${[...dates, 'NULL'].join(', ')}) IS NULL`;
+    await this.prepare(sql);
+    return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
+  }
+
+  async #admit(name: FilterName, values: readonly string[]): Promise<void> {
+    const known = await this.#knownValues(name);
+    const admitted = values.map((value) => admittedValue(name, value, known));
+    await this.engine.admit(`scope_${name}`, admitted);
+  }
+
+  /** Every value that the filter's column takes anywhere in the database. */
+  async #knownValues(name: FilterName): Promise<string[]> {
+    const found = new Set<string>();
+    for (const relation of ['sales', ...this.catalog.entities]) {
+      const columns = name === 'product' ? ['product', 'product_id'] : [name];
+      for (const column of columns.filter((candidate) => offeredColumns(relation, this.catalog).includes(candidate))) {
+        const sql = `SELECT DISTINCT ${column} FROM ${relation} WHERE ${column} IS NOT NULL`;
+        const select = viewsFor(readSql(sql), this.#context(OPEN)).find((view) => view.name === relation)?.select;
+        if (select === undefined) continue;
+        const values = await this.engine.query(
+          `SELECT DISTINCT ${column} FROM (${select}) WHERE ${column} IS NOT NULL`,
+        );
+        for (const [value] of values.rows) found.add(String(value));
+      }
+    }
+    return [...found];
+  }
+
+  /** Accounts that meet a condition which the user wrote: one expression, checked by the engine's own parser. */
+  async #admitAccounts(table: string, condition: string): Promise<void> {
+    await this.#requireExpression(condition);
+    const sql = `SELECT account_id FROM accounts WHERE (\n${condition}\n)`;
+    const views = viewsFor({ ...readSql(sql), everything: true }, this.#context(OPEN));
+    const accounts = views.find(({ name }) => name === 'accounts');
+    await this.engine.materialise(
+      table,
+      `SELECT account_id FROM (${accounts?.select}) AS accounts WHERE (\n${condition}\n)`,
+    );
+  }
+
+  async #requireExpression(condition: string): Promise<void> {
+    if (readSql(condition).parameters.length === 0 && (await this.engine.isOneExpression(condition))) return;
+    throw userError(
+      'scope/where',
+      { en: `"${condition}" is not one condition.`, zh: `“${condition}”不是一个完整的条件表达式。` },
+      {
+        en: "Write one SQL condition over the account's columns, such as industry = 'Retail'.",
+        zh: "请写一个关于客户字段的 SQL 条件，例如 industry = '零售'。",
+      },
+    );
+  }
+}
+
+function admittedValue(name: FilterName, value: string, known: readonly string[]): string {
+  if (known.includes(value)) return value;
+  const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+  const alike = known.filter((candidate) => fold(candidate) === fold(value));
+  if (alike.length === 1 && alike[0] !== undefined) return alike[0];
+  throw userError(
+    'scope/unknown-value',
+    { en: `No ${name} is called "${value}".`, zh: `没有名为“${value}”的${FILTER_LABELS[name].zh}。` },
+    didYouMean(nearest(value, known), {
+      en:
+        known.length === 0
+          ? `This database knows no ${name}.`
+          : `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`,
+      zh:
+        known.length === 0
+          ? `该数据库没有${FILTER_LABELS[name].zh}数据。`
+          : `可选：${known.slice(0, 8).join('、')}${known.length > 8 ? ' …' : ''}。`,
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { readCustomColumn } from '../../core/custom-column.ts';
+import type { FilterName } from '../../core/scope.ts';
+import type { Catalog } from '../../core/store.ts';
+import { quoteName, type SqlText } from '../../engine/sql-text.ts';
+import { isEntityName } from '../../model/index.ts';
+import { requireReachable } from './custom-columns.ts';
+import { entityRelation, type Relation, type RelationPart, SALES } from './relations.ts';
+import { Resolver } from './resolver.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** The SELECT behind each relation that a query names, joining only what its words need. */
+export function viewsFor(sql: SqlText, context: ViewContext): { name: string; select: string }[] {
+  const names = ['sales', ...context.catalog.entities].filter((name) => sql.words.has(name));
+  const relations = names.map((name) => relationOf(name, context.catalog));
+  const roles = Object.fromEntries(Object.entries(context.roles).filter(([role]) => sql.words.has(role)));
+  requireReachable(roles, relations, context.custom);
+  return relations.map((relation) => ({
+    name: relation.name,
+    select: relation.parts
+      .filter((part) => isNeeded(part, context))
+      .map((part) => selectOf(part, relation, sql, { ...context, roles }))
+      .join('\nUNION ALL\n'),
+  }));
+}
+
+/** The columns that a relation offers, for `--by`, near names and `describe`. */
+export const offeredColumns = (name: string, catalog: Catalog): string[] => [
+  ...new Set(relationOf(name, catalog).parts.flatMap((part) => Object.keys(part.columns))),
+];
+
+function relationOf(name: string, catalog: Catalog): Relation {
+  if (name === 'sales') return SALES;
+  if (!isEntityName(name)) throw new Error(`no relation ${name}`);
+  return entityRelation(name, catalog.columns(name));
+}
+
+/** An order without lines is rare; where every order has lines that part is not even asked. */
+function isNeeded(part: RelationPart, { catalog }: ViewContext): boolean {
+  return part.unless === undefined || catalog.present('orders', 'without lines') > 0;
+}
+
+function selectOf(part: RelationPart, relation: Relation, sql: SqlText, context: ViewContext): string {
+  const resolver = new Resolver(part, context);
+  const offered = [...new Set(relation.parts.flatMap(({ columns }) => Object.keys(columns)))];
+  const wanted = offered.filter((column) => sql.everything || sql.words.has(column.toLowerCase()));
+  const roles = Object.entries(context.roles).filter(
+    ([, column]) => offered.includes(column) || readCustomColumn(column) !== null,
+  );
+  const columns = [
+    ...wanted.map((column) => `${resolver.expression(column, relation)} AS ${quoteName(column)}`),
+    ...roles.map(([role, column]) => `${resolver.expression(column, relation)} AS ${quoteName(role)}`),
+  ];
+  const conditions = conditionsOf(part, relation, resolver, context);
+  const where = conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`;
+  return `SELECT ${columns.length === 0 ? '1 AS one' : columns.join(', ')}\nFROM ${context.stored(part.base)} ${part.alias}${resolver.joins()}${where}`;
+}
+
+function conditionsOf(part: RelationPart, relation: Relation, resolver: Resolver, context: ViewContext): string[] {
+  const { filters } = context;
+  const has = (column: string): boolean => relation.parts.some(({ columns }) => column in columns);
+  const conditions = filters.names.filter(has).map((name) => filterCondition(name, resolver, relation));
+  if (part.only !== undefined)
+    conditions.push(part.only.replace(/\{(\w+)\}/g, (_, entity: string) => context.stored(entity)));
+  if (has('account_id')) {
+    const account = resolver.expression('account_id', relation);
+    if (filters.where) conditions.push(`${account} IN (SELECT account_id FROM scope_where)`);
+    if (filters.excluded)
+      conditions.push(`(${account} IS NULL OR ${account} NOT IN (SELECT account_id FROM scope_excluded))`);
+  }
+  return [...conditions, ...returnsCondition(part, relation, resolver, context)];
+}
+
+function filterCondition(name: FilterName, resolver: Resolver, relation: Relation): string {
+  const admitted = `(SELECT value FROM scope_${name})`;
+  const condition = `${resolver.expression(name, relation)} IN ${admitted}`;
+  return name === 'product'
+    ? `(${condition} OR ${resolver.expression('product_id', relation)} IN ${admitted})`
+    : condition;
+}
+
+/** Net sales leave returned orders out and deduct negative lines; gross sales leave the negative lines out. */
+function returnsCondition(
+  part: RelationPart,
+  relation: Relation,
+  resolver: Resolver,
+  { filters, catalog }: ViewContext,
+): string[] {
+  if (part.returns === undefined) return [];
+  if (filters.gross) return [`${resolver.expression(part.returns.amount, relation)} >= 0`];
+  if (catalog.present('orders', 'is_returned') === 0) return [];
+  return [`${resolver.stored(part.returns.flag)} IS NOT TRUE`];
+}

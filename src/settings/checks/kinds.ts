@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { entities, entityOf } from '../../model/index.ts';
+import type { KnownNames } from './known-names.ts';
+import { columnFault, columnOf, commonOf, said, sqlOf, text } from './parts.ts';
+
+/** What `valid` can ask of a text. */
+const VALID_AS = ['phone', 'email', 'credit_code', 'url', 'date'] as const;
+
+/** `column`, or a list of them, in place of the keys written out. */
+const columnsWritten = (value: unknown): unknown => {
+  if (typeof value === 'string' || Array.isArray(value)) return { columns: [value].flat() };
+  if (typeof value !== 'object' || value === null || !('column' in value)) return listed(value);
+  const { column, ...rest } = value;
+  return { columns: [column].flat(), ...rest };
+};
+
+const listed = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'columns' in value
+    ? { ...value, columns: [value.columns].flat() }
+    : value;
+
+const columnWritten = (value: unknown): unknown => (typeof value === 'string' ? { column: value } : value);
+
+/** A schema that also takes the short form; editors are told both. */
+const orShort = <T extends z.ZodType>(full: T, short: readonly object[], write: (value: unknown) => unknown) =>
+  z.preprocess(write, full).meta({ short });
+
+const SHORT_COLUMN = { type: 'string' };
+const SHORT_COLUMNS = { type: 'array', items: { type: 'string' }, minItems: 1 };
+
+const age = text.regex(/^\d+(\.\d+)?[hdw]$/, 'age');
+const percent = z.string().regex(/^\d+(\.\d+)?%$/, 'percent');
+
+/** Each kind of check over the rows of one entity; an entry of the list names one. */
+export function kindsOf(entity: string, known: KnownNames | null) {
+  const common = commonOf(entity, known);
+  const column = columnOf(entity, known);
+  const { threshold: _, warn_threshold: __, where: ___, ...whole } = common;
+  const columns = z.array(column).min(1);
+  return {
+    not_null: orShort(z.strictObject({ columns, ...common }), [SHORT_COLUMN, SHORT_COLUMNS], columnsWritten).describe(
+      'These columns have a value, each a check of its own',
+    ),
+    unique: orShort(z.strictObject({ columns, ...common }), [SHORT_COLUMN, SHORT_COLUMNS], columnsWritten).describe(
+      'No two rows share these values together',
+    ),
+    accepted: z
+      .strictObject({ column, values: z.array(z.coerce.string()).min(1), ...common })
+      .describe('The column has one of these values'),
+    valid: z
+      .strictObject({
+        column: columnOf(entity, known, ['text', 'date']),
+        as: z.enum(VALID_AS),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'country')
+          .default('CN')
+          .describe('Whose phone numbers stand without +'),
+        ...common,
+      })
+      .describe('The text can be a phone number, e-mail, web address, credit code or date'),
+    regex: z
+      .strictObject({
+        column: columnOf(entity, known, ['text']),
+        pattern: sqlOf('pattern', entity, known).describe('RE2, found anywhere: ^ and $ bind it to the ends'),
+        ...common,
+      })
+      .describe('The text matches a pattern'),
+    range: rangeOf(entity, known, common),
+    references: z
+      .strictObject({ column, to: targetOf(known), ...common })
+      .describe('The value is there in a column of another entity'),
+    freshness: z
+      .strictObject({ column: columnOf(entity, known, ['date']), max_age: age, ...whole })
+      .describe('The newest date, not after the as-of date, is not older than this'),
+    row_count: z
+      .strictObject({
+        min: z.int().min(0).optional(),
+        max: z.int().min(0).optional(),
+        change: percent.optional().describe('Most that the count may differ from that of the last run on earlier data'),
+        ...whole,
+      })
+      .refine(({ min, max, change }) => min !== undefined || max !== undefined || change !== undefined, 'no-bound')
+      .describe('How many rows there are'),
+    drift: orShort(
+      z.strictObject({
+        column: columnOf(entity, known, ['number', 'text', 'flag']),
+        max: z.number().positive().default(0.2).describe('Population stability index; 0.1 is some drift, 0.25 much'),
+        ...whole,
+      }),
+      [SHORT_COLUMN],
+      columnWritten,
+    ).describe('The distribution is that of the last run on earlier data'),
+    sql: z
+      .strictObject({
+        ...common,
+        name: text,
+        query: sqlOf('query', entity, known).describe('SELECT of the offending rows; $as_of is bound'),
+      })
+      .omit({ where: true })
+      .describe('A query of your own that returns the offending rows'),
+  };
+}
+
+/** Bounds are numbers for numbers and days for dates. */
+function rangeOf(entity: string, known: KnownNames | null, common: ReturnType<typeof commonOf>) {
+  const bound = z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
+    .meta({ type: ['string', 'number'] });
+  return z
+    .strictObject({
+      column: columnOf(entity, known, ['number', 'date']),
+      min: bound.optional(),
+      max: bound.optional(),
+      ...common,
+    })
+    .refine(({ min, max }) => min !== undefined || max !== undefined, 'no-bound')
+    .superRefine(({ column, min, max }, context) => {
+      const type = known?.columns(entity).get(column);
+      for (const [key, value] of Object.entries({ min, max })) {
+        if (value === undefined || type === undefined || fits(value, type)) continue;
+        const wanted =
+          type === 'date'
+            ? { en: 'a day such as 2024-01-31', zh: '日期，如 2024-01-31' }
+            : { en: 'a number', zh: '数字' };
+        context.addIssue({ ...said({ en: `must be ${wanted.en}.`, zh: `应为${wanted.zh}。` }, value), path: [key] });
+      }
+    })
+    .describe('The value lies within bounds, which count as within');
+}
+
+const fits = (value: string, type: string): boolean =>
+  type === 'date'
+    ? /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    : Number.isFinite(Number(value));
+
+/** `accounts.account_id`; an entity alone means its key. */
+const targetOf = (known: KnownNames | null): z.ZodString =>
+  text.superRefine((target, context) => {
+    const [entity = '', ...rest] = target.split('.');
+    const found = entityOf(entity);
+    if (found === undefined) {
+      const names = entities.map(({ name }) => name).join(', ');
+      context.addIssue(
+        said(
+          {
+            en: `names no entity; write accounts.account_id. There are ${names}.`,
+            zh: `未指向任何数据表，请写成 accounts.account_id。可用：${names}。`,
+          },
+          target,
+        ),
+      );
+      return;
+    }
+    const fault = known === null || rest.length === 0 ? null : columnFault(rest.join('.'), entity, known, []);
+    if (fault !== null) context.addIssue(said(fault, target));
+  });
