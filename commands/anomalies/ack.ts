@@ -51,7 +51,7 @@ export default defineAction({
     en: 'Keys are those of the tables of acrm anomalies and acrm anomalies series. What was accepted is kept in the database, with reason and end, and shown by --all.',
     zh: '编号取自 acrm anomalies 与 acrm anomalies series 的结果表。确认的理由与期限保存在数据库中，可用 --all 查看。',
   },
-  group: 'analysis',
+  group: 'statistics',
   gives: ['acknowledgements'],
   params,
   examples: [

@@ -17,6 +17,7 @@ export interface Progress {
 export interface Registered {
   /** ['rank'] or ['dedupe', 'explain']. */
   readonly path: readonly string[];
+  readonly kind: Command['kind'];
   readonly summary: Text;
   readonly group: string;
   readonly load: () => Promise<Command>;
