@@ -6,7 +6,7 @@ import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
-import type { Acknowledgement } from './store.ts';
+import type { OwnRecord } from './store.ts';
 import type { Column, Row, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -52,8 +52,8 @@ export interface AnalysisContext<P> {
   readonly asOf: string;
   readonly period: Period;
   readonly project: Project;
-  /** Anomalies that somebody accepted, by key. */
-  acknowledged(): Promise<readonly Acknowledgement[]>;
+  /** acrm's own records of this name, such as `acknowledgements`; none where the database is older than they are. */
+  records(name: string): Promise<readonly OwnRecord[]>;
   /** Whether the entity has rows, before filters. */
   has(entity: string): boolean;
   /** Runs `queries/<command>/<name>.sql`; `$from`, `$to`, `$as_of` and the parameters are bound, `values` add to them. */
