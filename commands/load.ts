@@ -17,7 +17,6 @@ import { retryLoad } from '../src/load/retry/retry-load.ts';
 import { readSources } from '../src/load/sources/sources.ts';
 import { isEntityName } from '../src/model/index.ts';
 import { underOverlays } from '../src/store/overlay.ts';
-import { OVERLAYS } from '../src/store/overlays.ts';
 
 type Params = z.output<typeof loadParams>;
 
@@ -86,7 +85,7 @@ async function load(context: ActionContext<Params>): Promise<Outcome> {
     result = await effects.changeStore(
       database,
       async (engine) => {
-        const report = await underOverlays(engine, OVERLAYS, () => bring(engine), effects.progress);
+        const report = await underOverlays(engine, effects.dataCommands, () => bring(engine), effects.progress);
         const told = await loadResult(engine, report, context.lang);
         const over = most === null ? [] : tooManyRejects(report, most);
         if (over.length > 0) throw new StoppedAtRejects({ ...told, findings: [...told.findings, ...over] });

@@ -6,6 +6,7 @@ import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
+import { DATA_COMMANDS } from './data-commands.ts';
 import { deliver } from './deliver.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
@@ -25,6 +26,7 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     clock,
     progress,
     registry,
+    dataCommands: DATA_COMMANDS,
     folder: process.cwd(),
     say: (text) => diagnostics.say(text),
     announce: (lines) => diagnostics.announce(lines),

@@ -1,4 +1,4 @@
-import type { Progress } from '../core/effects.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Manners } from './read-settings.ts';
 

@@ -1,17 +1,11 @@
 import type { Answer } from './answer.ts';
 import type { Command, Outcome } from './command.ts';
+import type { DataCommand } from './data-command.ts';
 import type { Document } from './document.ts';
 import type { Engine } from './engine.ts';
+import type { Progress } from './progress.ts';
 import type { Store } from './store.ts';
 import type { Lang, Text } from './text.ts';
-
-/** A progress bar where stderr is a terminal, nothing elsewhere. */
-export interface Progress {
-  /** Starts a step; `total` in the unit that `advance` counts, null where it is unknown. */
-  begin(label: Text, total: number | null): void;
-  advance(done: number): void;
-  end(): void;
-}
 
 /** A command of the registry, its definition loaded on demand. */
 export interface Registered {
@@ -33,6 +27,8 @@ export interface Effects {
   readonly clock: () => Date;
   readonly progress: Progress;
   readonly registry: readonly Registered[];
+  /** Commands that change the data, the one whose overlay lies lowest first. */
+  readonly dataCommands: readonly DataCommand[];
   /** The folder that relative paths are told from. */
   readonly folder: string;
   /** Words for people, on stderr. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Text } from '../core/text.ts';
 import type { EntityName } from '../model/entity.ts';
 import type { StageDeclaration } from '../model/stages.ts';

@@ -40,6 +40,7 @@ export async function runCommand(
     clock: () => now,
     progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
     registry: [],
+    dataCommands: [],
     folder,
     say: (text) => said.push(text[lang]),
     announce: (lines) => announced.push(...lines),

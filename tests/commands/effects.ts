@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { Outcome } from '../../src/core/command.ts';
 import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
@@ -20,6 +21,7 @@ const READING: Effects = {
   clock: () => LOAD_DAY,
   progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
   registry: [],
+  dataCommands: DATA_COMMANDS,
   folder: '/',
   say: unused('say'),
   announce: unused('announce'),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Progress } from '../../core/effects.ts';
 import type { Engine } from '../../core/engine.ts';
+import type { Progress } from '../../core/progress.ts';
 import { same } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import { recordRun } from '../../store/runs.ts';
