@@ -6,19 +6,27 @@ import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
+import { analyse } from './analyse.ts';
 import { DATA_COMMANDS } from './data-commands.ts';
 import { deliver } from './deliver.ts';
+import type { Produced } from './delivery.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
+import { type Job, jobOf } from './job.ts';
 import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { readConfig } from './read-settings.ts';
 import { requestFor } from './request.ts';
-import { analyse, asOutcome, type Job, jobOf, perform } from './run-command.ts';
 import type { World } from './world.ts';
 
-/** The real effects of a command; `close` ends what they opened. */
-export async function makeEffects(job: Job, world: World): Promise<Effects & { close(): Promise<void> }> {
+type Perform = (job: Job, world: World) => Promise<Produced>;
+
+/** The real effects of a command, which runs other commands with `perform`; `close` ends what they opened. */
+export async function makeEffects(
+  job: Job,
+  world: World,
+  perform: Perform,
+): Promise<Effects & { close(): Promise<void> }> {
   const { interrupts, diagnostics, clock, registry } = world;
   const progress = await makeProgress(world.stderr, world.manners, world.env, job.lang);
   const store = new SharedStore(job.source, world);
@@ -64,7 +72,7 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       if (request.definition.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
       return await analyse(request.definition, request, job, await store.engine(), job.request.scope);
     },
-    run: (words, { lang }) => runInside(words, lang, job, world),
+    run: (words, { lang }) => runInside(words, lang, job, world, perform),
     async render(document, format) {
       const { FORMATS, renderDocument } = await import('../render/index.ts');
       const known = FORMATS.find((name) => name === format);
@@ -162,7 +170,13 @@ async function decideInDatabase<T>(
 }
 
 /** Another command as if it stood alone: with `-o` it writes its file; its outcome comes back either way. */
-async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<Outcome> {
+async function runInside(
+  words: readonly string[],
+  lang: Lang,
+  outer: Job,
+  world: World,
+  perform: Perform,
+): Promise<Outcome> {
   const help = await helpFor(words, world.registry, lang, world.screen.stdout.columns || 100);
   if (help !== null) return { kind: 'text', text: help };
   const request = await requestFor(words, world.registry, lang);
@@ -183,5 +197,5 @@ async function runInside(words: readonly string[], lang: Lang, outer: Job, world
     const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
     await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
   }
-  return asOutcome(produced);
+  return produced.kind === 'answer' ? { kind: 'result', result: produced.answer.result } : produced;
 }
