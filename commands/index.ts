@@ -102,7 +102,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["load"],
     group: "data",
     summary: {"en":"Load CRM exports into the database","zh":"将 CRM 导出文件导入数据库"},
-    load: async () => (await import('./load.ts')).default,
+    load: async () => (await import('./load/load.ts')).default,
   },
   {
     path: ["loads"],
