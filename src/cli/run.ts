@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { REGISTRY } from '../../commands/index.ts';
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import type { Lang } from '../core/text.ts';
 import { type Diagnostics, makeDiagnostics, paintFor, wantsColor } from './diagnostics.ts';
 import { type Located, locate } from './find-command.ts';

@@ -1,4 +1,4 @@
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import type { EngineLimits } from '../engine/duckdb/open.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Interrupts } from './interrupts.ts';

@@ -89,6 +89,7 @@ export interface ActionContext<P> {
   /** The settings file, acrm.yaml unless another was named; it need not be there. */
   readonly settings: string;
   readonly project: Project;
+  readonly registry: readonly Registered[];
   readonly effects: Effects;
   /** The one table that was asked for with `--only`: a command need not make the others. */
   readonly only: string | null;
@@ -133,6 +134,15 @@ export interface Action extends Omit<ActionDeclaration<z.ZodRawShape>, 'run'> {
 }
 
 export type Command = Analysis | Action;
+
+/** A command of the registry, its definition loaded on demand. */
+export interface Registered {
+  /** ['rank'] or ['dedupe', 'explain']. */
+  readonly path: readonly string[];
+  readonly summary: Text;
+  readonly group: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Declares an analysis; without `run`, every declared table is one SQL file of the same name. */
 export function defineAnalysis<S extends z.ZodRawShape>(declaration: AnalysisDeclaration<S>): Analysis {

@@ -20,7 +20,6 @@ const unused = (name: string) => (): never => {
 const READING: Effects = {
   clock: () => LOAD_DAY,
   progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
-  registry: [],
   dataCommands: DATA_COMMANDS,
   folder: '/',
   say: unused('say'),
@@ -35,6 +34,7 @@ const READING: Effects = {
   decide: unused('decide'),
   analyse: unused('analyse'),
   run: unused('run'),
+  help: unused('help'),
   render: unused('render'),
   environment: unused('environment'),
 };
@@ -56,6 +56,7 @@ export async function act(
     database,
     settings: 'acrm.yaml',
     project: NO_PROJECT,
+    registry: [],
     effects: { ...READING, readStdin },
     only,
   });
@@ -75,6 +76,7 @@ export async function change(
     database,
     settings: 'acrm.yaml',
     project: NO_PROJECT,
+    registry: [],
     effects: {
       ...READING,
       say: (text) => said.push(text),
