@@ -11,7 +11,7 @@ import { type Drift, findDrift } from './apply/drift.ts';
 import type { LoadedFile, LoadFileOptions } from './apply/load-file.ts';
 import { recordLoad } from './apply/record.ts';
 import { replay } from './apply/replay.ts';
-import type { DateOrder } from './coerce/reading.ts';
+import type { DateOrder, DecimalSign } from './coerce/reading.ts';
 import { dateHeaders } from './map/mapping.ts';
 import type { SavedMapping } from './map/saved-mappings.ts';
 import { encodingOf, separatorOf } from './open/describe-source.ts';
@@ -35,6 +35,7 @@ export interface LoadRequest {
   readonly separator?: string | undefined;
   readonly sheet?: string | undefined;
   readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: DecimalSign | undefined;
   readonly stages: readonly StageDeclaration[];
   /** Loads the files as they are into `raw.<name>`, and nothing else. */
   readonly rawName?: string | undefined;
@@ -93,7 +94,12 @@ export async function loadFiles(
   );
   const sources = await readSources(engine);
   const run = await recordRun(engine, 'load', request.now, summaryOf(request.files));
-  const options = { dateOrder: request.dateOrder, stages: request.stages, full: request.full ?? false };
+  const options = {
+    dateOrder: request.dateOrder,
+    decimal: request.decimal,
+    stages: request.stages,
+    full: request.full ?? false,
+  };
   const loadId = await recordLoad(engine, { options, run, files: opened.length, now: request.now });
   const read: (readonly [OpenedFile, KeptFile])[] = [];
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));

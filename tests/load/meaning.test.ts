@@ -64,6 +64,37 @@ describe('what the rows of an export mean', () => {
     ]);
   });
 
+  const dotted = ['Order ID;Order Date;Customer Name;Sales', 'T1;2024-01-05;Ash;1.250', 'T2;2024-01-06;Elm;3.500'];
+  test('1.250 between semicolons is asked', async () => {
+    await expect(load(database, [file('orders.csv', ...dotted)])).rejects.toMatchObject({
+      exit: 2,
+      code: 'load/decimal-sign',
+    });
+  });
+  test.each([
+    ['comma', 4750],
+    ['point', 4.75],
+  ] as const)('and read as --decimal %s says', async (decimal, sum) => {
+    await load(database, [file('orders.csv', ...dotted)], { decimal });
+    expect(await select(database, 'SELECT sum(amount) FROM crm.orders')).toEqual([[sum]]);
+  });
+  test('another amount of the file decides', async () => {
+    await load(database, [file('orders.csv', `${dotted[0]};Cost`, `${dotted[1]};12,5`, `${dotted[2]};1`)]);
+    expect(await select(database, 'SELECT sum(amount) FROM crm.orders')).toEqual([[4750]]);
+  });
+
+  const both = ['Order ID,Order Date,Customer Name,Sales', '1,13/01/2024,A,1', '2,02/14/2024,B,2', '3,03/04/2024,C,4'];
+  test('days first and months first in one column are asked', async () => {
+    await expect(load(database, [file('orders.csv', ...both)])).rejects.toMatchObject({
+      exit: 2,
+      code: 'load/date-order',
+    });
+  });
+  test('and rows in the other order rejected where one is chosen', async () => {
+    const report = await load(database, [file('orders.csv', ...both)], { dateOrder: 'mdy' });
+    expect(report.files[0]?.loaded?.counts[0]).toMatchObject({ entity: 'orders', loaded: 2, rejected: 1 });
+  });
+
   test('an apostrophe in front of words stays', async () => {
     await load(database, [file('customers.csv', 'Customer ID,Customer Name', "C1,'t Hof", 'C2,=Equals')]);
     expect(await select(database, 'SELECT name FROM crm.accounts ORDER BY account_id')).toEqual([

@@ -4,7 +4,7 @@ import type { EntityName } from '../../model/entity.ts';
 import { entityOf, fieldOf, requireEntity } from '../../model/index.ts';
 import type { StageDeclaration } from '../../model/stages.ts';
 import { decideReadings, type TypedColumn } from '../coerce/decide.ts';
-import type { DateOrder, Reading } from '../coerce/reading.ts';
+import type { DateOrder, DecimalSign, Reading } from '../coerce/reading.ts';
 import { type Mapping, type Target, unknownHeaders } from '../map/mapping.ts';
 import type { RawRows } from '../raw/raw.ts';
 import type { BadRow } from '../read/types.ts';
@@ -25,6 +25,7 @@ import { recordWarnings } from './warn.ts';
 
 export interface LoadFileOptions {
   readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: DecimalSign | undefined;
   readonly stages: readonly StageDeclaration[];
   /** The file is complete: a row that it lacks is gone. */
   readonly full: boolean;
@@ -55,7 +56,7 @@ export async function loadFile(
   raw: RawRows,
   bad: readonly BadRow[],
   recognised: Mapping,
-  options: LoadFileOptions,
+  options: LoadFileOptions & { readonly separator: string },
 ): Promise<LoadedFile> {
   await defineRows(engine, raw);
   const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
@@ -65,6 +66,8 @@ export async function loadFile(
   );
   const readings = await decideReadings(engine, ROWS, [...typed, ...ext], {
     file: raw.file,
+    separator: options.separator,
+    decimal: options.decimal,
     dateOrder: options.dateOrder,
     convention: profileNamed(mapping.profile ?? '')?.dateOrder,
   });
