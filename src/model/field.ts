@@ -52,3 +52,6 @@ export const reference = (name: string, refersTo: EntityName, label: Text, about
 
 /** A field that loading computes and no header names. */
 export const derived = (field: Field): Field => ({ ...field, aliases: [], derived: true });
+
+/** A field that several columns of a file may give: each row's own one counts, the first that has a value. */
+export const joint = (field: Field): Field => ({ ...field, joint: true });
