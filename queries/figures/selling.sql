@@ -1,7 +1,8 @@
 -- one row per era, the period (now) and the one before: what was sold in it
 WITH eras AS (
-  SELECT era, CAST(first_day AS DATE) AS first_day, CAST(last_day AS DATE) AS last_day
-  FROM (VALUES ('now', $from, $to), ('before', $prev_from, $prev_to)) AS e(era, first_day, last_day)
+  SELECT 'now' AS era, CAST($from AS DATE) AS first_day, CAST($to AS DATE) AS last_day
+  UNION ALL
+  SELECT 'before' AS era, CAST($prev_from AS DATE) AS first_day, CAST($prev_to AS DATE) AS last_day
 ),
 sold AS (
   SELECT eras.era AS era, sum(amount) AS revenue, sum(profit) AS profit

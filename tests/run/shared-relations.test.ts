@@ -48,10 +48,11 @@ describe.each(relations.map(({ name, sql }) => [name, sql] as const))('%s', (nam
     expect(sql).toMatch(/^-- one row per .+\n-- en: [A-Z].+\.\n-- zh: .*\p{Script=Han}.*。\n(WITH|SELECT)\b/u);
   });
 
-  test('is read, and no query or entity bears its name', () => {
+  test('is read, and no query, CTE or entity bears its name', () => {
     const readers = [...queries, ...relations].filter((one) => readSql(one.sql).sources.has(name));
     expect(readers).not.toEqual([]);
     expect([...queries.map(({ query }) => query), ...entities.map((entity) => entity.name)]).not.toContain(name);
+    for (const { query, sql: text } of queries) expect(text, query).not.toMatch(new RegExp(`\\b${name} AS \\(`));
   });
 });
 
