@@ -1,7 +1,7 @@
 /** Splits a list of header spellings, apart by commas or lines. */
 export function spellings(list: string): string[] {
   return list
-    .split(/[,\n]/u)
+    .split(/[,\n]/)
     .map((spelling) => spelling.trim())
     .filter((spelling) => spelling !== '');
 }
