@@ -51,8 +51,8 @@ export default defineAction({
       about: { en: 'a template of your own, in Chinese', zh: '自己的模板，中文输出' },
     },
   ],
-  async run({ params: { name, title, author }, lang, effects }) {
+  async run({ params: { name, title, author }, lang, registry, effects }) {
     const template = await readTemplateFile(name, effects);
-    return await makeReport(template, { title: title ?? null, author: author ?? null, lang }, effects);
+    return await makeReport(template, { title: title ?? null, author: author ?? null, lang }, { ...effects, registry });
   },
 });

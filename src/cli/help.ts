@@ -1,6 +1,5 @@
 import { Help, type Command as Parser } from 'commander';
-import type { Group } from '../core/command.ts';
-import type { Registered } from '../core/effects.ts';
+import type { Group, Registered } from '../core/command.ts';
 import { EVERYWHERE, type Flag } from '../core/flags.ts';
 import type { ParamFlag } from '../core/param-flags.ts';
 import type { Lang, Text } from '../core/text.ts';

@@ -6,7 +6,7 @@ import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
-import type { Acknowledgement } from './store.ts';
+import type { OwnRecord } from './store.ts';
 import type { Column, Row, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -52,8 +52,8 @@ export interface AnalysisContext<P> {
   readonly asOf: string;
   readonly period: Period;
   readonly project: Project;
-  /** Anomalies that somebody accepted, by key. */
-  acknowledged(): Promise<readonly Acknowledgement[]>;
+  /** acrm's own records of this name, such as `acknowledgements`; none where the database is older than they are. */
+  records(name: string): Promise<readonly OwnRecord[]>;
   /** Whether the entity has rows, before filters. */
   has(entity: string): boolean;
   /** Runs `queries/<command>/<name>.sql`; `$from`, `$to`, `$as_of` and the parameters are bound, `values` add to them. */
@@ -89,6 +89,7 @@ export interface ActionContext<P> {
   /** The settings file, acrm.yaml unless another was named; it need not be there. */
   readonly settings: string;
   readonly project: Project;
+  readonly registry: readonly Registered[];
   readonly effects: Effects;
   /** The one table that was asked for with `--only`: a command need not make the others. */
   readonly only: string | null;
@@ -133,6 +134,15 @@ export interface Action extends Omit<ActionDeclaration<z.ZodRawShape>, 'run'> {
 }
 
 export type Command = Analysis | Action;
+
+/** A command of the registry, its definition loaded on demand. */
+export interface Registered {
+  /** ['rank'] or ['dedupe', 'explain']. */
+  readonly path: readonly string[];
+  readonly summary: Text;
+  readonly group: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Declares an analysis; without `run`, every declared table is one SQL file of the same name. */
 export function defineAnalysis<S extends z.ZodRawShape>(declaration: AnalysisDeclaration<S>): Analysis {

@@ -1,5 +1,4 @@
-import type { Analysis } from '../core/command.ts';
-import type { Registered } from '../core/effects.ts';
+import type { Analysis, Registered } from '../core/command.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Text } from '../core/text.ts';
 import type { AnalysisPart, CommandLine } from './analysis-part.ts';
