@@ -14,7 +14,7 @@ import { makeProgress } from './progress.ts';
 import { readConfig } from './read-settings.ts';
 import { requestFor } from './request.ts';
 import { analyse, asOutcome, type Job, jobOf, perform } from './run-command.ts';
-import type { World } from './world.ts';
+import type { Keyboard, World } from './world.ts';
 
 /** The real effects of a command; `close` ends what they opened. */
 export async function makeEffects(job: Job, world: World): Promise<Effects & { close(): Promise<void> }> {
@@ -32,9 +32,10 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');
       progress.end();
-      return await choose(question[job.lang], choices, { lang: job.lang, endLine: () => diagnostics.announce(['']) });
+      const spoken = { lang: job.lang, endLine: () => diagnostics.announce(['']) };
+      return await choose(question[job.lang], choices, spoken, { stdin: world.stdin(), stderr: world.stderr });
     },
-    readStdin,
+    readStdin: () => readAll(world.stdin()),
     async writeFile(path, content) {
       interrupts.check();
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
@@ -80,10 +81,10 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
   };
 }
 
-async function readStdin(): Promise<Uint8Array | null> {
-  if (process.stdin.isTTY) return null;
+async function readAll(stdin: Keyboard): Promise<Uint8Array | null> {
+  if (stdin.isTTY) return null;
   const { buffer } = await import('node:stream/consumers');
-  return await buffer(process.stdin);
+  return await buffer(stdin);
 }
 
 /** The engine itself writes Parquet, so that its locked-down connection must be let write the named output. */
