@@ -12,7 +12,7 @@ import type { Job } from './job.ts';
 import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { requestFor } from './request.ts';
-import type { World } from './world.ts';
+import type { Keyboard, World } from './world.ts';
 
 /** The real effects of a command, `run` of which runs other ones; `close` ends what they opened. */
 export async function makeEffects(
@@ -34,9 +34,10 @@ export async function makeEffects(
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');
       progress.end();
-      return await choose(question[job.lang], choices, { lang: job.lang, endLine: () => diagnostics.announce(['']) });
+      const spoken = { lang: job.lang, endLine: () => diagnostics.announce(['']) };
+      return await choose(question[job.lang], choices, spoken, { stdin: world.stdin(), stderr: world.stderr });
     },
-    readStdin,
+    readStdin: () => readAll(world.stdin()),
     async writeFile(path, content) {
       interrupts.check();
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
@@ -87,10 +88,10 @@ export async function makeEffects(
   };
 }
 
-async function readStdin(): Promise<Uint8Array | null> {
-  if (process.stdin.isTTY) return null;
+async function readAll(stdin: Keyboard): Promise<Uint8Array | null> {
+  if (stdin.isTTY) return null;
   const { buffer } = await import('node:stream/consumers');
-  return await buffer(process.stdin);
+  return await buffer(stdin);
 }
 
 /** The engine itself writes Parquet, so that its locked-down connection must be let write the named output. */

@@ -8,13 +8,20 @@ import { helpFor } from './help-request.ts';
 import type { Interrupts } from './interrupts.ts';
 import { localeLang, mannersOf } from './manners.ts';
 import { ignoreBrokenPipes, PipeClosed, type Screen, send } from './output.ts';
-import { limitsOf, type World } from './world.ts';
+import { type Keyboard, limitsOf, type World } from './world.ts';
 
 type CommandLine = Extract<Located, { readonly kind: 'command' }>;
 
+/** What a run needs of its process. */
+export type Surroundings = Pick<World, 'env' | 'stderr'> & Pick<Screen, 'stdout'> & { readonly stdin: Keyboard };
+
 /** Runs one command line and returns the exit code. */
-export async function run(words: readonly string[], interrupts: Interrupts): Promise<number> {
-  const { env, stdout, stderr } = process;
+export async function run(
+  words: readonly string[],
+  interrupts: Interrupts,
+  surroundings: Surroundings = process,
+): Promise<number> {
+  const { env, stdout, stderr } = surroundings;
   ignoreBrokenPipes([stdout, stderr]);
   const manners = mannersOf(words);
   const lang = manners.lang ?? localeLang(env);
@@ -30,6 +37,7 @@ export async function run(words: readonly string[], interrupts: Interrupts): Pro
     diagnostics,
     interrupts,
     screen,
+    stdin: () => surroundings.stdin,
     stderr,
   };
   try {
