@@ -14,10 +14,11 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Who counts: customers with at least one order above zero, that is, an order whose lines for that customer add up to more than zero. Recency: days from the last such order to the as-of date. Frequency: number of such orders. Monetary: net sum of all the customer’s lines, negative ones included. Score of a value: 1 + floor(5 × share of customers with a strictly worse value), at most 5, so equal values get equal scores; recent is better. Segment: from the recency score and the mean of the other two, see the table of rules. Orders after the as-of date count, with recency 0.',
-    zh: '参与评分：至少有一张正额订单的客户，即该客户名下明细合计大于零的订单。近度（R）：最近一张正额订单距截止日的天数。频度（F）：正额订单数。额度（M）：该客户全部明细净额，含负数行。得分 = 1 + ⌊5 × 数值严格更差的客户占比⌋，最高 5 分，数值相同得分相同，越近越好。分群：由近度得分与另两项得分的均值确定，见规则表。晚于截止日的订单计入，近度记为 0。',
+    en: 'Who counts: customers with an order above zero in scope. {customer_orders} Recency: days from the last such order to the as-of date. Frequency: number of such orders. Monetary: net sum of all the customer’s orders, negative ones included. Score of a value: 1 + floor(5 × share of customers with a strictly worse value), at most 5, so equal values get equal scores; recent is better. Segment: from the recency score and the mean of the other two, see the table of rules. Orders after the as-of date count, with recency 0.',
+    zh: '参与评分：范围内至少有一张正额订单的客户。{customer_orders}近度（R）：最近一张正额订单距截止日的天数。频度（F）：正额订单数。额度（M）：该客户全部订单净额，含负数订单。得分 = 1 + ⌊5 × 数值严格更差的客户占比⌋，最高 5 分，数值相同得分相同，越近越好。分群：由近度得分与另两项得分的均值确定，见规则表。晚于截止日的订单计入，近度记为 0。',
   },
-  steps: ['customers', 'rules', 'scored'],
+  roles: () => ({ breakdown: 'account_id', breakdown_name: 'account_name' }),
+  steps: ['customer_totals', 'rules', 'scored'],
   tables: [
     { name: 'segments', title: { en: 'Segments', zh: '客户分群' }, columns: segmentColumns },
     { name: 'scores', title: { en: 'Scores', zh: '客户得分' }, columns: scoreColumns },

@@ -69,7 +69,7 @@ interface AnalysisDeclaration<S extends z.ZodRawShape> extends Described<S> {
   readonly reads: readonly (string | readonly string[])[];
   /** The date that `--from` and `--to` cut: 'sales.ordered_at'; with others that stand in for it: 'opportunities.created_at, engaged_on'. */
   readonly when: string;
-  /** What is counted, over which denominator, who counts; printed by `--explain`. */
+  /** What is counted, over which denominator, who counts; printed by `--explain`. `{name}` quotes a shared relation's sentence. */
   readonly definition: Text;
   /** Relations of the SQL files that are not declared tables get their columns here: intermediate results. */
   readonly steps?: readonly string[];

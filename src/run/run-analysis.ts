@@ -6,10 +6,11 @@ import type { ScopeRequest } from '../core/scope.ts';
 import type { Store } from '../core/store.ts';
 import type { Column, Table } from '../core/table.ts';
 import { type Lang, same, type Text } from '../core/text.ts';
-import { readChart, readQuery } from '../engine/sql-files.ts';
+import { queryNames, readChart, readQuery } from '../engine/sql-files.ts';
 import { readSql } from '../engine/sql-text.ts';
 import { laterEvents, requireEntities, requireOneCurrency, undatedRows } from './data-checks.ts';
 import { ScopedSession } from './scope/session.ts';
+import { quoteRelations, readMoreThanOnce } from './scope/shared-relations.ts';
 
 export interface AnalysisRequest {
   readonly command: Analysis;
@@ -51,7 +52,7 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
       period: spanOf(session),
       filters: filtersOf(scope),
       params,
-      definition: command.definition,
+      definition: quoteRelations(command.definition),
       rowsRead: await rowsRead(command, session),
       queries: runner.executed,
     },
@@ -64,11 +65,13 @@ class Runner {
   readonly #request: AnalysisRequest;
   readonly #session: ScopedSession;
   readonly #roles: Roles;
+  readonly #kept: ReadonlySet<string>;
 
   constructor(request: AnalysisRequest, session: ScopedSession) {
     this.#request = request;
     this.#session = session;
     this.#roles = request.command.roles(request.params);
+    this.#kept = readMoreThanOnce(queryNames(request.path).map((name) => readQuery(request.path, name)));
   }
 
   async table(name: string, values: Readonly<Record<string, SqlValue>> = {}): Promise<Table> {
@@ -102,7 +105,7 @@ class Runner {
   ): Promise<{ sql: string; bound: Record<string, SqlValue> }> {
     const sql = readQuery(this.#request.path, name);
     const bound = this.#bind(sql, values);
-    await this.#session.prepare(sql, this.#roles);
+    await this.#session.prepare(sql, this.#roles, this.#kept);
     this.executed.push({ name, sql, values: bound });
     return { sql, bound };
   }

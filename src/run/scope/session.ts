@@ -9,10 +9,12 @@ import type { Catalog, Store } from '../../core/store.ts';
 import { readSql } from '../../engine/sql-text.ts';
 import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
 import type { ViewContext, ViewFilters } from './view-context.ts';
-import { offeredColumns, viewsFor } from './views.ts';
+import { offeredColumns, sharedViewsFor, type View, viewsFor } from './views.ts';
 
 /** Nothing is left out. */
 const OPEN: ViewFilters = { names: [], where: false, excluded: false, gross: false };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A store with a scope in front: its unqualified names are views that carry the filters. */
 export class ScopedSession {
@@ -50,19 +52,23 @@ export class ScopedSession {
     return session;
   }
 
-  /** Defines the views that a query reads; those that stand already are left alone. */
-  async prepare(sql: string, roles: Roles = {}): Promise<void> {
-    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles) };
-    for (const { name, select } of viewsFor(readSql(sql), context)) {
-      if (this.#defined.get(name) === select) continue;
-      await this.engine.define(name, select);
-      this.#defined.set(name, select);
-    }
+  /** Defines the views that a query reads; those that stand already are left alone. Of shared relations, `kept` become tables. */
+  async prepare(sql: string, roles: Roles = {}, kept: ReadonlySet<string> = NONE): Promise<void> {
+    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles), kept };
+    for (const view of [...viewsFor(readSql(sql), context), ...sharedViewsFor(sql, context)])
+      if (this.#defined.get(view.name) !== view.select) await this.#define(view, kept.has(view.name));
+  }
+
+  /** What is kept is a table behind a view, so that its name is that of a view in any case. */
+  async #define({ name, select }: View, kept: boolean): Promise<void> {
+    if (kept) await this.engine.materialise(`kept_${name}`, select);
+    await this.engine.define(name, kept ? `SELECT * FROM kept_${name}` : select);
+    this.#defined.set(name, select);
   }
 
   #context(filters: ViewFilters): ViewContext {
     const { catalog, engine } = this;
-    return { catalog, filters, roles: {}, custom: new Map(), stored: engine.stored.bind(engine) };
+    return { catalog, filters, roles: {}, custom: new Map(), kept: NONE, stored: engine.stored.bind(engine) };
   }
 
   /** Custom columns are looked up once, and only where a role asks for one. */
