@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRequest } from '../src/cli/request.ts';
-import type { Analysis } from '../src/core/command.ts';
+import type { Analysis, BoundAnalysis } from '../src/core/command.ts';
 import type { SqlValue } from '../src/core/engine.ts';
 import { paramFlags } from '../src/core/param-flags.ts';
 import { NO_PROJECT } from '../src/core/project.ts';
@@ -20,7 +19,7 @@ import { analyses, commands, ExampleAnswers, examples } from './commands/example
 import { expectGolden, golden, slug } from './commands/golden.ts';
 import { lintSql } from './commands/lint-sql.ts';
 import { unproven } from './commands/proof.ts';
-import { pathOf, readLine } from './commands/registry.ts';
+import { bindLine, pathOf } from './commands/registry.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 const answers = new ExampleAnswers();
@@ -67,24 +66,16 @@ describe('on a database without rows', () => {
 
   test.each(analyses)('%s prints its headers, as declared', async (name, command) => {
     for (const line of lines(name, command)) {
-      const { params, scope } = readRequest(pathOf(name), command, readLine(line).rest, 'en');
-      const { result, provenance } = await runAnalysis({
-        command,
-        path: pathOf(name),
-        params,
-        scope,
-        project: NO_PROJECT,
-        lang: 'en',
-        engine,
-      });
+      const { path, bound, scope } = await bindLine(line);
+      const session = await ScopedSession.open(engine, scope, NO_PROJECT);
+      const { result, provenance } = await runAnalysis({ bound, path, session, project: NO_PROJECT, lang: 'en' });
       expect(shapeOf(result.tables)).toEqual(shapeOf(command.tables));
       const charts = command.charts.map((chart) => [chart.name, chart.table]);
       expect(result.charts.map((chart) => [chart.name, chart.table])).toEqual(charts);
       await everyOtherFileRuns(
         engine,
         name,
-        command,
-        params,
+        bound,
         Object.assign({}, ...provenance.queries.map(({ values }) => values)),
       );
     }
@@ -139,8 +130,7 @@ async function pretendRows(engine: Store): Promise<void> {
 async function everyOtherFileRuns(
   engine: Store,
   name: string,
-  command: Analysis,
-  params: Readonly<Record<string, unknown>>,
+  bound: BoundAnalysis,
   values: Readonly<Record<string, SqlValue>>,
 ): Promise<void> {
   const session = await ScopedSession.open(engine, NO_SCOPE, NO_PROJECT);
@@ -148,7 +138,7 @@ async function everyOtherFileRuns(
     const sql = readQuery(pathOf(name), query);
     const unknown = readSql(sql).parameters.filter((parameter) => values[parameter] === undefined);
     expect(unknown, `${name}/${query}.sql asks for parameters that nothing gives`).toEqual([]);
-    await session.prepare(sql, command.roles(params));
+    await session.prepare(sql, bound.roles());
     await engine.query(sql, { values });
   }
 }

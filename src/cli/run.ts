@@ -71,7 +71,7 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   const { deliver } = await import('./deliver.ts');
   const { path, load, group } = registered;
   const request = readRequest(path, await load(), rest, lang);
-  const { shared, definition, params } = request;
+  const { shared, bound } = request;
   const { configFor } = await import('./read-settings.ts');
   const config = await configFor(shared.config, group, world.diagnostics);
   const spoken = shared.lang ?? config.lang ?? lang;
@@ -80,8 +80,8 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   const produced = await perform(job, world);
   const delivery = {
     command: path.join(' '),
-    title: definition.summary,
-    params,
+    title: bound.command.summary,
+    params: bound.params,
     database: job.database,
     shared,
     lang: spoken,

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { inject } from 'vitest';
-import { readRequest } from '../../src/cli/request.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { NO_PROJECT, type Project } from '../../src/core/project.ts';
 import type { ScopeRequest } from '../../src/core/scope.ts';
@@ -11,8 +10,9 @@ import type { Cell, Table } from '../../src/core/table.ts';
 import type { Lang } from '../../src/core/text.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { runAnalysis } from '../../src/run/run-analysis.ts';
+import { ScopedSession } from '../../src/run/scope/session.ts';
 import { load } from '../load/open-fixture.ts';
-import { commandOf, pathOf, readLine } from './registry.ts';
+import { bindLine } from './registry.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -63,20 +63,10 @@ export async function ask(database: string, line: string, options: AskOptions = 
 
 /** The same on a database that is open and stays so. */
 export async function askOpen(engine: Store, line: string, options: AskOptions = {}): Promise<Answer> {
-  const { name, rest } = readLine(line);
   const { lang = 'en', project = NO_PROJECT } = options;
-  const command = await commandOf(name);
-  if (command.kind !== 'analysis') throw new Error(`${name} is no analysis`);
-  const { params, scope } = readRequest(pathOf(name), command, rest, lang);
-  return await runAnalysis({
-    command,
-    path: pathOf(name),
-    params,
-    scope: options.scope ?? scope,
-    project,
-    lang,
-    engine,
-  });
+  const { path, bound, scope } = await bindLine(line, lang);
+  const session = await ScopedSession.open(engine, options.scope ?? scope, project);
+  return await runAnalysis({ bound, path, session, project, lang });
 }
 
 /** A table of an answer by name. */

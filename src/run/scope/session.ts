@@ -19,6 +19,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** A store with a scope in front: its unqualified names are views that carry the filters. */
 export class ScopedSession {
   readonly engine: Store;
+  readonly scope: ScopeRequest;
   readonly catalog: Catalog;
   readonly asOf: string;
   readonly period: Period;
@@ -26,8 +27,16 @@ export class ScopedSession {
   readonly #defined = new Map<string, string>();
   #custom: Promise<CustomColumns> | null = null;
 
-  private constructor(engine: Store, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
+  private constructor(
+    engine: Store,
+    scope: ScopeRequest,
+    catalog: Catalog,
+    asOf: string,
+    period: Period,
+    filters: ViewFilters,
+  ) {
     this.engine = engine;
+    this.scope = scope;
     this.catalog = catalog;
     this.asOf = asOf;
     this.period = period;
@@ -45,7 +54,7 @@ export class ScopedSession {
       excluded: project.excludeAccounts !== null,
       gross: request.gross === true,
     };
-    const session = new ScopedSession(engine, catalog, asOf, period, filters);
+    const session = new ScopedSession(engine, request, catalog, asOf, period, filters);
     for (const name of names) await session.#admit(name, request.filters[name] ?? []);
     if (request.where !== undefined) await session.#admitAccounts('scope_where', request.where);
     if (project.excludeAccounts !== null) await session.#admitAccounts('scope_excluded', project.excludeAccounts);
