@@ -83,9 +83,9 @@ export const databaseOf = (flag: string | null, env: Environment, config: Config
 
 /** Reads the settings file; an absent one means defaults unless it was named. */
 export async function readConfig(named: string | null): Promise<Config> {
-  const { parseConfig } = await import('../settings/settings.ts');
   const file = named ?? 'acrm.yaml';
-  if (named === null && !existsSync(file)) return parseConfig('', file);
+  if (named === null && !existsSync(file)) return {};
+  const { parseConfig } = await import('../settings/settings.ts');
   try {
     return parseConfig(readFileSync(file, 'utf8'), file);
   } catch (error) {
@@ -106,8 +106,7 @@ export async function configFor(named: string | null, group: string, diagnostics
       en: 'The settings are broken and are left aside; acrm doctor shows why.',
       zh: '配置文件有误，暂不采用；acrm doctor 会说明原因。',
     });
-    const { parseConfig } = await import('../settings/settings.ts');
-    return parseConfig('', 'acrm.yaml');
+    return {};
   }
 }
 

@@ -19,9 +19,8 @@ const declare =
 
 /** Each spelling once, as first written; case does not count. */
 function distinct(words: readonly string[]): readonly string[] {
-  const first = new Map<string, string>();
-  for (const word of words) if (!first.has(word.toLowerCase())) first.set(word.toLowerCase(), word);
-  return [...first.values()];
+  const seen = new Set<string>();
+  return words.filter((word) => seen.size < seen.add(word.toLowerCase()).size);
 }
 
 /** The field that tells the rows of an entity apart. */

@@ -10,15 +10,13 @@ import { readSql } from '../../src/engine/sql-text.ts';
 import { entities } from '../../src/model/index.ts';
 import { ScopedSession } from '../../src/run/scope/session.ts';
 import { quoteRelations, readMoreThanOnce, sharedRelations } from '../../src/run/scope/shared-relations.ts';
-import { ask, columnsOf, FixtureStores, tableOf } from '../commands/fixture-store.ts';
+import { ask, columnsOf, fixtureStore, tableOf } from '../commands/fixture-store.ts';
 import { lintSql } from '../commands/lint-sql.ts';
 import { commandNames, commandOf, pathOf } from '../commands/registry.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
 
-const stores = new FixtureStores();
 const folder = scratchFolder();
 afterAll(() => {
-  stores.remove();
   folder.remove();
 });
 
@@ -70,7 +68,7 @@ describe('definitions', () => {
     expect(() => quoteRelations({ en: 'x', zh: '{nobody}' })).toThrow('{nobody}'));
 
   test('are explained in full', async () => {
-    const { provenance } = await ask(await stores.of('tiny'), 'figures');
+    const { provenance } = await ask(await fixtureStore('tiny'), 'figures');
     expect(provenance.definition?.en).toContain(sharedRelations().get('customer_orders')?.definition.en);
     expect(provenance.queries.map(({ name }) => name)).toEqual([
       'relations/customer_orders',
@@ -96,7 +94,7 @@ describe('nothing is lost or counted twice', () => {
     ['chinese', {}],
   ] as const)('%s %j: orders of customers and days add up to sales', async (fixture, scope) => {
     const [row = []] = await select(
-      await stores.of(fixture),
+      await fixtureStore(fixture),
       `SELECT (SELECT count(*) FROM sales) > 0, (SELECT sum(amount) FROM sales), (SELECT sum(amount) FROM customer_orders),
          (SELECT sum(amount) FROM sales WHERE ordered_at IS NOT NULL), (SELECT sum(amount) FROM daily_sales)`,
       scope,
