@@ -1,6 +1,7 @@
-import { cites, countOf, finding, quoteList } from '../../src/core/finding.ts';
+import { cites, countOf, finding, quote, quoteList } from '../../src/core/finding.ts';
 import type { Finding } from '../../src/core/result.ts';
 import { cell, type Table } from '../../src/core/table.ts';
+import { same } from '../../src/core/text.ts';
 
 export function biggest(segments: Table): Finding[] {
   const revenue = segments.rows.map((_, row) => Number(cell(segments, row, 'revenue')));
@@ -26,6 +27,7 @@ export const tied = (cuts: Table): Finding[] =>
     const [first] = empty;
     if (first === undefined || empty.length === rows.length) return [];
     const scores = quoteList(cuts, empty, 'score');
+    const { words } = quote(cuts, first, 'dimension');
     return [
       finding(cuts, first, {
         code: 'rfm/ties',
@@ -35,6 +37,7 @@ export const tied = (cuts: Table): Finding[] =>
           zh: '{dimension}：数值并列，5 档得分中有 {empty} 档空缺（{scores}）。',
         },
         values: { empty: countOf(scores), scores },
+        words: { dimension: words?.[dimension] ?? same(dimension) },
         cites: empty.flatMap((row) => cites('cuts', row, 'score', 'customers')),
       }),
     ];
