@@ -56,8 +56,9 @@ const cells = (field: Field): string[] => [
 const meaning = ({ about, refersTo }: Field): string =>
   refersTo === undefined ? about.en : `${about.en} Refers to [\`${refersTo}\`](#${refersTo}).`;
 
-function headers({ aliases, derived }: Field): string {
-  if (derived === true) return 'derived · 加载时计算';
+function headers(field: Field): string {
+  if (field.derived === true) return 'derived · 加载时计算';
+  const aliases = field.aliases();
   const shown = aliases.slice(0, ALIASES_SHOWN).join(', ');
   return aliases.length > ALIASES_SHOWN ? `${shown} …` : shown;
 }

@@ -20,8 +20,11 @@ export interface Field {
   readonly unit: Unit;
   readonly label: Text;
   readonly about: Text;
-  /** Headers that name this field in exports, in any language and spelling; see `foldHeader`. */
-  readonly aliases: readonly string[];
+  /**
+   * Headers that name this field in exports, in any language and spelling; see `foldHeader`. There are 24,000 in all, which
+   * only loading needs: they are told apart when asked for.
+   */
+  aliases(): readonly string[];
   /** The entity whose key this field holds. */
   readonly refersTo?: EntityName;
   /** Several columns of a file may give it (won time, lost time): each row's own one counts, the first that has a value. */

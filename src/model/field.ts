@@ -8,14 +8,20 @@ type Declare = (name: string, label: Text, about: Text, aliases: string) => Fiel
 
 const declare =
   (type: FieldType, unit: Unit): Declare =>
-  (name, label, about, aliases) => ({
-    name,
-    type,
-    unit,
-    label,
-    about,
-    aliases: distinct([label.en, label.zh, ...spellings(aliases), name]),
-  });
+  (name, label, about, aliases) => {
+    let told: readonly string[] | null = null;
+    return {
+      name,
+      type,
+      unit,
+      label,
+      about,
+      aliases() {
+        told ??= distinct([label.en, label.zh, ...spellings(aliases), name]);
+        return told;
+      },
+    };
+  };
 
 /** Each spelling once, as first written; case does not count. */
 function distinct(words: readonly string[]): readonly string[] {
@@ -50,7 +56,7 @@ export const reference = (name: string, refersTo: EntityName, label: Text, about
 });
 
 /** A field that loading computes and no header names. */
-export const derived = (field: Field): Field => ({ ...field, aliases: [], derived: true });
+export const derived = (field: Field): Field => ({ ...field, aliases: () => [], derived: true });
 
 /** A field that several columns of a file may give: each row's own one counts, the first that has a value. */
 export const joint = (field: Field): Field => ({ ...field, joint: true });

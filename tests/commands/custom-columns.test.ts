@@ -41,11 +41,11 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** A word as a command line of a report has it: each kind of quote within the other. */
+/** One word of a command line, whatever is in it. */
 const quoted = (word: string): string => `'${word.replaceAll("'", `'"'"'`)}'`;
 
 const ranked = async (by: string): Promise<Cell[][]> =>
-  columnsOf(tableOf(await ask(database, `rank ${by}`), 'ranking'), 'name', 'value');
+  columnsOf(tableOf(await ask(database, `rank ${quoted(by)}`), 'ranking'), 'name', 'value');
 
 describe('a column of the files’ own', () => {
   test('keeps every value: numbers with a fraction are no whole numbers, and none is rounded', async () => {

@@ -14,7 +14,7 @@ describe.each(entities.map((entity) => ({ name: entity.name, entity })))('$name'
     const meaning = new Map<string, string>();
     const clashes: string[] = [];
     for (const field of entity.fields) {
-      for (const alias of field.aliases) {
+      for (const alias of field.aliases()) {
         const folded = foldHeader(alias);
         const other = meaning.get(folded) ?? field.name;
         if (folded === '' || other !== field.name) clashes.push(`${alias} (${folded}): ${other}, ${field.name}`);
@@ -28,7 +28,7 @@ describe.each(entities.map((entity) => ({ name: entity.name, entity })))('$name'
     const missing = entity.fields
       .filter(({ derived }) => derived !== true)
       .filter((field) => {
-        const known = new Set(field.aliases.map(foldHeader));
+        const known = new Set(field.aliases().map(foldHeader));
         return ![field.label.en, field.label.zh, field.name].every((word) => known.has(foldHeader(word)));
       })
       .map((field) => `${field.name} ${field.label.en} ${field.label.zh}`);

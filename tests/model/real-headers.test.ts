@@ -609,7 +609,7 @@ const LAYOUTS: readonly Layout[] = [
 const index = new Map<string, string[]>();
 for (const { name, fields } of entities)
   for (const field of fields)
-    for (const spelling of new Set(field.aliases.map(foldHeader)))
+    for (const spelling of new Set(field.aliases().map(foldHeader)))
       index.set(spelling, [...(index.get(spelling) ?? []), `${name}.${field.name}`]);
 
 const places = (header: string): string[] => index.get(foldHeader(header)) ?? [];

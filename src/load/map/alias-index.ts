@@ -11,7 +11,7 @@ const spellings: ReadonlyMap<EntityName, ReadonlyMap<string, string>> = new Map(
     for (const field of entity.fields) {
       if (field.derived) continue;
       index.set(foldHeader(field.name), field.name);
-      for (const alias of field.aliases) index.set(foldHeader(alias), field.name);
+      for (const alias of field.aliases()) index.set(foldHeader(alias), field.name);
     }
     return [entity.name, index];
   }),

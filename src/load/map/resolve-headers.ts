@@ -120,7 +120,7 @@ function candidate(header: string, index: number, target: Target, score: number,
   const exact = folded === foldHeader(target.field);
   // A system's own Id is always filled, an account number that people give may not be.
   const systemId = target.field === entity?.key && folded.endsWith('id');
-  const rank = field?.aliases.findIndex((alias) => foldHeader(alias) === folded) ?? -1;
+  const rank = field?.aliases().findIndex((alias) => foldHeader(alias) === folded) ?? -1;
   // Of two headers for one field, the spelling that the model lists first is the more literal one.
   const preference = (exact ? 10 : 0) + (systemId ? 5 : 0) - Math.max(rank, 0) / 1000;
   const sure = exact ? SURE.name : spread(header) >= COMMON ? SURE.generic : SURE.alias;

@@ -43,6 +43,6 @@ export async function historyFields(engine: Engine, mapping: Mapping): Promise<R
 /** The field of a deal that a source's name means: StageName, dealstage and 销售阶段 are the stage. */
 function trackedField(name: string): string {
   const folded = foldHeader(name);
-  const found = opportunities.fields.find(({ aliases }) => aliases.some((alias) => foldHeader(alias) === folded));
+  const found = opportunities.fields.find(({ aliases }) => aliases().some((alias) => foldHeader(alias) === folded));
   return (found === undefined ? undefined : TRACKED[found.name]) ?? name;
 }
