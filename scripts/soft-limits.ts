@@ -9,7 +9,7 @@ const FOLDERS = ['src', 'commands', 'queries', 'scripts', 'tests'];
 
 for (const folder of FOLDERS) {
   for (const file of readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.(ts|sql)$/.test(file) && file !== 'index.ts') inspect(join(folder, file));
+    if (/\.(ts|sql)$/.test(file) && file !== 'index.ts' && !file.includes('generated')) inspect(join(folder, file));
   }
 }
 
