@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineAction } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 
 const SETTINGS = 'acrm.yaml';
 

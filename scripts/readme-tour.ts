@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import type { Lang } from '../src/core/text.ts';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 
 export interface Step {
   readonly line: string;

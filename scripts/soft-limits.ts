@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 
 const LIMITS = { ts: 200, sql: 60, function: 40 };
 const FOLDERS = ['src', 'commands', 'queries', 'scripts', 'tests'];
