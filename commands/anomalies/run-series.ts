@@ -1,4 +1,5 @@
 import type { AnalysisContext } from '../../src/core/command.ts';
+import { daysBetween } from '../../src/core/dates.ts';
 import type { Result } from '../../src/core/result.ts';
 import { type Cell, cell, type Row, type Table } from '../../src/core/table.ts';
 import type { Lang, Text } from '../../src/core/text.ts';
@@ -19,7 +20,6 @@ export interface SeriesParams {
 }
 type Context = AnalysisContext<SeriesParams>;
 
-const DAY = 86_400_000;
 /** Series that one look can take in; the largest are kept. */
 const MOST_SERIES = 20;
 
@@ -84,7 +84,7 @@ function seriesOf(sums: Table, every: Every, { from, last }: { from: string; las
     .sort();
   const [first] = known;
   if (first === undefined) return [];
-  const late = (Date.parse(from) - Date.parse(first)) / DAY > daysOf(first, every) / 4;
+  const late = daysBetween(first, from) > daysOf(first, every) / 4;
   const periods = bucketsBetween(first, last, every).slice(late ? 1 : 0);
   const byMember = new Map<string, Map<string, number>>();
   for (const [row] of sums.rows.entries()) {
