@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts';
-import type { Check, Found, Verdict } from './check.ts';
+import type { Check, Found } from './check.ts';
+import { verdictOf } from './verdict.ts';
 
 /** How many rows may fail: a number of them, or a share, 0 to 1, of those looked at. */
 export interface Limit {
@@ -36,9 +37,6 @@ export function judgeRows({ level, limit, warnLimit }: Judged, rows: number, fai
     note: held.of === 'share' && rows < FEW ? few(rows) : null,
   };
 }
-
-/** What a check that is not held comes to. */
-export const verdictOf = (level: Check['level']): Verdict => (level === 'error' ? 'fail' : 'warn');
 
 const shareOf = (failing: number, rows: number): number => (rows === 0 ? 0 : failing / rows);
 

@@ -4,10 +4,10 @@ import type { Store } from '../core/store.ts';
 import { chanceStability, stabilityIndex } from '../stats/stability.ts';
 import { type Found, idOf, skipped } from './check.ts';
 import type { Declared, Question } from './declared.ts';
-import { verdictOf } from './limit.ts';
 import type { Previous } from './previous.ts';
 import { countBy, type Profile, profileOf } from './profile.ts';
 import type { StoredColumn } from './stored-columns.ts';
+import { verdictOf } from './verdict.ts';
 
 type Asking<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
 

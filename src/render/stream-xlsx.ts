@@ -1,7 +1,7 @@
 import { DAY_MS } from '../core/dates.ts';
 import type { Column, Row, Unit } from '../core/table.ts';
+import { escapeXml } from '../core/xml.ts';
 import { alignment, isNumeric } from './format.ts';
-import { escapeXml } from './html/escape.ts';
 import { theme } from './theme.ts';
 import { displayWidth } from './wide.ts';
 import { type SheetCell, sheetCell, sheetText } from './xlsx/cells.ts';

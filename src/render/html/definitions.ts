@@ -1,9 +1,9 @@
 import type { Provenance } from '../../core/answer.ts';
 import { filterWords, spanWords } from '../../core/scope-words.ts';
 import type { Lang } from '../../core/text.ts';
+import { escapeXml } from '../../core/xml.ts';
 import { manyLines } from '../sanitize.ts';
 import { WORDS } from '../wording.ts';
-import { escapeXml } from './escape.ts';
 import { text } from './table.ts';
 
 /** What the numbers of a section mean and where they come from, folded away until someone asks. */
