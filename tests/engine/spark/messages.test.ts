@@ -44,60 +44,62 @@ const execute = (opType: Plan['opType']): string =>
     requestOptions: [{ requestOption: { case: 'reattachOptions', value: { reattachable: true } } }],
   });
 
-/** Bytes of each request as Spark 4.1 took them from two independent encoders. */
+const requests = {
+  query: execute({
+    case: 'root',
+    value: { relType: { case: 'sql', value: { query: 'SELECT :a', namedArguments } } },
+  }),
+  statement: execute({
+    case: 'command',
+    value: {
+      commandType: {
+        case: 'sqlCommand',
+        value: { input: { relType: { case: 'sql', value: { query: 'SET a = 1' } } } },
+      },
+    },
+  }),
+  view: execute({
+    case: 'command',
+    value: { commandType: { case: 'createDataframeView', value: { input: cached, name: 'v', replace: true } } },
+  }),
+  checkpoint: execute({
+    case: 'command',
+    value: { commandType: { case: 'checkpointCommand', value: { relation: cached, local: true, eager: true } } },
+  }),
+  reattach: hex(ReattachExecuteRequestSchema, { ...operation, lastResponseId: 'l1' }),
+  'reattach from the start': hex(ReattachExecuteRequestSchema, operation),
+  release: hex(ReleaseExecuteRequestSchema, { ...operation, release: { case: 'releaseAll', value: {} } }),
+  interrupt: hex(InterruptRequestSchema, {
+    ...who,
+    interruptType: 3,
+    interrupt: { case: 'operationId', value: 'o1' },
+  }),
+  version: hex(AnalyzePlanRequestSchema, { ...who, analyze: { case: 'sparkVersion', value: {} } }),
+  schema: hex(AnalyzePlanRequestSchema, {
+    ...who,
+    analyze: { case: 'schema', value: { plan: { opType: { case: 'root', value: cached } } } },
+  }),
+  settings: hex(ConfigRequestSchema, {
+    ...who,
+    operation: {
+      opType: {
+        case: 'set',
+        value: {
+          pairs: [
+            { key: 'k', value: 'v' },
+            { key: 'e', value: '' },
+          ],
+        },
+      },
+    },
+  }),
+  'release session': hex(ReleaseSessionRequestSchema, who),
+  'error details': hex(FetchErrorDetailsRequestSchema, { ...who, errorId: 'e1' }),
+};
+
+/** The bytes of each request as a second implementation of protobuf made them; Spark 4.1 took both. */
 test('requests go over the wire byte for byte as Spark reads them', () => {
-  expect({
-    query: execute({
-      case: 'root',
-      value: { relType: { case: 'sql', value: { query: 'SELECT :a', namedArguments } } },
-    }),
-    statement: execute({
-      case: 'command',
-      value: {
-        commandType: {
-          case: 'sqlCommand',
-          value: { input: { relType: { case: 'sql', value: { query: 'SET a = 1' } } } },
-        },
-      },
-    }),
-    view: execute({
-      case: 'command',
-      value: { commandType: { case: 'createDataframeView', value: { input: cached, name: 'v', replace: true } } },
-    }),
-    checkpoint: execute({
-      case: 'command',
-      value: { commandType: { case: 'checkpointCommand', value: { relation: cached, local: true, eager: true } } },
-    }),
-    reattach: hex(ReattachExecuteRequestSchema, { ...operation, lastResponseId: 'l1' }),
-    'reattach from the start': hex(ReattachExecuteRequestSchema, operation),
-    release: hex(ReleaseExecuteRequestSchema, { ...operation, release: { case: 'releaseAll', value: {} } }),
-    interrupt: hex(InterruptRequestSchema, {
-      ...who,
-      interruptType: 3,
-      interrupt: { case: 'operationId', value: 'o1' },
-    }),
-    version: hex(AnalyzePlanRequestSchema, { ...who, analyze: { case: 'sparkVersion', value: {} } }),
-    schema: hex(AnalyzePlanRequestSchema, {
-      ...who,
-      analyze: { case: 'schema', value: { plan: { opType: { case: 'root', value: cached } } } },
-    }),
-    settings: hex(ConfigRequestSchema, {
-      ...who,
-      operation: {
-        opType: {
-          case: 'set',
-          value: {
-            pairs: [
-              { key: 'k', value: 'v' },
-              { key: 'e', value: '' },
-            ],
-          },
-        },
-      },
-    }),
-    'release session': hex(ReleaseSessionRequestSchema, who),
-    'error details': hex(FetchErrorDetailsRequestSchema, { ...who, errorId: 'e1' }),
-  }).toEqual({
+  expect(requests).toEqual({
     query:
       '0a0173120a0a03616e6e1203616e6e1aa7010aa40152a1010a0953454c454354203a6122110a076e6f7468696e6712060a040a020a00220a0a026e6f12040a021800220c0a047a65726f12040a02300022160a056d696e7573120d0a0b30ffffffffffffffffff0122150a046c6f6e67120d0a0b3881808080808080f0ff0122150a06646f75626c65120b0a0959000000000000e03f22120a0474657874120a0a086a06e5bca0e4b889220d0a05656d70747912040a026a0022046163726d2a040a02080132026f31',
     statement:
