@@ -10,7 +10,6 @@ import type { Result } from '../src/core/result.ts';
 import type { Text } from '../src/core/text.ts';
 import { conditionFault } from '../src/engine/user-conditions.ts';
 import { underOverlays } from '../src/store/overlay.ts';
-import { OVERLAYS } from '../src/store/overlays.ts';
 
 const params = z.object({
   recipe: param(z.string().optional(), {
@@ -74,7 +73,7 @@ async function clean({
     async (engine) => {
       await rememberCleaned(engine);
       const record = () => recordRecipe(engine, recipe, effects.clock(), summaryOf(given.recipe));
-      await underOverlays(engine, OVERLAYS, record, effects.progress);
+      await underOverlays(engine, effects.dataCommands, record, effects.progress);
       return await cleanResult(engine, lang, only);
     },
     { keep },

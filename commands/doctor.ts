@@ -12,7 +12,7 @@ const ITEMS = {
   memory: { en: 'memory limit', zh: '内存上限' },
   language: { en: 'language', zh: '语言' },
   settings: { en: 'settings', zh: '配置文件' },
-  fonts: { en: 'Chinese fonts', zh: '中文字体' },
+  fonts: { en: 'fonts of charts', zh: '图表字体' },
   database: { en: 'database', zh: '数据库' },
   size: { en: 'database size', zh: '数据库大小' },
   schema: { en: 'schema version', zh: '结构版本' },
@@ -37,7 +37,7 @@ export default defineAction({
     en: 'Shows what this program runs on and what stands in its way. An absent database is no error: load makes it.',
     zh: '显示程序的运行环境以及可能的障碍。数据库尚不存在不算错误：load 会创建它。',
   },
-  group: 'system',
+  group: 'operations',
   params: z.object({}),
   examples: [
     { line: 'doctor', about: { en: 'Check everything', zh: '检查全部项目' } },

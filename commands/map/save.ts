@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
 import { param } from '../../src/core/param.ts';
-import { loadParams } from '../../src/load/load-params.ts';
+
 import { saveMapping } from '../../src/load/map/saved-mappings.ts';
 import { askEntity } from '../../src/load/open/ask-entity.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { isEntityName } from '../../src/model/index.ts';
+import { loadParams } from '../load/params.ts';
 
 const params = z.object({
   name: param(z.string().trim().min(1), {

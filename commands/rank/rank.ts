@@ -29,13 +29,13 @@ export default defineAnalysis({
     en: 'Rank customers, products, owners, regions, provinces or categories, with shares and what is left over',
     zh: '客户、产品、负责人、大区、省份或品类排名，附占比与对账',
   },
-  group: 'analysis',
+  group: 'sales',
   params,
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Value: the measure summed over the sales in scope that name the member (a line’s own customer and place before its order’s), negative lines and returns deducted. Orders: orders whose lines for the member add up to more than zero; an order of several members counts for each. Share: value over the total of all sales in scope, those that name no member included. Every member with a sale counts.',
-    zh: '数值：范围内归属该对象的销售明细合计（明细自身的客户与地区优先于订单的），负数行与退货已扣除。订单数：在该对象名下明细合计大于零的订单；涉及多个对象的订单各计一次。占比：数值除以范围内全部销售合计（含未注明对象的部分）。凡有销售记录的对象均参与排名。',
+    en: 'Value: the measure summed over the sales in scope that name the member (a line’s own customer and place before its order’s), negative lines and returns deducted. {member_orders} Share: value over the total of all sales in scope, those that name no member included. Every member with a sale counts.',
+    zh: '数值：范围内归属该对象的销售明细合计（明细自身的客户与地区优先于订单的），负数行与退货已扣除。{member_orders}占比：数值除以范围内全部销售合计（含未注明对象的部分）。凡有销售记录的对象均参与排名。',
   },
   tables: [
     { name: 'ranking', title: { en: 'Ranking', zh: '排名' }, columns: rankingColumns },

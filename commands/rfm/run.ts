@@ -6,7 +6,7 @@ import { biggest, later, tied, undated } from './findings.ts';
 type Context = AnalysisContext<Record<string, never>>;
 
 export async function rfm(context: Context): Promise<Result> {
-  for (const step of ['customers', 'rules', 'scored']) await context.step(step);
+  for (const step of ['customer_totals', 'rules', 'scored']) await context.step(step);
   const segments = await context.query('segments');
   const scores = await withNames(await context.query('scores'), context);
   const cuts = await context.query('cuts');

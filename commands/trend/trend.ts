@@ -83,15 +83,15 @@ export default defineAnalysis({
     en: 'Sales over time, by month, quarter, year, week or day, against a year earlier',
     zh: '销售趋势：按月、季、年、周或日，并与上年同期比较',
   },
-  group: 'analysis',
+  group: 'sales',
   params,
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Sales: sum of the amounts of the lines ordered in the period, negative lines and returns deducted. Orders: orders whose lines for a customer in the period add up to more than zero; customers: those who placed one. A year earlier: the same days twelve months before (364 days for weeks), only up to the as-of date. Change: the difference over the earlier sales. Periods without sales count as 0; lines without a date belong to none.',
-    zh: '销售额：期间内下单明细金额合计，已扣除负数行与退货。订单数：期间内某客户名下明细合计大于零的订单；客户数：下过此类订单的客户。上年同期：十二个月前的相同日期（按周为 364 天前），只取到截止日对应的日期。同比 = 差额 ÷ 上年同期。无销售的期间记为 0；无日期的明细不计入任何期间。',
+    en: '{daily_sales} Orders: those above zero. {customer_orders} Customers: those who placed such an order in the period. A year earlier: the same days twelve months before (364 days for weeks), only up to the as-of date. Change: the difference over the earlier sales. Periods without sales count as 0; lines without a date belong to none.',
+    zh: '{daily_sales}订单数：期间内的正额订单。{customer_orders}客户数：期间内下过正额订单的客户。上年同期：十二个月前的相同日期（按周为 364 天前），只取到截止日对应的日期。同比 = 差额 ÷ 上年同期。无销售的期间记为 0；无日期的明细不计入任何期间。',
   },
-  steps: ['days', 'counts', 'spans'],
+  steps: ['counts', 'spans'],
   tables: [{ name: 'trend', title: { en: 'Sales over time', zh: '销售趋势' }, columns }],
   charts: [{ name: 'trend', table: 'trend', title: { en: 'Sales over time', zh: '销售趋势' } }],
   examples: [
@@ -108,7 +108,6 @@ async function run({
   step,
   chart,
 }: AnalysisContext<z.output<typeof params>>): Promise<Result> {
-  await step('days');
   await step('counts');
   const extent = await query('extent');
   const first = cell(extent, 0, 'first_bucket');

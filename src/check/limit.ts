@@ -1,14 +1,6 @@
 import type { Text } from '../core/text.ts';
-import type { Check, Found } from './check.ts';
+import type { Check, Found, Limit } from './check.ts';
 import { verdictOf } from './verdict.ts';
-
-/** How many rows may fail: a number of them, or a share, 0 to 1, of those looked at. */
-export interface Limit {
-  readonly of: 'count' | 'share';
-  readonly most: number;
-  /** As it was written. */
-  readonly text: string;
-}
 
 /** `5` or `0.5%`. */
 export const limitOf = (text: string): Limit =>

@@ -1,30 +1,34 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Outcome } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import type { ScopeRequest } from '../core/scope.ts';
 import type { Store } from '../core/store.ts';
-import type { Lang } from '../core/text.ts';
-import { deliver } from './deliver.ts';
+import type { ScopedSession } from '../run/scope/session.ts';
+import { analyse, mergeScopes, openSession } from './analyse.ts';
+import { DATA_COMMANDS } from './data-commands.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
-import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
+import type { Job } from './job.ts';
+import { openStore, refuseElsewhere, watched } from './open-store.ts';
 import { makeProgress } from './progress.ts';
-import { readConfig } from './read-settings.ts';
 import { requestFor } from './request.ts';
-import { analyse, asOutcome, type Job, jobOf, perform } from './run-command.ts';
-import type { World } from './world.ts';
+import type { Keyboard, World } from './world.ts';
 
-/** The real effects of a command; `close` ends what they opened. */
-export async function makeEffects(job: Job, world: World): Promise<Effects & { close(): Promise<void> }> {
+/** The real effects of a command, `run` of which runs other ones; `close` ends what they opened. */
+export async function makeEffects(
+  job: Job,
+  world: World,
+  run: Effects['run'],
+): Promise<Effects & { close(): Promise<void> }> {
   const { interrupts, diagnostics, clock, registry } = world;
   const progress = await makeProgress(world.stderr, world.manners, world.env, job.lang);
-  const store = new SharedStore(job.source, world);
+  const store = new SharedStore(job, world);
   return {
     clock,
     progress,
-    registry,
+    dataCommands: DATA_COMMANDS,
     folder: process.cwd(),
     say: (text) => diagnostics.say(text),
     announce: (lines) => diagnostics.announce(lines),
@@ -32,9 +36,10 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');
       progress.end();
-      return await choose(question[job.lang], choices, { lang: job.lang, endLine: () => diagnostics.announce(['']) });
+      const spoken = { lang: job.lang, endLine: () => diagnostics.announce(['']) };
+      return await choose(question[job.lang], choices, spoken, { stdin: world.stdin(), stderr: world.stderr });
     },
-    readStdin,
+    readStdin: () => readAll(world.stdin()),
     async writeFile(path, content) {
       interrupts.check();
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
@@ -58,11 +63,16 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       return await decideInDatabase(database, decide, job, world);
     },
     async analyse(words) {
-      const request = await requestFor(words, registry, job.lang);
-      if (request.definition.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
-      return await analyse(request.definition, request, job, await store.engine(), job.request.scope);
+      const { bound, path, scope } = await requestFor(words, registry, job.lang);
+      if (bound.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
+      return await analyse(bound, path, await store.session(mergeScopes(job.request.scope, scope)), job);
     },
-    run: (words, { lang }) => runInside(words, lang, job, world),
+    async help(words, { lang }) {
+      const help = await helpFor([...words, '--help'], registry, lang, world.screen.stdout.columns || 100);
+      if (help === null) throw new Error(`${words.join(' ')} is no command`);
+      return help;
+    },
+    run,
     async render(document, format) {
       const { FORMATS, renderDocument } = await import('../render/index.ts');
       const known = FORMATS.find((name) => name === format);
@@ -80,10 +90,10 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
   };
 }
 
-async function readStdin(): Promise<Uint8Array | null> {
-  if (process.stdin.isTTY) return null;
+async function readAll(stdin: Keyboard): Promise<Uint8Array | null> {
+  if (stdin.isTTY) return null;
   const { buffer } = await import('node:stream/consumers');
-  return await buffer(process.stdin);
+  return await buffer(stdin);
 }
 
 /** The engine itself writes Parquet, so that its locked-down connection must be let write the named output. */
@@ -93,25 +103,34 @@ function parquetOutput({ request: { shared } }: Job): readonly string[] {
   return [temporaryName(existsSync(output) ? realpathSync(output) : output)];
 }
 
-/** One read-only engine for all analyses of a command, opened when the first needs it. */
+/** One read-only engine for all analyses of a command, opened when the first needs it, and one scope at a time on it. */
 class SharedStore {
-  readonly #source: Source;
+  readonly #job: Job;
   readonly #world: World;
   #engine: Promise<Store> | null = null;
+  #current: { readonly key: string; readonly session: ScopedSession } | null = null;
 
-  constructor(source: Source, world: World) {
-    this.#source = source;
+  constructor(job: Job, world: World) {
+    this.#job = job;
     this.#world = world;
   }
 
-  engine(): Promise<Store> {
-    this.#engine ??= openStore(this.#source, this.#world);
-    return this.#engine;
+  /** The session of the analysis before where its scope is the same: views, counts and currencies are found once. */
+  async session(scope: ScopeRequest): Promise<ScopedSession> {
+    const key = JSON.stringify(scope);
+    if (this.#current?.key === key) return this.#current.session;
+    // Another scope takes the place of the views.
+    this.#current = null;
+    this.#engine ??= openStore(this.#job.source, this.#world);
+    const session = await openSession(await this.#engine, scope, this.#job);
+    this.#current = { key, session };
+    return session;
   }
 
   async close(): Promise<void> {
     const engine = this.#engine;
     this.#engine = null;
+    this.#current = null;
     await (await engine)?.close();
   }
 }
@@ -157,29 +176,4 @@ async function decideInDatabase<T>(
     now: clock(),
     open: async (file) => watched(await openExisting(file, { limits }), interrupts),
   });
-}
-
-/** Another command as if it stood alone: with `-o` it writes its file; its outcome comes back either way. */
-async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<Outcome> {
-  const help = await helpFor(words, world.registry, lang, world.screen.stdout.columns || 100);
-  if (help !== null) return { kind: 'text', text: help };
-  const request = await requestFor(words, world.registry, lang);
-  const { shared } = request;
-  const config = shared.config === null ? outer.config : await readConfig(shared.config);
-  const job = jobOf(request, config, world, shared.lang ?? lang);
-  const produced = await perform(job, world);
-  if (shared.output !== null) {
-    const { path, definition, params } = request;
-    const delivery = {
-      command: path.join(' '),
-      title: definition.summary,
-      params,
-      database: job.database,
-      shared,
-      lang: job.lang,
-    };
-    const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
-    await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
-  }
-  return asOutcome(produced);
 }

@@ -26,36 +26,6 @@ export interface Shared {
   readonly sql: boolean;
 }
 
-/** What holds before a command line is read to the end, so that even its errors come in the right language. */
-export interface Manners {
-  readonly lang: Lang | null;
-  readonly quiet: boolean;
-  readonly progress: boolean;
-  readonly color: boolean;
-  readonly debug: boolean;
-}
-
-export function mannersOf(words: readonly string[]): Manners {
-  const end = words.indexOf('--');
-  const flags = end < 0 ? words : words.slice(0, end);
-  const lang = flags
-    .flatMap((word, at) => (word === '--lang' ? [flags[at + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : []))
-    .at(-1);
-  return {
-    lang: LANGS.find((known) => known === lang) ?? null,
-    quiet: flags.includes('--quiet'),
-    progress: !flags.includes('--no-progress'),
-    color: !flags.includes('--no-color'),
-    debug: flags.includes('--debug'),
-  };
-}
-
-/** The language of the system's locale. */
-export function localeLang(env: Environment): Lang {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
-
 export function sharedOf(given: Given): Shared {
   return {
     db: word(given, 'db'),
@@ -113,9 +83,9 @@ export const databaseOf = (flag: string | null, env: Environment, config: Config
 
 /** Reads the settings file; an absent one means defaults unless it was named. */
 export async function readConfig(named: string | null): Promise<Config> {
-  const { parseConfig } = await import('../settings/settings.ts');
   const file = named ?? 'acrm.yaml';
-  if (named === null && !existsSync(file)) return parseConfig('', file);
+  if (named === null && !existsSync(file)) return {};
+  const { parseConfig } = await import('../settings/settings.ts');
   try {
     return parseConfig(readFileSync(file, 'utf8'), file);
   } catch (error) {
@@ -136,8 +106,7 @@ export async function configFor(named: string | null, group: string, diagnostics
       en: 'The settings are broken and are left aside; acrm doctor shows why.',
       zh: '配置文件有误，暂不采用；acrm doctor 会说明原因。',
     });
-    const { parseConfig } = await import('../settings/settings.ts');
-    return parseConfig('', 'acrm.yaml');
+    return {};
   }
 }
 

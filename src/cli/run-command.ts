@@ -1,59 +1,41 @@
-import type { Answer } from '../core/answer.ts';
-import type { Analysis, Outcome } from '../core/command.ts';
-import type { Project } from '../core/project.ts';
-import type { ScopeRequest } from '../core/scope.ts';
-import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
 import { unknownName } from '../render/select.ts';
-import type { Config } from '../settings/settings.ts';
-import type { Produced } from './deliver.ts';
+import { analyse, openSession } from './analyse.ts';
+import { deliver } from './deliver.ts';
+import type { Produced } from './delivery.ts';
 import { makeEffects } from './effects.ts';
-import { openStore, type Source } from './open-store.ts';
+import { type Job, jobOf, projectOf } from './job.ts';
+import { openStore } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { showingProgress } from './query-progress.ts';
-import { databaseOf } from './read-settings.ts';
-import type { Request } from './request.ts';
+import { readConfig } from './read-settings.ts';
+import { type Request, requestFor } from './request.ts';
 import type { World } from './world.ts';
-
-/** A request with what the settings say about it. */
-export interface Job {
-  readonly request: Request;
-  readonly config: Config;
-  readonly lang: Lang;
-  readonly database: string;
-  readonly source: Source;
-}
-
-export const jobOf = (request: Request, config: Config, { env }: World, lang: Lang): Job => {
-  const { db, engine, lake } = request.shared;
-  const database = databaseOf(db, env, config);
-  // A database named on the command line is meant, whatever engine the settings name.
-  const settings = db !== null && engine === null ? null : (config.engine ?? null);
-  return { request, config, lang, database, source: { database, engine, lake, settings } };
-};
 
 /** Runs a command, whichever kind it is. */
 export async function perform(job: Job, world: World): Promise<Produced> {
   const { request, lang, database, source } = job;
-  const { definition } = request;
+  const { bound } = request;
   requirePart(request);
-  if (definition.kind === 'analysis') {
+  if (bound.kind === 'analysis') {
     const engine = await openStore(source, world);
     try {
       const progress = await makeProgress(world.stderr, world.manners, world.env, lang);
-      return { kind: 'answer', answer: await analyse(definition, request, job, showingProgress(engine, progress)) };
+      const session = await openSession(showingProgress(engine, progress), request.scope, job);
+      return { kind: 'answer', answer: await analyse(bound, request.path, session, job) };
     } finally {
       await engine.close();
     }
   }
-  const effects = await makeEffects(job, world);
+  const effects = await makeEffects(job, world, (words, { lang }) => runInside(words, lang, job, world));
   try {
     const { only, config } = request.shared;
-    return await definition.run(request.params, {
+    return await bound.run({
       lang,
       database,
       settings: config ?? 'acrm.yaml',
       project: projectOf(job.config),
+      registry: world.registry,
       effects,
       only,
     });
@@ -63,52 +45,33 @@ export async function perform(job: Job, world: World): Promise<Produced> {
 }
 
 /** A wrong `--only` is told before anything is done, where the names are known. */
-function requirePart({ definition, shared: { only } }: Request): void {
+function requirePart({ bound: { command }, shared: { only } }: Request): void {
   if (only === null) return;
   const parts =
-    definition.kind === 'analysis'
-      ? [...definition.tables, ...definition.charts]
-      : (definition.gives ?? []).map((name) => ({ name }));
+    command.kind === 'analysis'
+      ? [...command.tables, ...command.charts]
+      : (command.gives ?? []).map((name) => ({ name }));
   if (parts.length > 0 && !parts.some(({ name }) => name === only)) throw unknownName(only, parts);
 }
 
-/** Runs an analysis on an open database, by the rules of the settings. */
-export async function analyse(
-  command: Analysis,
-  request: Request,
-  { config, lang }: Job,
-  engine: Store,
-  outer?: ScopeRequest,
-): Promise<Answer> {
-  const { runAnalysis } = await import('../run/run-analysis.ts');
-  const { path, params } = request;
-  const scope = outer === undefined ? request.scope : mergeScopes(outer, request.scope);
-  return await runAnalysis({ command, path, params, scope, project: projectOf(config), lang, engine });
+/** Another command as if it stood alone: with `-o` it writes its file. */
+async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<void> {
+  const request = await requestFor(words, world.registry, lang);
+  const { shared } = request;
+  const config = shared.config === null ? outer.config : await readConfig(shared.config);
+  const job = jobOf(request, config, world, shared.lang ?? lang);
+  const produced = await perform(job, world);
+  if (shared.output !== null) {
+    const { path, bound } = request;
+    const delivery = {
+      command: path.join(' '),
+      title: bound.command.summary,
+      params: bound.params,
+      database: job.database,
+      shared,
+      lang: job.lang,
+    };
+    const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
+    await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
+  }
 }
-
-/** The words of closed lists; yes and no are read while loading. */
-const vocabulariesOf = ({ vocabularies = {} }: Config): Project['vocabularies'] =>
-  Object.fromEntries(
-    Object.entries(vocabularies).flatMap(([name, words]) =>
-      name === 'boolean' || words === undefined ? [] : [[name, words]],
-    ),
-  );
-
-/** What the settings say to every command. */
-const projectOf = (config: Config): Project => ({
-  stages: config.stages ?? [],
-  excludeAccounts: config.exclude_accounts ?? null,
-  vocabularies: vocabulariesOf(config),
-  fiscalYearStart: config.fiscal_year_start ?? 1,
-});
-
-/** One scope with whatever another one says on top. */
-const mergeScopes = (outer: ScopeRequest, inner: ScopeRequest): ScopeRequest => ({
-  ...outer,
-  ...inner,
-  filters: { ...outer.filters, ...inner.filters },
-});
-
-/** What an effect gives back to a command that ran another one. */
-export const asOutcome = (produced: Produced): Outcome =>
-  produced.kind === 'answer' ? { kind: 'result', result: produced.answer.result } : produced;

@@ -1,9 +1,12 @@
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import type { EngineLimits } from '../engine/duckdb/open.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Interrupts } from './interrupts.ts';
+import type { Manners } from './manners.ts';
 import type { Screen } from './output.ts';
-import type { Manners } from './read-settings.ts';
+
+/** Where a person may type. */
+export type Keyboard = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
 /** What one run of the program has around it: the same for every command that runs inside. */
 export interface World {
@@ -15,6 +18,8 @@ export interface World {
   readonly diagnostics: Diagnostics;
   readonly interrupts: Interrupts;
   readonly screen: Screen;
+  /** Asked for only where it is read: Node opens it on first sight. */
+  readonly stdin: () => Keyboard;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 }
 

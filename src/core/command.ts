@@ -6,11 +6,21 @@ import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
-import type { Acknowledgement } from './store.ts';
+import type { OwnRecord } from './store.ts';
 import type { Column, Row, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
-export type Group = 'start' | 'data' | 'analysis' | 'report' | 'system';
+/** The field that a command belongs to, under which help lists it. */
+export type Group =
+  | 'customers'
+  | 'sales'
+  | 'products'
+  | 'marketing'
+  | 'service'
+  | 'statistics'
+  | 'data'
+  | 'reports'
+  | 'operations';
 
 /** A command line without `acrm`, shown in help and docs; analyses run it on `fixtures/<fixture>` against a golden. */
 export interface Example {
@@ -52,8 +62,8 @@ export interface AnalysisContext<P> {
   readonly asOf: string;
   readonly period: Period;
   readonly project: Project;
-  /** Anomalies that somebody accepted, by key. */
-  acknowledged(): Promise<readonly Acknowledgement[]>;
+  /** acrm's own records of this name, such as `acknowledgements`; none where the database is older than they are. */
+  records(name: string): Promise<readonly OwnRecord[]>;
   /** Whether the entity has rows, before filters. */
   has(entity: string): boolean;
   /** Runs `queries/<command>/<name>.sql`; `$from`, `$to`, `$as_of` and the parameters are bound, `values` add to them. */
@@ -69,7 +79,7 @@ interface AnalysisDeclaration<S extends z.ZodRawShape> extends Described<S> {
   readonly reads: readonly (string | readonly string[])[];
   /** The date that `--from` and `--to` cut: 'sales.ordered_at'; with others that stand in for it: 'opportunities.created_at, engaged_on'. */
   readonly when: string;
-  /** What is counted, over which denominator, who counts; printed by `--explain`. */
+  /** What is counted, over which denominator, who counts; printed by `--explain`. `{name}` quotes a shared relation's sentence. */
   readonly definition: Text;
   /** Relations of the SQL files that are not declared tables get their columns here: intermediate results. */
   readonly steps?: readonly string[];
@@ -89,6 +99,7 @@ export interface ActionContext<P> {
   /** The settings file, acrm.yaml unless another was named; it need not be there. */
   readonly settings: string;
   readonly project: Project;
+  readonly registry: readonly Registered[];
   readonly effects: Effects;
   /** The one table that was asked for with `--only`: a command need not make the others. */
   readonly only: string | null;
@@ -120,45 +131,87 @@ interface ActionDeclaration<S extends z.ZodRawShape> extends Described<S> {
   run(context: ActionContext<z.output<z.ZodObject<S>>>): Promise<Outcome>;
 }
 
-/** An analysis as the rest of the program sees it: its parameters come unchecked and are checked here. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** An analysis with its parameters, checked and with their defaults. */
+export interface BoundAnalysis {
+  readonly kind: 'analysis';
+  readonly command: Analysis;
+  readonly params: Values;
+  roles(): Roles;
+  run(context: Omit<AnalysisContext<unknown>, 'params'>): Promise<Result>;
+}
+
+/** A command that acts, likewise. */
+export interface BoundAction {
+  readonly kind: 'action';
+  readonly command: Action;
+  readonly params: Values;
+  run(context: Omit<ActionContext<unknown>, 'params'>): Promise<Outcome>;
+}
+
+export type Bound = BoundAnalysis | BoundAction;
+
+/** An analysis as the rest of the program sees it. `bind` is the one place where parameters are parsed; it throws ZodError. */
 export interface Analysis extends Omit<AnalysisDeclaration<z.ZodRawShape>, 'roles' | 'run' | 'findings'> {
   readonly kind: 'analysis';
-  readonly roles: (params: unknown) => Roles;
-  readonly run: (params: unknown, context: Omit<AnalysisContext<unknown>, 'params'>) => Promise<Result>;
+  bind(given: Values): BoundAnalysis;
 }
 
 export interface Action extends Omit<ActionDeclaration<z.ZodRawShape>, 'run'> {
   readonly kind: 'action';
-  readonly run: (params: unknown, context: Omit<ActionContext<unknown>, 'params'>) => Promise<Outcome>;
+  bind(given: Values): BoundAction;
 }
 
 export type Command = Analysis | Action;
 
+/** A command of the registry, its definition loaded on demand. */
+export interface Registered {
+  /** ['rank'] or ['dedupe', 'explain']. */
+  readonly path: readonly string[];
+  readonly kind: Command['kind'];
+  readonly summary: Text;
+  readonly group: string;
+  readonly load: () => Promise<Command>;
+}
+
 /** Declares an analysis; without `run`, every declared table is one SQL file of the same name. */
 export function defineAnalysis<S extends z.ZodRawShape>(declaration: AnalysisDeclaration<S>): Analysis {
   const { params: schema, roles, run, findings, ...rest } = declaration;
-  return {
+  const command: Analysis = {
     ...rest,
     kind: 'analysis',
     params: schema,
-    roles: (raw) => roles?.(schema.parse(raw)) ?? {},
-    async run(raw, context) {
-      const params = schema.parse(raw);
-      const result = await (run?.({ ...context, params }) ?? everyTable(declaration, context));
-      return { ...result, findings: [...result.findings, ...(findings?.(result, params) ?? [])] };
+    bind(given) {
+      const params = schema.parse(given);
+      return {
+        kind: 'analysis',
+        command,
+        params,
+        roles: () => roles?.(params) ?? {},
+        async run(context) {
+          const result = await (run?.({ ...context, params }) ?? everyTable(declaration, context));
+          return { ...result, findings: [...result.findings, ...(findings?.(result, params) ?? [])] };
+        },
+      };
     },
   };
+  return command;
 }
 
 /** Declares a command that acts on the world through `effects`. */
 export function defineAction<S extends z.ZodRawShape>(declaration: ActionDeclaration<S>): Action {
   const { params: schema, run, ...rest } = declaration;
-  return {
+  const command: Action = {
     ...rest,
     kind: 'action',
     params: schema,
-    run: (raw, context) => run({ ...context, params: schema.parse(raw) }),
+    bind(given) {
+      const params = schema.parse(given);
+      return { kind: 'action', command, params, run: (context) => run({ ...context, params }) };
+    },
   };
+  return command;
 }
 
 async function everyTable(

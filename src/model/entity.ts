@@ -24,6 +24,8 @@ export interface Field {
   readonly aliases: readonly string[];
   /** The entity whose key this field holds. */
   readonly refersTo?: EntityName;
+  /** Several columns of a file may give it (won time, lost time): each row's own one counts, the first that has a value. */
+  readonly joint?: true;
   /** Computed while loading, never read from a header. */
   readonly derived?: true;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { Outcome } from '../../src/core/command.ts';
 import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
@@ -19,7 +20,7 @@ const unused = (name: string) => (): never => {
 const READING: Effects = {
   clock: () => LOAD_DAY,
   progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
-  registry: [],
+  dataCommands: DATA_COMMANDS,
   folder: '/',
   say: unused('say'),
   announce: unused('announce'),
@@ -33,6 +34,7 @@ const READING: Effects = {
   decide: unused('decide'),
   analyse: unused('analyse'),
   run: unused('run'),
+  help: unused('help'),
   render: unused('render'),
   environment: unused('environment'),
 };
@@ -49,11 +51,12 @@ export async function act(
     Promise.resolve(piped === null ? null : new TextEncoder().encode(piped));
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  return command.run(params, {
+  return command.bind(params).run({
     lang: 'en',
     database,
     settings: 'acrm.yaml',
     project: NO_PROJECT,
+    registry: [],
     effects: { ...READING, readStdin },
     only,
   });
@@ -68,11 +71,12 @@ export async function change(
   const said: Text[] = [];
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  const outcome = await command.run(command.params.parse(params), {
+  const outcome = await command.bind(params).run({
     lang: 'en',
     database,
     settings: 'acrm.yaml',
     project: NO_PROJECT,
+    registry: [],
     effects: {
       ...READING,
       say: (text) => said.push(text),

@@ -10,18 +10,17 @@ import { connect } from '../../src/engine/spark/open.ts';
 import { openSparkRelations } from '../../src/engine/spark/open-relations.ts';
 import type { RelationSettings } from '../../src/settings/engine.ts';
 import { storeChecks } from '../../src/store/store-checks.ts';
-import { FixtureStores } from '../commands/fixture-store.ts';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { askOn, differenceOf, lakeOf, serverAddress } from './both-engines.ts';
 
 const TODAY = '2026-01-01';
-const stores = new FixtureStores();
 let folder = '';
 let database = '';
 let server: SparkEngine;
 /** Tables of a catalog, made for these tests and dropped after them. */
 const made = ['acrm_test_orders', 'acrm_test_odd'];
 beforeAll(async () => {
-  database = await stores.of('tiny');
+  database = await fixtureStore('tiny');
   folder = await lakeOf(database);
   server = new SparkEngine(await connect(readAddress(serverAddress(), {})), new Map());
   for (const table of made) await server.execute(`DROP TABLE IF EXISTS ${table}`);
@@ -34,7 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const table of made) await server.execute(`DROP TABLE IF EXISTS ${table}`);
   await server.close();
-  stores.remove();
 });
 
 const path = (entity: string): RelationSettings => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATA_COMMANDS } from '../../../src/cli/data-commands.ts';
 import type { KnownError } from '../../../src/core/errors.ts';
 import { openReadOnly, openWritable } from '../../../src/engine/duckdb/open.ts';
 import type { LoadReport } from '../../../src/load/load-files.ts';
@@ -11,6 +12,7 @@ import { rejectedRows } from '../../../src/load/retry/rejected-rows.ts';
 import { retryLoad } from '../../../src/load/retry/retry-load.ts';
 import { changeStore } from '../../../src/store/change-store.ts';
 import { undoRun } from '../../../src/store/undo.ts';
+import { runs } from '../../runs.ts';
 import { LOAD_DAY, load, scratchFolder, select } from '../open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
@@ -60,7 +62,7 @@ async function corrected(replace: Readonly<Record<string, string>>): Promise<str
 }
 
 const undo = (run: number) =>
-  changeStore(database, (engine) => undoRun(engine, run, [], { now: LOAD_DAY, progress }), change);
+  changeStore(database, (engine) => undoRun(engine, run, DATA_COMMANDS, { now: LOAD_DAY, progress }), change);
 
 const ORDERS = [
   'order id,order date,customer id,customer name,sales',
@@ -279,7 +281,7 @@ describe('rejecting, correcting and retrying', () => {
           expect(await select(retried, sql)).toEqual(await select(right, sql));
         }
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: runs(4), endOnFailure: true },
     );
   }, 240_000);
 });

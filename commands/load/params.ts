@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { param } from '../core/param.ts';
-import { entities } from '../model/index.ts';
-import { ENCODINGS } from './read/types.ts';
+import { param } from '../../src/core/param.ts';
+import { ENCODINGS } from '../../src/load/read/types.ts';
+import { entities } from '../../src/model/index.ts';
 
 /** What `acrm load` takes: files and what is told of them, or rows to correct and corrected ones. */
 export const loadParams = z.object({
@@ -50,6 +50,12 @@ export const loadParams = z.object({
     about: {
       en: 'Day, month or two-digit year first, where no value of a column tells.',
       zh: '日期中日（dmy）、月（mdy）还是两位数年份（ymd）在前，无法从数据判断时指定。',
+    },
+  }),
+  decimal: param(z.enum(['comma', 'point']).optional(), {
+    about: {
+      en: 'The decimal sign, where no value shows whether 1.250 is a thousand or a decimal number.',
+      zh: '小数点用逗号（comma）还是句点（point），无法判断 1.250 的含义时指定。',
     },
   }),
   snapshot: param(z.string().optional(), {
