@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { defineAction } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import { param } from '../src/core/param.ts';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
 
 const SETTINGS = 'acrm.yaml';
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import { commandIndex } from './command-index.ts';
 import { listCommands, readCommands } from './command-listing.ts';
 

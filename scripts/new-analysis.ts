@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import { listCommands } from './command-listing.ts';
 
 const path = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../src/core/dates.ts';
 import { type Grain, lastComplete, periodDays, periodsBetween } from '../../src/core/grain.ts';
 import { type Cell, cell, type Row, type Table } from '../../src/core/table.ts';
 import { type Calendar, holidayOf } from '../../src/stats/holidays.ts';
@@ -8,8 +9,6 @@ import { USUAL_LIMIT } from '../../src/stats/tail-limit.ts';
 const SEASONS = { day: 7, week: 52, month: 12 } as const;
 
 export type Every = Grain & keyof typeof SEASONS;
-
-const DAY = 86_400_000;
 
 export interface Series {
   readonly member: string;
@@ -29,7 +28,7 @@ export function seriesOf(sums: Table, every: Every, firstDay: string, asOf: stri
     .sort();
   const [first] = known;
   if (first === undefined) return [];
-  const late = (Date.parse(firstDay) - Date.parse(first)) / DAY > periodDays(first, every) / 4;
+  const late = daysBetween(first, firstDay) > periodDays(first, every) / 4;
   const periods = periodsBetween(first, last, every).slice(late ? 1 : 0);
   const byMember = new Map<string, Map<string, number>>();
   for (const [row] of sums.rows.entries()) {

@@ -1,3 +1,4 @@
+import { isWithin } from '../core/age.ts';
 import { type KnownError, userError } from '../core/errors.ts';
 import { cites } from '../core/finding.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
@@ -5,7 +6,6 @@ import type { Finding } from '../core/result.ts';
 import type { Store } from '../core/store.ts';
 import { type Column, cell, column, type Table } from '../core/table.ts';
 import { readQuery } from '../engine/sql-files.ts';
-import { isWithin } from './age.ts';
 import { entity } from './columns.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -53,7 +53,7 @@ const noRows = (name: string, names: readonly string[]): KnownError =>
 export const staleFindings = (table: Table, maxAge: string): Finding[] =>
   table.rows.flatMap((_, row): Finding[] => {
     const [name, age, newest] = ['entity', 'age', 'newest'].map((one) => cell(table, row, one));
-    if (typeof age !== 'number' || isWithin(age, maxAge)) return [];
+    if (typeof age !== 'number' || isWithin(24 * age, maxAge)) return [];
     const label = entity.words?.[String(name)] ?? { en: String(name), zh: String(name) };
     return [
       {

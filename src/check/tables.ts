@@ -7,6 +7,7 @@ import type { FilledField } from '../store/filled.ts';
 import type { CheckRun, FailingRow, Outcome, Verdict } from './check.ts';
 import { CHECK_COLUMNS, FAILING_COLUMNS, SCORE_COLUMNS } from './columns.ts';
 import { scoresOf } from './score.ts';
+import { isBroken } from './verdict.ts';
 
 /** Outcomes, failing rows and scores of a run as tables. */
 export function tablesOf({ outcomes, failing }: CheckRun, lang: Lang): readonly Table[] {
@@ -56,7 +57,7 @@ function withoutEmpty(column: Column, rows: readonly Row[], at: number): Column 
 
 function checkRow(one: Outcome, lang: Lang): Row {
   const { verdict, failing, rows, note, fix } = one;
-  const said = note ?? (verdict === 'fail' || verdict === 'warn' ? fix : null);
+  const said = note ?? (isBroken(one) ? fix : null);
   return [
     verdict,
     one.name,

@@ -1,7 +1,7 @@
 import type { Figure } from '../core/document.ts';
+import { spanWords } from '../core/scope-words.ts';
 import type { Cell, Table, Unit } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
-import { spanText } from '../render/answer-document.ts';
 
 const MEASURES: ReadonlySet<Unit> = new Set<Unit>(['count', 'money', 'share', 'days', 'score', 'number']);
 
@@ -34,6 +34,6 @@ export function noteOf(table: Table): Text {
   const starts = [...names]
     .flatMap((name) => (name.endsWith('_from') ? [name.slice(0, -'_from'.length)] : []))
     .filter((name) => names.has(`${name}_to`));
-  const spans = starts.flatMap((name) => spanText({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
+  const spans = starts.flatMap((name) => spanWords({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
   return { en: spans.map(({ en }) => en).join(', against '), zh: spans.map(({ zh }) => zh).join('，对比 ') };
 }

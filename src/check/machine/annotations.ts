@@ -1,7 +1,8 @@
 import { spoken } from '../../core/spoken.ts';
 import { idOf } from '../check.ts';
+import { isBroken } from '../verdict.ts';
 import { type Issue, issuesOf } from './issues.ts';
-import { isBroken, type MachineReport } from './report.ts';
+import type { MachineReport } from './report.ts';
 
 /** GitHub shows no more of a level for one step. */
 const MOST_OF_LEVEL = 10;

@@ -3,9 +3,10 @@ import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
 import { type FailingRow, idOf, type Outcome } from '../check.ts';
 import { valuesText } from '../tables.ts';
+import { isBroken } from '../verdict.ts';
 import { withoutPersonal } from './personal.ts';
 import { type FilePlace, placeIn } from './place.ts';
-import { isBroken, type MachineReport, rowsOf } from './report.ts';
+import { type MachineReport, rowsOf } from './report.ts';
 
 /** One thing that is wrong, at the place where it is. */
 export interface Issue {

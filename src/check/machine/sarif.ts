@@ -1,9 +1,10 @@
 import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
 import { idOf, type Outcome } from '../check.ts';
+import { isBroken } from '../verdict.ts';
 import { type Issue, issuesOf } from './issues.ts';
 import { type FilePlace, uriOf } from './place.ts';
-import { isBroken, type MachineReport } from './report.ts';
+import type { MachineReport } from './report.ts';
 
 /** GitHub shows no more results of a file; the worst come first. */
 const MOST_RESULTS = 5000;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AGE } from '../../core/age.ts';
+import { isDate } from '../../core/dates.ts';
 import { entities, entityOf } from '../../model/index.ts';
 import type { KnownNames } from './known-names.ts';
 import { columnFault, columnOf, commonOf, said, sqlOf, text } from './parts.ts';
@@ -28,7 +30,7 @@ const orShort = <T extends z.ZodType>(full: T, short: readonly object[], write: 
 const SHORT_COLUMN = { type: 'string' };
 const SHORT_COLUMNS = { type: 'array', items: { type: 'string' }, minItems: 1 };
 
-const age = text.regex(/^\d+(\.\d+)?[hdw]$/, 'age');
+const age = text.regex(AGE, 'age');
 const percent = z.string().regex(/^\d+(\.\d+)?%$/, 'percent');
 
 /** Each kind of check over the rows of one entity; an entry of the list names one. */
@@ -130,9 +132,7 @@ function rangeOf(entity: string, known: KnownNames | null, common: ReturnType<ty
 }
 
 const fits = (value: string, type: string): boolean =>
-  type === 'date'
-    ? /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    : Number.isFinite(Number(value));
+  type === 'date' ? isDate(value) : Number.isFinite(Number(value));
 
 /** `accounts.account_id`; an entity alone means its key. */
 const targetOf = (known: KnownNames | null): z.ZodString =>
