@@ -1,4 +1,4 @@
-import type { Column, Unit } from './table.ts';
+import { type Column, column, type Unit } from './table.ts';
 import type { Text } from './text.ts';
 
 type More = Pick<Column, 'words' | 'good' | 'redundant'>;
@@ -6,7 +6,10 @@ type More = Pick<Column, 'words' | 'good' | 'redundant'>;
 /** Declares columns of one unit in one line: name, label, meaning. */
 const columnsIn =
   (unit: Unit) =>
-  (name: string, label: Text, about: Text, more: More = {}): Column => ({ name, unit, label, about, ...more });
+  (name: string, label: Text, about: Text, more: More = {}): Column => ({
+    ...column(name, unit, label, about),
+    ...more,
+  });
 
 export const count = columnsIn('count');
 export const money = columnsIn('money');

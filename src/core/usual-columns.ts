@@ -70,3 +70,29 @@ export const shareOfTotal = usual(
 export const period = usual(
   date('period', { en: 'Period', zh: '期间' }, { en: 'First day of the period.', zh: '期间的第一天。' }),
 );
+export const fileName = usual(text('file', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' }));
+export const lineNumber = usual(
+  id('line', { en: 'Line', zh: '行号' }, { en: 'Line of the file.', zh: '在文件中的行号。' }),
+);
+export const columnName = usual(
+  text('column', { en: 'Column', zh: '列' }, { en: 'Header of the column.', zh: '列的表头。' }),
+);
+export const fieldName = usual(
+  text('field', { en: 'Field', zh: '字段' }, { en: 'Where the column goes.', zh: '该列对应的字段。' }),
+);
+export const rowCount = usual(
+  count('rows', { en: 'Rows', zh: '行数' }, { en: 'Rows of the entity.', zh: '数据表的行数。' }),
+);
+export const rejectedRows = usual(
+  count('rejected', { en: 'Rejected', zh: '拒绝' }, { en: 'Rows that could not be read.', zh: '无法读取的行。' }),
+);
+export const lastLoad = usual(
+  date(
+    'last_load',
+    { en: 'Last load', zh: '最近导入' },
+    { en: 'When data was last loaded, in UTC.', zh: '最近一次导入的时间（UTC）。' },
+  ),
+);
+export const ranAt = usual(
+  date('ran_at', { en: 'Ran at', zh: '执行时间' }, { en: 'When it ran, in UTC.', zh: '执行的时间（UTC）。' }),
+);
