@@ -1,5 +1,6 @@
 import type { Unit } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
+import type { Joins, Sources } from './joins.ts';
 
 /** How a value is read and stored; see `SQL_TYPES`. */
 export type FieldType =
@@ -26,6 +27,10 @@ export interface Field {
   readonly refersTo?: EntityName;
   /** Computed while loading, never read from a header. */
   readonly derived?: true;
+  /** Text that names a sort of rows, such as a status, and never a person: it may stand in a log that others read. */
+  readonly sorts?: true;
+  /** Whether it may tell who a person is, or where; said of all fields whose name sounds like it. */
+  readonly personal?: boolean;
 }
 
 export type EntityName =
@@ -64,6 +69,24 @@ export interface Entity {
   readonly fields: readonly Field[];
   /** Words in headers that speak of this entity ("customer name", 客户名称), to tell its name and id from others in a wide file. */
   readonly nouns: readonly string[];
+  /** Dates that say when something happened; expected and due ones are among the others. */
+  readonly events: readonly string[];
+  readonly otherDates: readonly string[];
+  /** Rows that tell no event: an SQL condition over the stored columns. */
+  readonly noEvent?: string;
+  /** What a file of this entity must name, in one of these ways; `+` joins what must come together, `entity.field` is of another. */
+  readonly recognisedBy: readonly string[];
+  /** What makes a key where an export has none. `numbered`: equal rows are different things, told apart by a number. */
+  readonly madeKey: { readonly parts: readonly string[]; readonly numbered: boolean };
+  /** Entities that a file may describe beside its own rows, each with the field that people know its rows by. */
+  readonly describes?: Readonly<Partial<Record<EntityName, string>>>;
+  /** Without these a row that people write down says nothing; null where people write none. */
+  readonly required: readonly string[] | null;
+  /** Entities that its rows are joined with, and the columns that filters and analyses get besides the stored ones; `t` is its own table. */
+  readonly joins: Joins;
+  readonly borrows: Sources;
+  /** Whether its rows are people, or may be, so that a key may be a name. */
+  readonly people: boolean;
 }
 
 export const SQL_TYPES: Readonly<Record<FieldType, string>> = {
