@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inputError, type KnownError, userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
+import { NO_PROJECT, type Project } from '../core/project.ts';
 import type { ScopeRequest } from '../core/scope.ts';
 import { FILTERS } from '../core/scope.ts';
 import { LANGS, type Lang } from '../core/text.ts';
-import type { Config } from '../settings/settings.ts';
 import type { Diagnostics } from './diagnostics.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -107,15 +107,11 @@ export function scopeOf(given: Given): ScopeRequest {
   };
 }
 
-/** The database file: the flag, the environment, the settings, the default. */
-export const databaseOf = (flag: string | null, env: Environment, config: Config): string =>
-  flag ?? (env['ACRM_DB'] || undefined) ?? config.db ?? 'customers.duckdb';
-
 /** Reads the settings file; an absent one means defaults unless it was named. */
-export async function readConfig(named: string | null): Promise<Config> {
-  const { parseConfig } = await import('../settings/settings.ts');
+export async function readConfig(named: string | null): Promise<Project> {
   const file = named ?? 'acrm.yaml';
-  if (named === null && !existsSync(file)) return parseConfig('', file);
+  if (named === null && !existsSync(file)) return NO_PROJECT;
+  const { parseConfig } = await import('../settings/settings.ts');
   try {
     return parseConfig(readFileSync(file, 'utf8'), file);
   } catch (error) {
@@ -127,7 +123,7 @@ export async function readConfig(named: string | null): Promise<Config> {
 const LENIENT: readonly string[] = ['start', 'system'];
 
 /** The settings for a command; where they are broken, commands that help to mend them go on without. */
-export async function configFor(named: string | null, group: string, diagnostics: Diagnostics): Promise<Config> {
+export async function configFor(named: string | null, group: string, diagnostics: Diagnostics): Promise<Project> {
   try {
     return await readConfig(named);
   } catch (error) {
@@ -136,8 +132,7 @@ export async function configFor(named: string | null, group: string, diagnostics
       en: 'The settings are broken and are left aside; acrm doctor shows why.',
       zh: '配置文件有误，暂不采用；acrm doctor 会说明原因。',
     });
-    const { parseConfig } = await import('../settings/settings.ts');
-    return parseConfig('', 'acrm.yaml');
+    return NO_PROJECT;
   }
 }
 

@@ -5,30 +5,30 @@ import type { ScopeRequest } from '../core/scope.ts';
 import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
 import { unknownName } from '../render/select.ts';
-import type { Config } from '../settings/settings.ts';
+import { db as dbSection } from '../settings/db.ts';
+import { engine as engineSection } from '../settings/engine.ts';
 import type { Produced } from './deliver.ts';
 import { makeEffects } from './effects.ts';
 import { openStore, type Source } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { showingProgress } from './query-progress.ts';
-import { databaseOf } from './read-settings.ts';
 import type { Request } from './request.ts';
 import type { World } from './world.ts';
 
 /** A request with what the settings say about it. */
 export interface Job {
   readonly request: Request;
-  readonly config: Config;
+  readonly config: Project;
   readonly lang: Lang;
   readonly database: string;
   readonly source: Source;
 }
 
-export const jobOf = (request: Request, config: Config, { env }: World, lang: Lang): Job => {
+export const jobOf = (request: Request, config: Project, { env }: World, lang: Lang): Job => {
   const { db, engine, lake } = request.shared;
-  const database = databaseOf(db, env, config);
+  const database = db ?? (env['ACRM_DB'] || config.get(dbSection));
   // A database named on the command line is meant, whatever engine the settings name.
-  const settings = db !== null && engine === null ? null : (config.engine ?? null);
+  const settings = db !== null && engine === null ? null : config.get(engineSection);
   return { request, config, lang, database, source: { database, engine, lake, settings } };
 };
 
@@ -53,7 +53,7 @@ export async function perform(job: Job, world: World): Promise<Produced> {
       lang,
       database,
       settings: config ?? 'acrm.yaml',
-      project: projectOf(job.config),
+      project: job.config,
       effects,
       only,
     });
@@ -83,24 +83,8 @@ export async function analyse(
   const { runAnalysis } = await import('../run/run-analysis.ts');
   const { path, params } = request;
   const scope = outer === undefined ? request.scope : mergeScopes(outer, request.scope);
-  return await runAnalysis({ command, path, params, scope, project: projectOf(config), lang, engine });
+  return await runAnalysis({ command, path, params, scope, project: config, lang, engine });
 }
-
-/** The words of closed lists; yes and no are read while loading. */
-const vocabulariesOf = ({ vocabularies = {} }: Config): Project['vocabularies'] =>
-  Object.fromEntries(
-    Object.entries(vocabularies).flatMap(([name, words]) =>
-      name === 'boolean' || words === undefined ? [] : [[name, words]],
-    ),
-  );
-
-/** What the settings say to every command. */
-const projectOf = (config: Config): Project => ({
-  stages: config.stages ?? [],
-  excludeAccounts: config.exclude_accounts ?? null,
-  vocabularies: vocabulariesOf(config),
-  fiscalYearStart: config.fiscal_year_start ?? 1,
-});
 
 /** One scope with whatever another one says on top. */
 const mergeScopes = (outer: ScopeRequest, inner: ScopeRequest): ScopeRequest => ({

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { NO_PROJECT } from '../../src/core/project.ts';
+import { projectOf } from '../../src/settings/settings.ts';
 import { ask, columnsOf, FixtureStores, tableOf } from './fixture-store.ts';
 
 const stores = new FixtureStores();
@@ -49,7 +49,7 @@ describe('funnel', () => {
   });
 
   test('stages of one’s own take the place that acrm.yaml gives them', async () => {
-    const project = { ...NO_PROJECT, stages: [{ stage: 'Negotiation/Review', after: 'Prospecting' }] };
+    const project = projectOf({ stages: [{ stage: 'Negotiation/Review', after: 'Prospecting' }] });
     const stages = tableOf(await ask(await stores.of('pipeline'), 'funnel', { project }), 'stages');
     expect(columnsOf(stages, 'stage').slice(0, 2)).toEqual([['Prospecting'], ['Negotiation/Review']]);
   });
