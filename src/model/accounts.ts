@@ -32,6 +32,7 @@ export const accounts: Entity = {
   otherDates: ['first_cooperation_on', 'updated_at'],
   recognisedBy: ['account_id', 'name'],
   madeKey: { parts: ['name'], numbered: false },
+  vocabularies: { status: 'status', industry: 'industry', source: 'source', tier: 'tier' },
   required: ['account_id', 'name'],
   joins: { u: OWNER },
   borrows: {

@@ -58,6 +58,16 @@ export type EntityName =
   | 'feedback'
   | 'web_events';
 
+/** Closed lists of words that fields are cleaned to. */
+export type VocabularyName =
+  | 'status'
+  | 'lead_status'
+  | 'opportunity_status'
+  | 'industry'
+  | 'source'
+  | 'tier'
+  | 'channel';
+
 export interface Entity {
   readonly name: EntityName;
   readonly label: Text;
@@ -78,6 +88,8 @@ export interface Entity {
   readonly recognisedBy: readonly string[];
   /** What makes a key where an export has none. `numbered`: equal rows are different things, told apart by a number. */
   readonly madeKey: { readonly parts: readonly string[]; readonly numbered: boolean };
+  /** Fields of closed lists, each with its list. */
+  readonly vocabularies?: Readonly<Record<string, VocabularyName>>;
   /** Entities that a file may describe beside its own rows, each with the field that people know its rows by. */
   readonly describes?: Readonly<Partial<Record<EntityName, string>>>;
   /** Without these a row that people write down says nothing; null where people write none. */

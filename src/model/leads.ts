@@ -28,6 +28,7 @@ export const leads: Entity = {
   otherDates: ['last_followed_up_on', 'updated_at'],
   recognisedBy: ['lead_id', 'status + company', 'is_converted', 'status + name + source'],
   madeKey: { parts: ['name', 'company', 'email', 'created_at'], numbered: true },
+  vocabularies: { status: 'lead_status', industry: 'industry', source: 'source' },
   required: ['lead_id', 'name'],
   joins: { u: OWNER },
   borrows: { owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] },

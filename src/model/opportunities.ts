@@ -40,6 +40,7 @@ export const opportunities: Entity = {
     'expected_close_on',
   ],
   madeKey: { parts: ['name', 'account_id', 'created_at'], numbered: true },
+  vocabularies: { status: 'opportunity_status', channel: 'channel' },
   describes: { accounts: 'name' },
   required: ['opportunity_id', 'name', 'stage', 'amount'],
   joins: { a: ACCOUNT, p: PRODUCT, u: OWNER },

@@ -35,6 +35,7 @@ export const orderItems: Entity = {
     'orders.ordered_at + quantity',
   ],
   madeKey: { parts: ['order_id'], numbered: true },
+  vocabularies: { channel: 'channel' },
   describes: { orders: 'ordered_at', accounts: 'name', products: 'name' },
   required: ['order_id', 'ordered_at', 'product_id', 'quantity', 'amount'],
   joins: { o: ORDER, a: ACCOUNT, p: PRODUCT, u: OWNER },

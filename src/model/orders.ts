@@ -21,6 +21,7 @@ export const orders: Entity = {
   otherDates: ['shipped_on', 'due_on'],
   recognisedBy: ['order_id', 'ordered_at + amount'],
   madeKey: { parts: ['account_id', 'ordered_at'], numbered: true },
+  vocabularies: { channel: 'channel' },
   describes: { accounts: 'name' },
   required: ['order_id', 'ordered_at', 'amount'],
   joins: { a: ACCOUNT, u: OWNER },

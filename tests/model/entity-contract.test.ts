@@ -45,6 +45,10 @@ describe.each(entities.map((entity) => [entity.name, entity] as const))('%s', (_
     expect(entity.required?.length).not.toBe(0);
   });
 
+  it('has the fields whose words it says to be of a closed list', () => {
+    expect(Object.keys(entity.vocabularies ?? {}).filter((field) => !has(field))).toEqual([]);
+  });
+
   it('describes only what it refers to, by a field of that', () => {
     const wrong = Object.entries(entity.describes ?? {}).filter(
       ([other, field]) => !fields.some(({ refersTo }) => refersTo === other) || !isPlace(entity, `${other}.${field}`),

@@ -54,7 +54,7 @@ function describedBy(
 }
 
 function formField(entity: Entity, field: Field, form: Entity, stages: readonly StageDeclaration[]): FormField {
-  const choices = choicesOf(entity.name, field, stages);
+  const choices = choicesOf(entity, field, stages);
   const scaled = TEN_THOUSANDS.has(field.name);
   return {
     name: `${entity.name}.${field.name}`,
