@@ -12,7 +12,6 @@ import { conditionFault } from '../src/engine/user-conditions.ts';
 import type { ExtraWords } from '../src/model/vocabularies.ts';
 import { vocabularies } from '../src/settings/vocabularies.ts';
 import { underOverlays } from '../src/store/overlay.ts';
-import { OVERLAYS } from '../src/store/overlays.ts';
 
 const params = z.object({
   recipe: param(z.string().optional(), {
@@ -76,7 +75,7 @@ async function clean({
     async (engine) => {
       await rememberCleaned(engine);
       const record = () => recordRecipe(engine, recipe, effects.clock(), summaryOf(given.recipe));
-      await underOverlays(engine, OVERLAYS, record, effects.progress);
+      await underOverlays(engine, effects.dataCommands, record, effects.progress);
       return await cleanResult(engine, lang, only);
     },
     { keep },

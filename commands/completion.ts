@@ -14,7 +14,7 @@ fish: acrm completion fish > ~/.config/fish/completions/acrm.fish`,
 zsh：在 ~/.zshrc 的 compinit 之后加入 eval "$(acrm completion zsh)"。
 fish：acrm completion fish > ~/.config/fish/completions/acrm.fish`,
   },
-  group: 'system',
+  group: 'operations',
   params: z.object({
     shell: param(z.enum(SHELLS), {
       argument: 0,
@@ -27,7 +27,7 @@ fish：acrm completion fish > ~/.config/fish/completions/acrm.fish`,
     { line: 'completion zsh', about: { en: 'For zsh', zh: '用于 zsh' } },
     { line: 'completion fish --lang zh', about: { en: 'For fish, described in Chinese', zh: '用于 fish，说明为中文' } },
   ],
-  async run({ params, lang, effects }) {
-    return { kind: 'text', text: SCRIPTS[params.shell](await readGrammar(effects.registry, lang)) };
+  async run({ params, lang, registry }) {
+    return { kind: 'text', text: SCRIPTS[params.shell](await readGrammar(registry, lang)) };
   },
 });

@@ -53,7 +53,7 @@ export default defineAction({
     en: `Topics: ${Object.keys(TOPICS).join(', ')}.`,
     zh: `主题：${Object.keys(TOPICS).join('、')}。`,
   },
-  group: 'system',
+  group: 'operations',
   params: z.object({
     topic: param(z.array(z.string()).default([]), {
       argument: 0,
@@ -66,13 +66,13 @@ export default defineAction({
     { line: 'help exit-codes', about: { en: 'What a script can rely on', zh: '脚本可以依赖的退出码' } },
     { line: 'help filters --lang zh', about: { en: 'Filters, explained in Chinese', zh: '用中文说明筛选' } },
   ],
-  async run({ params, lang, effects }) {
+  async run({ params, lang, registry, effects }) {
     const topic = TOPICS[params.topic.join(' ')];
     if (topic !== undefined) return { kind: 'text', text: topic(lang) };
-    const names = effects.registry.map(({ path }) => path.join(' '));
+    const names = registry.map(({ path }) => path.join(' '));
     const given = params.topic.join(' ');
     if (given === '' || names.some((name) => `${name} `.startsWith(`${given} `)))
-      return await effects.run([...params.topic, '--help'], { lang });
+      return { kind: 'text', text: await effects.help(params.topic, { lang }) };
     throw userError(
       'help/unknown-topic',
       { en: `There is no command or topic "${given}".`, zh: `没有名为“${given}”的命令或主题。` },

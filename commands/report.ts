@@ -19,7 +19,7 @@ export default defineAction({
       '模板是 Markdown 文件：开头的 front matter 写标题，标题行开始一节，其余是文字，以及 ```acrm 代码块（每块一行命令）。代码块内一行 --- 之后可写 show: [pareto, table ranking]、limit: 10、optional: true、as: figures、findings: false、else: 备用命令。',
     ].join('\n\n'),
   },
-  group: 'report',
+  group: 'reports',
   params: z.object({
     name: param(z.string(), {
       argument: 0,
@@ -51,8 +51,8 @@ export default defineAction({
       about: { en: 'a template of your own, in Chinese', zh: '自己的模板，中文输出' },
     },
   ],
-  async run({ params: { name, title, author }, lang, effects }) {
+  async run({ params: { name, title, author }, lang, registry, effects }) {
     const template = await readTemplateFile(name, effects);
-    return await makeReport(template, { title: title ?? null, author: author ?? null, lang }, effects);
+    return await makeReport(template, { title: title ?? null, author: author ?? null, lang }, { ...effects, registry });
   },
 });

@@ -4,7 +4,6 @@ import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import { type Column, column } from '../src/core/table.ts';
 import type { Lang } from '../src/core/text.ts';
-import { OVERLAYS } from '../src/store/overlays.ts';
 import { type Run, readRuns } from '../src/store/runs.ts';
 import { undoRun } from '../src/store/undo.ts';
 
@@ -63,7 +62,7 @@ async function undo({ params: { run, list }, database, lang, effects }: ActionCo
   await requireDatabase(effects, database);
   const undone = await effects.changeStore(
     database,
-    (engine) => undoRun(engine, run, OVERLAYS, { now: effects.clock(), progress: effects.progress }),
+    (engine) => undoRun(engine, run, effects.dataCommands, { now: effects.clock(), progress: effects.progress }),
     { keep: true },
   );
   effects.say({

@@ -67,6 +67,19 @@ describe('layers', () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
+  test('no files import each other in a circle, not even their types', () => {
+    // What nothing imports, and what imports nothing, is in no circle: it goes, until only circles are left.
+    let left = new Map(sources.map((source) => [source.file, importsOf(source)]));
+    for (let before = -1; before !== left.size; ) {
+      before = left.size;
+      const wanted = new Set([...left.values()].flat());
+      const among = left;
+      left = new Map([...left].filter(([file, targets]) => wanted.has(file) && targets.some((one) => among.has(one))));
+    }
+    const wrong = [...left].map(([file, targets]) => ({ file, imports: targets.filter((one) => left.has(one)) }));
+    expect(wrong).toEqual([]);
+  });
+
   test('every import names a file that is there', () => {
     const files = new Set(sources.map(({ file }) => file));
     const wrong = sources.flatMap((source) => importsOf(source).filter((target) => !files.has(target)));

@@ -5,13 +5,8 @@ import { didYouMean } from '../../src/core/nearest.ts';
 import { param } from '../../src/core/param.ts';
 import { requireDate } from '../../src/core/period.ts';
 import { column } from '../../src/core/table.ts';
-import {
-  acknowledge,
-  forgetAcknowledgement,
-  isAnomalyKey,
-  keysLike,
-  readAcknowledgements,
-} from '../../src/store/acknowledgements.ts';
+import { acknowledge, forgetAcknowledgement, isAnomalyKey, keysLike } from '../../src/store/acknowledgements.ts';
+import { acknowledgementsOf } from './acknowledged.ts';
 
 const params = z.object({
   key: param(z.string().min(1).optional(), {
@@ -51,7 +46,7 @@ export default defineAction({
     en: 'Keys are those of the tables of acrm anomalies and acrm anomalies series. What was accepted is kept in the database, with reason and end, and shown by --all.',
     zh: '编号取自 acrm anomalies 与 acrm anomalies series 的结果表。确认的理由与期限保存在数据库中，可用 --all 查看。',
   },
-  group: 'analysis',
+  group: 'statistics',
   gives: ['acknowledgements'],
   params,
   examples: [
@@ -78,7 +73,8 @@ async function run({ params: given, database, effects }: ActionContext<z.output<
   }
   const store = await effects.openStore(database);
   try {
-    const rows = (await readAcknowledgements(store)).map((one) => [one.key, one.reason, one.until]);
+    const accepted = acknowledgementsOf(await store.records('acknowledgements'));
+    const rows = accepted.map((one) => [one.key, one.reason, one.until]);
     const table = { name: 'acknowledgements', title: { en: 'Accepted anomalies', zh: '已确认的异常' }, columns, rows };
     return { kind: 'result', result: { tables: [table], charts: [], findings: [] } };
   } finally {

@@ -9,7 +9,7 @@ export default defineAnalysis({
     en: 'Orders and deals that are out of the ordinary for their customer, and records that cannot be',
     zh: '异常检测：与客户自身历史不符的订单与商机，以及不可能的记录',
   },
-  group: 'analysis',
+  group: 'statistics',
   params: z.object({
     all: param(z.boolean().default(false), {
       about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },

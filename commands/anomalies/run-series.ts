@@ -6,7 +6,7 @@ import { type Calendar, holidayOf } from '../../src/stats/holidays.ts';
 import { judgeSeries, LEAST_SEASONS } from '../../src/stats/series-anomalies.ts';
 import { spokenNumber } from '../../src/stats/spoken.ts';
 import { USUAL_LIMIT } from '../../src/stats/tail-limit.ts';
-import { holdsOn } from './acknowledged.ts';
+import { acknowledgementsOf, holdsOn } from './acknowledged.ts';
 import { bucketsBetween, daysOf, type Every, lastComplete, SEASONS } from './periods.ts';
 import { columnsOf, seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
 import { findingsOf } from './series-findings.ts';
@@ -127,8 +127,8 @@ function usualCalendar(facts: Table): Calendar {
   return 2 * Number(cell(facts, 0, 'chinese')) > Number(cell(facts, 0, 'names')) ? 'cn' : 'western';
 }
 
-async function anomaliesOf(series: Table, { acknowledged, asOf, lang, params }: Context): Promise<Table> {
-  const accepted = (await acknowledged()).filter((one) => holdsOn(one, asOf));
+async function anomaliesOf(series: Table, { records, asOf, lang, params }: Context): Promise<Table> {
+  const accepted = acknowledgementsOf(await records('acknowledgements')).filter((one) => holdsOn(one, asOf));
   const rows = series.rows.flatMap((row, at): Row[] => {
     if (row.at(-1) !== true) return [];
     const [period, member, value, , low, high, score] = row;

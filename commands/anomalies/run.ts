@@ -2,7 +2,7 @@ import type { AnalysisContext } from '../../src/core/command.ts';
 import type { Finding, Result } from '../../src/core/result.ts';
 import { type Cell, cell, type Row, type Table } from '../../src/core/table.ts';
 import { cites, spokenNumber } from '../../src/stats/spoken.ts';
-import { holdsOn } from './acknowledged.ts';
+import { acknowledgementsOf, holdsOn } from './acknowledged.ts';
 import { anomalyColumns, examinedColumns, ruleColumns } from './columns.ts';
 import { amountRows } from './judged-amounts.ts';
 import { ruleWhy } from './why.ts';
@@ -23,7 +23,7 @@ export async function anomalies(context: Context): Promise<Result> {
   const flagged = await context.query('flagged');
   const impossible = await context.query('impossible');
   const rules = rulesOf(impossible, compared);
-  const accepted = await context.acknowledged();
+  const accepted = acknowledgementsOf(await context.records('acknowledgements'));
   const rows = [...amountRows(flagged, tails, context.lang), ...ruleRows(impossible, rules, context)].map(
     (row): Row => {
       const found = accepted.some((one) => one.key === row[1] && holdsOn(one, context.asOf));

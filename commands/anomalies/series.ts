@@ -11,7 +11,7 @@ export default defineAnalysis({
     en: 'Days, weeks or months whose sales are out of the ordinary for their season',
     zh: '销售序列异常：与季节和趋势不符的日、周或月',
   },
-  group: 'analysis',
+  group: 'statistics',
   params: z.object({
     every: param(z.enum(['day', 'week', 'month']).default('day'), {
       about: { en: 'length of a period', zh: '时间粒度：日、周或月' },

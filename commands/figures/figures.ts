@@ -5,7 +5,7 @@ import { figures } from './run.ts';
 
 export default defineAnalysis({
   summary: { en: 'Key figures of a period against the one before', zh: '关键指标：本期与上期对比' },
-  group: 'analysis',
+  group: 'sales',
   params: z.object({}),
   reads: [['orders', 'order_items', 'opportunities']],
   when: 'sales.ordered_at',

@@ -24,7 +24,7 @@ export default defineAnalysis({
     en: 'Deals by stage, now or over their lives, and the win rate with its margin of error',
     zh: '销售漏斗：按当前阶段或历程统计商机，并给出赢单率及误差范围',
   },
-  group: 'analysis',
+  group: 'sales',
   params,
   reads: ['opportunities'],
   when: 'opportunities.created_at, engaged_on',

@@ -29,7 +29,7 @@ export default defineAnalysis({
     en: 'Rank customers, products, owners, regions, provinces or categories, with shares and what is left over',
     zh: '客户、产品、负责人、大区、省份或品类排名，附占比与对账',
   },
-  group: 'analysis',
+  group: 'sales',
   params,
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',

@@ -9,7 +9,7 @@ export default defineAnalysis({
     en: 'Score customers by recency, frequency and money, and sort them into eleven segments',
     zh: 'RFM 客户评分：按最近购买、购买次数与金额评分并分为十一类',
   },
-  group: 'analysis',
+  group: 'customers',
   params: z.object({}),
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',

@@ -83,7 +83,7 @@ export default defineAnalysis({
     en: 'Sales over time, by month, quarter, year, week or day, against a year earlier',
     zh: '销售趋势：按月、季、年、周或日，并与上年同期比较',
   },
-  group: 'analysis',
+  group: 'sales',
   params,
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',

@@ -1,7 +1,6 @@
 import type { Cell } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import type { FilledField } from '../store/filled.ts';
-import type { Limit } from './limit.ts';
 
 /** How bad it is when a check is not held. */
 export type Level = 'error' | 'warn';
@@ -14,6 +13,14 @@ export type Verdict = (typeof VERDICTS)[number];
 export const DIMENSIONS = ['completeness', 'validity', 'uniqueness', 'consistency', 'timeliness'] as const;
 
 export type Dimension = (typeof DIMENSIONS)[number];
+
+/** How many rows may fail: a number of them, or a share, 0 to 1, of those looked at. */
+export interface Limit {
+  readonly of: 'count' | 'share';
+  readonly most: number;
+  /** As it was written. */
+  readonly text: string;
+}
 
 /** A check as it was declared, whether built in or in a file. */
 export interface Check {

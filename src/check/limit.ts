@@ -1,13 +1,5 @@
 import type { Text } from '../core/text.ts';
-import type { Check, Found, Verdict } from './check.ts';
-
-/** How many rows may fail: a number of them, or a share, 0 to 1, of those looked at. */
-export interface Limit {
-  readonly of: 'count' | 'share';
-  readonly most: number;
-  /** As it was written. */
-  readonly text: string;
-}
+import type { Check, Found, Limit, Verdict } from './check.ts';
 
 /** `5` or `0.5%`. */
 export const limitOf = (text: string): Limit =>

@@ -1,4 +1,5 @@
 import type { Store } from '../core/store.ts';
+import { hasTable } from '../engine/has-table.ts';
 import { readQuery } from '../engine/sql-files.ts';
 import { idOf } from './check.ts';
 import { CLASS_KINDS, type Profile, type ProfileClass } from './profile.ts';
@@ -18,10 +19,7 @@ export async function newestLoad(store: Store): Promise<number> {
 }
 
 /** Whether the database has a place for runs of checks; one that an older program made has none. */
-export async function hasHistory(store: Store): Promise<boolean> {
-  const sql = "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'acrm' AND table_name = 'check_runs'";
-  return Number((await store.query(sql)).rows[0]?.[0]) > 0;
-}
+export const hasHistory = (store: Store): Promise<boolean> => hasTable(store, 'acrm', 'check_runs');
 
 export async function readPrevious(store: Store): Promise<Previous> {
   if (!(await hasHistory(store))) return NOTHING;

@@ -1,9 +1,9 @@
-import type { Progress } from '../core/effects.ts';
+import type { Overlay } from '../core/data-command.ts';
 import type { Engine } from '../core/engine.ts';
+import type { Progress } from '../core/progress.ts';
 import { quoteText } from '../engine/sql-text.ts';
 import type { EntityName } from '../model/entity.ts';
 import { isEntityName, requireEntity } from '../model/index.ts';
-import type { Overlay } from '../store/overlay.ts';
 import { refreshTouched } from '../store/refresh-touched.ts';
 import { putValues } from './changes.ts';
 import { giveBack, runAsideRule } from './duplicates/set-aside.ts';
@@ -13,7 +13,7 @@ import { runRule } from './run-rule.ts';
 import { runSetRule } from './run-set-rule.ts';
 
 /** Cleaned values over the loaded ones, by the recipe of the last cleaning. */
-export const CLEANING: Overlay = { name: 'clean', lift, lay };
+export const CLEANING: Overlay = { lift, lay };
 
 async function lift(engine: Engine): Promise<void> {
   const touched = await filledOrEmptied(engine);

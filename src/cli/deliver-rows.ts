@@ -1,6 +1,6 @@
 import type { Outcome, StreamOutcome } from '../core/command.ts';
 import type { Table } from '../core/table.ts';
-import type { Delivery } from './deliver.ts';
+import type { Delivery } from './delivery.ts';
 import { destinationOf } from './destination.ts';
 import { pour, type Screen, throughFile } from './output.ts';
 import { collect, collectRows, columnsOf, withFirst } from './rows.ts';

@@ -1,32 +1,17 @@
 import { join } from 'node:path';
 import type { Answer, Provenance } from '../core/answer.ts';
-import type { Outcome } from '../core/command.ts';
 import type { Format } from '../core/formats.ts';
 import type { Table } from '../core/table.ts';
-import type { Lang, Text } from '../core/text.ts';
 import { deliverRows, deliverStream } from './deliver-rows.ts';
+import type { Delivery, Produced } from './delivery.ts';
 import { destinationOf } from './destination.ts';
 import { explanation, queriesAlone } from './explain.ts';
 import { type Screen, send, throughFile } from './output.ts';
-import type { Shared } from './read-settings.ts';
 import { answerOf } from './rows.ts';
 import { comment } from './status.ts';
 import { checkThresholds } from './thresholds.ts';
 
-/** What a command line came to: what commands give, or the answer of an analysis. */
-export type Produced = Outcome | { readonly kind: 'answer'; readonly answer: Answer };
-
 type Tabular = Exclude<Produced, { readonly kind: 'text' | 'rows' | 'stream' }>;
-
-/** A command line as far as its output is concerned. */
-export interface Delivery {
-  readonly command: string;
-  readonly title: Text;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly database: string;
-  readonly shared: Shared;
-  readonly lang: Lang;
-}
 
 /** Writes what a command produced to stdout or to the file that was asked for; returns the exit code. */
 export async function deliver(produced: Produced, delivery: Delivery, screen: Screen): Promise<number> {

@@ -1,7 +1,7 @@
 import { KnownError } from '../core/errors.ts';
 import type { Finding } from '../core/result.ts';
 import type { Lang, Text } from '../core/text.ts';
-import type { Manners } from './read-settings.ts';
+import type { Manners } from './manners.ts';
 
 const REPORT_AT = 'https://github.com/acrm/acrm/issues';
 

@@ -1,30 +1,32 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Outcome } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Store } from '../core/store.ts';
-import type { Lang } from '../core/text.ts';
-import { deliver } from './deliver.ts';
+import { analyse } from './analyse.ts';
+import { DATA_COMMANDS } from './data-commands.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
+import type { Job } from './job.ts';
 import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
 import { makeProgress } from './progress.ts';
-import { readConfig } from './read-settings.ts';
 import { requestFor } from './request.ts';
-import { analyse, asOutcome, type Job, jobOf, perform } from './run-command.ts';
 import type { World } from './world.ts';
 
-/** The real effects of a command; `close` ends what they opened. */
-export async function makeEffects(job: Job, world: World): Promise<Effects & { close(): Promise<void> }> {
+/** The real effects of a command, `run` of which runs other ones; `close` ends what they opened. */
+export async function makeEffects(
+  job: Job,
+  world: World,
+  run: Effects['run'],
+): Promise<Effects & { close(): Promise<void> }> {
   const { interrupts, diagnostics, clock, registry } = world;
   const progress = await makeProgress(world.stderr, world.manners, world.env, job.lang);
   const store = new SharedStore(job.source, world);
   return {
     clock,
     progress,
-    registry,
+    dataCommands: DATA_COMMANDS,
     folder: process.cwd(),
     say: (text) => diagnostics.say(text),
     announce: (lines) => diagnostics.announce(lines),
@@ -62,7 +64,12 @@ export async function makeEffects(job: Job, world: World): Promise<Effects & { c
       if (request.definition.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
       return await analyse(request.definition, request, job, await store.engine(), job.request.scope);
     },
-    run: (words, { lang }) => runInside(words, lang, job, world),
+    async help(words, { lang }) {
+      const help = await helpFor([...words, '--help'], registry, lang, world.screen.stdout.columns || 100);
+      if (help === null) throw new Error(`${words.join(' ')} is no command`);
+      return help;
+    },
+    run,
     async render(document, format) {
       const { FORMATS, renderDocument } = await import('../render/index.ts');
       const known = FORMATS.find((name) => name === format);
@@ -157,29 +164,4 @@ async function decideInDatabase<T>(
     now: clock(),
     open: async (file) => watched(await openExisting(file, { limits }), interrupts),
   });
-}
-
-/** Another command as if it stood alone: with `-o` it writes its file; its outcome comes back either way. */
-async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<Outcome> {
-  const help = await helpFor(words, world.registry, lang, world.screen.stdout.columns || 100);
-  if (help !== null) return { kind: 'text', text: help };
-  const request = await requestFor(words, world.registry, lang);
-  const { shared } = request;
-  const config = shared.config === null ? outer.config : await readConfig(shared.config);
-  const job = jobOf(request, config, world, shared.lang ?? lang);
-  const produced = await perform(job, world);
-  if (shared.output !== null) {
-    const { path, definition, params } = request;
-    const delivery = {
-      command: path.join(' '),
-      title: definition.summary,
-      params,
-      database: job.database,
-      shared,
-      lang: job.lang,
-    };
-    const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
-    await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
-  }
-  return asOutcome(produced);
 }

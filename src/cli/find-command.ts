@@ -1,4 +1,4 @@
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import { ANSWER_FLAGS, EVERYWHERE, type Flag, SCOPE_FLAGS } from '../core/flags.ts';
 
 /** What a command line is about, before any definition is loaded. */

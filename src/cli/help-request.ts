@@ -1,4 +1,4 @@
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import type { Lang } from '../core/text.ts';
 import { locate } from './find-command.ts';
 

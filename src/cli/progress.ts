@@ -1,6 +1,6 @@
-import type { Progress } from '../core/effects.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Lang, Text } from '../core/text.ts';
-import type { Manners } from './read-settings.ts';
+import type { Manners } from './manners.ts';
 
 const SILENT: Progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 

@@ -1,5 +1,5 @@
-import type { Progress } from '../core/effects.ts';
 import type { QueryOptions } from '../core/engine.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Store } from '../core/store.ts';
 import { delegateStore } from '../engine/delegate.ts';
 

@@ -7,7 +7,6 @@ import { FILTERS } from '../core/scope.ts';
 import { LANGS, type Lang } from '../core/text.ts';
 import type { Diagnostics } from './diagnostics.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type Given = Readonly<Record<string, unknown>>;
 
 /** The flags of every command and of every answer, as typed. */
@@ -24,36 +23,6 @@ export interface Shared {
   readonly failOnEmpty: boolean;
   readonly explain: boolean;
   readonly sql: boolean;
-}
-
-/** What holds before a command line is read to the end, so that even its errors come in the right language. */
-export interface Manners {
-  readonly lang: Lang | null;
-  readonly quiet: boolean;
-  readonly progress: boolean;
-  readonly color: boolean;
-  readonly debug: boolean;
-}
-
-export function mannersOf(words: readonly string[]): Manners {
-  const end = words.indexOf('--');
-  const flags = end < 0 ? words : words.slice(0, end);
-  const lang = flags
-    .flatMap((word, at) => (word === '--lang' ? [flags[at + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : []))
-    .at(-1);
-  return {
-    lang: LANGS.find((known) => known === lang) ?? null,
-    quiet: flags.includes('--quiet'),
-    progress: !flags.includes('--no-progress'),
-    color: !flags.includes('--no-color'),
-    debug: flags.includes('--debug'),
-  };
-}
-
-/** The language of the system's locale. */
-export function localeLang(env: Environment): Lang {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
 export function sharedOf(given: Given): Shared {

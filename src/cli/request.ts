@@ -1,5 +1,4 @@
-import type { Command } from '../core/command.ts';
-import type { Registered } from '../core/effects.ts';
+import type { Command, Registered } from '../core/command.ts';
 import { type KnownError, userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { ScopeRequest } from '../core/scope.ts';

@@ -1,36 +1,16 @@
-import type { Answer } from '../core/answer.ts';
-import type { Analysis, Outcome } from '../core/command.ts';
-import type { Project } from '../core/project.ts';
-import type { ScopeRequest } from '../core/scope.ts';
-import type { Store } from '../core/store.ts';
 import type { Lang } from '../core/text.ts';
 import { unknownName } from '../render/select.ts';
-import { db as dbSection } from '../settings/db.ts';
-import { engine as engineSection } from '../settings/engine.ts';
-import type { Produced } from './deliver.ts';
+import { analyse } from './analyse.ts';
+import { deliver } from './deliver.ts';
+import type { Produced } from './delivery.ts';
 import { makeEffects } from './effects.ts';
-import { openStore, type Source } from './open-store.ts';
+import { type Job, jobOf } from './job.ts';
+import { openStore } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { showingProgress } from './query-progress.ts';
-import type { Request } from './request.ts';
+import { readConfig } from './read-settings.ts';
+import { type Request, requestFor } from './request.ts';
 import type { World } from './world.ts';
-
-/** A request with what the settings say about it. */
-export interface Job {
-  readonly request: Request;
-  readonly config: Project;
-  readonly lang: Lang;
-  readonly database: string;
-  readonly source: Source;
-}
-
-export const jobOf = (request: Request, config: Project, { env }: World, lang: Lang): Job => {
-  const { db, engine, lake } = request.shared;
-  const database = db ?? (env['ACRM_DB'] || config.get(dbSection));
-  // A database named on the command line is meant, whatever engine the settings name.
-  const settings = db !== null && engine === null ? null : config.get(engineSection);
-  return { request, config, lang, database, source: { database, engine, lake, settings } };
-};
 
 /** Runs a command, whichever kind it is. */
 export async function perform(job: Job, world: World): Promise<Produced> {
@@ -46,7 +26,7 @@ export async function perform(job: Job, world: World): Promise<Produced> {
       await engine.close();
     }
   }
-  const effects = await makeEffects(job, world);
+  const effects = await makeEffects(job, world, (words, { lang }) => runInside(words, lang, job, world));
   try {
     const { only, config } = request.shared;
     return await definition.run(request.params, {
@@ -54,6 +34,7 @@ export async function perform(job: Job, world: World): Promise<Produced> {
       database,
       settings: config ?? 'acrm.yaml',
       project: job.config,
+      registry: world.registry,
       effects,
       only,
     });
@@ -72,27 +53,24 @@ function requirePart({ definition, shared: { only } }: Request): void {
   if (parts.length > 0 && !parts.some(({ name }) => name === only)) throw unknownName(only, parts);
 }
 
-/** Runs an analysis on an open database, by the rules of the settings. */
-export async function analyse(
-  command: Analysis,
-  request: Request,
-  { config, lang }: Job,
-  engine: Store,
-  outer?: ScopeRequest,
-): Promise<Answer> {
-  const { runAnalysis } = await import('../run/run-analysis.ts');
-  const { path, params } = request;
-  const scope = outer === undefined ? request.scope : mergeScopes(outer, request.scope);
-  return await runAnalysis({ command, path, params, scope, project: config, lang, engine });
+/** Another command as if it stood alone: with `-o` it writes its file. */
+async function runInside(words: readonly string[], lang: Lang, outer: Job, world: World): Promise<void> {
+  const request = await requestFor(words, world.registry, lang);
+  const { shared } = request;
+  const config = shared.config === null ? outer.config : await readConfig(shared.config);
+  const job = jobOf(request, config, world, shared.lang ?? lang);
+  const produced = await perform(job, world);
+  if (shared.output !== null) {
+    const { path, definition, params } = request;
+    const delivery = {
+      command: path.join(' '),
+      title: definition.summary,
+      params,
+      database: job.database,
+      shared,
+      lang: job.lang,
+    };
+    const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
+    await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
+  }
 }
-
-/** One scope with whatever another one says on top. */
-const mergeScopes = (outer: ScopeRequest, inner: ScopeRequest): ScopeRequest => ({
-  ...outer,
-  ...inner,
-  filters: { ...outer.filters, ...inner.filters },
-});
-
-/** What an effect gives back to a command that ran another one. */
-export const asOutcome = (produced: Produced): Outcome =>
-  produced.kind === 'answer' ? { kind: 'result', result: produced.answer.result } : produced;

@@ -1,13 +1,13 @@
 import process from 'node:process';
 import { REGISTRY } from '../../commands/index.ts';
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import type { Lang } from '../core/text.ts';
 import { type Diagnostics, makeDiagnostics, paintFor, wantsColor } from './diagnostics.ts';
 import { type Located, locate } from './find-command.ts';
 import { helpFor } from './help-request.ts';
 import type { Interrupts } from './interrupts.ts';
+import { localeLang, mannersOf } from './manners.ts';
 import { ignoreBrokenPipes, PipeClosed, type Screen, send } from './output.ts';
-import { localeLang, mannersOf } from './read-settings.ts';
 import { limitsOf, type World } from './world.ts';
 
 type CommandLine = Extract<Located, { readonly kind: 'command' }>;
@@ -58,7 +58,8 @@ async function answer(words: readonly string[], world: World, lang: Lang): Promi
 
 async function runCommand({ registered, rest }: CommandLine, world: World, lang: Lang): Promise<number> {
   const { readRequest } = await import('./request.ts');
-  const { jobOf, perform } = await import('./run-command.ts');
+  const { jobOf } = await import('./job.ts');
+  const { perform } = await import('./run-command.ts');
   const { deliver } = await import('./deliver.ts');
   const { path, load, group } = registered;
   const request = readRequest(path, await load(), rest, lang);

@@ -1,9 +1,9 @@
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import type { EngineLimits } from '../engine/duckdb/open.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Interrupts } from './interrupts.ts';
+import type { Manners } from './manners.ts';
 import type { Screen } from './output.ts';
-import type { Manners } from './read-settings.ts';
 
 /** What one run of the program has around it: the same for every command that runs inside. */
 export interface World {

@@ -6,11 +6,21 @@ import type { Form } from './form.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
-import type { Acknowledgement } from './store.ts';
+import type { OwnRecord } from './store.ts';
 import type { Column, Row, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
-export type Group = 'start' | 'data' | 'analysis' | 'report' | 'system';
+/** The field that a command belongs to, under which help lists it. */
+export type Group =
+  | 'customers'
+  | 'sales'
+  | 'products'
+  | 'marketing'
+  | 'service'
+  | 'statistics'
+  | 'data'
+  | 'reports'
+  | 'operations';
 
 /** A command line without `acrm`, shown in help and docs; analyses run it on `fixtures/<fixture>` against a golden. */
 export interface Example {
@@ -52,8 +62,8 @@ export interface AnalysisContext<P> {
   readonly asOf: string;
   readonly period: Period;
   readonly project: Project;
-  /** Anomalies that somebody accepted, by key. */
-  acknowledged(): Promise<readonly Acknowledgement[]>;
+  /** acrm's own records of this name, such as `acknowledgements`; none where the database is older than they are. */
+  records(name: string): Promise<readonly OwnRecord[]>;
   /** Whether the entity has rows, before filters. */
   has(entity: string): boolean;
   /** Runs `queries/<command>/<name>.sql`; `$from`, `$to`, `$as_of` and the parameters are bound, `values` add to them. */
@@ -89,6 +99,7 @@ export interface ActionContext<P> {
   /** The settings file, acrm.yaml unless another was named; it need not be there. */
   readonly settings: string;
   readonly project: Project;
+  readonly registry: readonly Registered[];
   readonly effects: Effects;
   /** The one table that was asked for with `--only`: a command need not make the others. */
   readonly only: string | null;
@@ -133,6 +144,16 @@ export interface Action extends Omit<ActionDeclaration<z.ZodRawShape>, 'run'> {
 }
 
 export type Command = Analysis | Action;
+
+/** A command of the registry, its definition loaded on demand. */
+export interface Registered {
+  /** ['rank'] or ['dedupe', 'explain']. */
+  readonly path: readonly string[];
+  readonly kind: Command['kind'];
+  readonly summary: Text;
+  readonly group: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Declares an analysis; without `run`, every declared table is one SQL file of the same name. */
 export function defineAnalysis<S extends z.ZodRawShape>(declaration: AnalysisDeclaration<S>): Analysis {

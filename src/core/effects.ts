@@ -1,26 +1,10 @@
 import type { Answer } from './answer.ts';
-import type { Command, Outcome } from './command.ts';
+import type { DataCommand } from './data-command.ts';
 import type { Document } from './document.ts';
 import type { Engine } from './engine.ts';
+import type { Progress } from './progress.ts';
 import type { Store } from './store.ts';
 import type { Lang, Text } from './text.ts';
-
-/** A progress bar where stderr is a terminal, nothing elsewhere. */
-export interface Progress {
-  /** Starts a step; `total` in the unit that `advance` counts, null where it is unknown. */
-  begin(label: Text, total: number | null): void;
-  advance(done: number): void;
-  end(): void;
-}
-
-/** A command of the registry, its definition loaded on demand. */
-export interface Registered {
-  /** ['rank'] or ['dedupe', 'explain']. */
-  readonly path: readonly string[];
-  readonly summary: Text;
-  readonly group: string;
-  readonly load: () => Promise<Command>;
-}
 
 /** One of several that a person may choose. */
 export interface Choice {
@@ -32,7 +16,8 @@ export interface Choice {
 export interface Effects {
   readonly clock: () => Date;
   readonly progress: Progress;
-  readonly registry: readonly Registered[];
+  /** Commands that change the data, the one whose overlay lies lowest first. */
+  readonly dataCommands: readonly DataCommand[];
   /** The folder that relative paths are told from. */
   readonly folder: string;
   /** Words for people, on stderr. */
@@ -62,8 +47,10 @@ export interface Effects {
   decide<T>(database: string, decide: (engine: Engine) => Promise<T>): Promise<T>;
   /** Runs an analysis by its command line, with the scope of this command. */
   analyse(words: readonly string[]): Promise<Answer>;
-  /** Runs another command as if it stood alone; its scope flags and format included. */
-  run(words: readonly string[], options: { readonly lang: Lang }): Promise<Outcome>;
+  /** Runs another command as if it stood alone, its scope flags and format included; with `-o` it writes its file. */
+  run(words: readonly string[], options: { readonly lang: Lang }): Promise<void>;
+  /** The help of a command or of a group of them; of the program, where no words are given. */
+  help(words: readonly string[], options: { readonly lang: Lang }): Promise<string>;
   /** A document in one format, as bytes or text. */
   render(document: Document, format: string): Promise<string | Uint8Array>;
   /** Versions, limits and places for `doctor`. */

@@ -1,4 +1,5 @@
 import type { Engine, QueryOptions } from './engine.ts';
+import type { Cell } from './table.ts';
 
 /** What a database holds, as counted when it was last loaded. */
 export interface Catalog {
@@ -15,14 +16,8 @@ export interface Catalog {
   readonly entities: readonly string[];
 }
 
-/** An anomaly that somebody looked at and accepted. */
-export interface Acknowledgement {
-  /** As the table of anomalies names it. */
-  readonly key: string;
-  readonly reason: string | null;
-  /** The last day that it holds, YYYY-MM-DD; null for good. */
-  readonly until: string | null;
-}
+/** A row of one of acrm's own tables, its cells by the names of the columns. */
+export type OwnRecord = Readonly<Record<string, Cell>>;
 
 /**
  * An engine with the canonical CRM behind it, as analyses need it. SQL given to it is quoted as standard SQL has it
@@ -36,7 +31,8 @@ export interface Store extends Engine {
   readonly loads: string;
   /** Entities that some file was loaded for, even if it held no rows. */
   loadedEntities(): Promise<readonly string[]>;
-  acknowledgements(): Promise<readonly Acknowledgement[]>;
+  /** acrm's own records of this name, in a total order; none where the database is older than they are, or a lake does not bring them. */
+  records(name: string): Promise<readonly OwnRecord[]>;
   /** Files as they came, by name, with the relation that holds each. */
   rawFiles(): Promise<readonly { readonly name: string; readonly source: string }[]>;
   /** A view that only this session sees. */

@@ -19,7 +19,7 @@ export const delegateStore = (store: Store): Store => ({
   catalog: () => store.catalog(),
   stored: (entity) => store.stored(entity),
   loadedEntities: () => store.loadedEntities(),
-  acknowledgements: () => store.acknowledgements(),
+  records: (name) => store.records(name),
   rawFiles: () => store.rawFiles(),
   define: (name, select) => store.define(name, select),
   materialise: (name, sql, options) => store.materialise(name, sql, options),

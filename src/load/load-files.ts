@@ -1,57 +1,42 @@
+// Files are kept as they came, and what was kept is then read back to be brought into the canonical tables. So a load
+// takes the same road as its replay, when a file comes late or another load is undone: what the database cannot be built
+// from again is not in it.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Progress } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
 import type { Text } from '../core/text.ts';
-import type { EntityName } from '../model/entity.ts';
 import type { StageDeclaration } from '../model/stages.ts';
 import { recordRun } from '../store/runs.ts';
 import { bringFiles, defineMacros } from './apply/bring.ts';
 import { type Drift, findDrift } from './apply/drift.ts';
-import type { LoadedFile, LoadFileOptions } from './apply/load-file.ts';
+import type { LoadedFile } from './apply/load-file.ts';
 import { recordLoad } from './apply/record.ts';
 import { replay } from './apply/replay.ts';
 import type { DateOrder } from './coerce/reading.ts';
 import { dateHeaders } from './map/mapping.ts';
-import type { SavedMapping } from './map/saved-mappings.ts';
 import { encodingOf, separatorOf } from './open/describe-source.ts';
-import type { OpenedFile } from './open/open-files.ts';
+import type { OpenedFile, OpenRequest } from './open/open-files.ts';
 import { type Snapshot, snapshotsOf } from './open/snapshot-date.ts';
 import { isLate, latestDay } from './raw/days.ts';
 import { type KeptFile, keepFile, keptFiles } from './raw/kept-files.ts';
+import type { LoadOptions } from './raw/kept-loads.ts';
 import type { RawRows } from './raw/raw.ts';
 import { type ReadTools, readRaw, sourceName } from './raw/read-raw.ts';
-import type { Encoding, Source } from './read/types.ts';
-import { type RegisteredSource, readSources, sourceOf } from './sources/sources.ts';
+import type { Source } from './read/types.ts';
+import { readSources, sourceOf } from './sources/sources.ts';
 
-export interface LoadRequest {
-  readonly files: readonly string[];
+export interface LoadRequest extends OpenRequest {
   readonly database: string;
-  readonly entity?: EntityName | undefined;
-  readonly maps: readonly string[];
-  /** Headers of columns to leave out. */
-  readonly ignored?: readonly string[] | undefined;
-  readonly encoding?: Encoding | undefined;
-  readonly separator?: string | undefined;
-  readonly sheet?: string | undefined;
   readonly dateOrder?: DateOrder | undefined;
   readonly stages: readonly StageDeclaration[];
-  /** Loads the files as they are into `raw.<name>`, and nothing else. */
-  readonly rawName?: string | undefined;
   /** The day that the files show, YYYY-MM-DD. */
   readonly snapshot?: string | undefined;
   /** A row that the files lack is gone. */
   readonly full?: boolean | undefined;
   /** Stops before anything is loaded where columns differ from the last file of the same source. */
   readonly stopAtDrift?: boolean | undefined;
-  /** Sources that the database knows: their files are what was said of them. */
-  readonly sources?: readonly RegisteredSource[] | undefined;
-  /** Mappings that were kept for files of their kind. */
-  readonly saved?: readonly SavedMapping[] | undefined;
-  /** Asks what the rows of a file are that may be either; null where there is no answer. */
-  readonly choose?: ((file: string, roots: readonly EntityName[]) => Promise<string | null>) | undefined;
   readonly now: Date;
-  readonly progress: Progress;
 }
 
 export interface LoadedReport {
@@ -146,7 +131,7 @@ async function dayOf(
 export async function bringLoad(
   engine: Engine,
   loadId: number,
-  options: LoadFileOptions,
+  options: LoadOptions,
   { now, progress }: Pick<LoadRequest, 'now' | 'progress'>,
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
   const onFile = ({ raw: { file } }: KeptFile): void =>

@@ -1,5 +1,4 @@
-import type { Analysis } from '../core/command.ts';
-import type { Registered } from '../core/effects.ts';
+import type { Analysis, Registered } from '../core/command.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Text } from '../core/text.ts';
 import type { AnalysisPart, CommandLine } from './analysis-part.ts';
@@ -61,7 +60,7 @@ const notAnalysis = (line: number, command: string, registry: readonly Registere
 });
 
 const analysesOf = (registry: readonly Registered[]): Text => {
-  const names = registry.filter(({ group }) => group === 'analysis').map(({ path }) => path.join(' '));
+  const names = registry.filter(({ kind }) => kind === 'analysis').map(({ path }) => path.join(' '));
   return { en: `Analyses are ${names.join(', ')}.`, zh: `分析命令有：${names.join('、')}。` };
 };
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/command.ts';
+import type { ActionContext, Outcome } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import { type KnownError, userError } from '../core/errors.ts';
 import type { Text } from '../core/text.ts';
@@ -15,11 +15,14 @@ export interface TemplateFile {
   readonly source: string;
 }
 
+/** What a report needs of the world: answers, and the commands that can give them. */
+export type ReportEffects = Pick<Effects, 'analyse'> & Pick<ActionContext<unknown>, 'registry'>;
+
 /** Makes a report: reads the template, runs its command lines, puts the answers between its words. */
 export async function makeReport(
   { file, source }: TemplateFile,
   cover: Cover,
-  effects: Pick<Effects, 'analyse' | 'registry'>,
+  effects: ReportEffects,
 ): Promise<Extract<Outcome, { kind: 'document' }>> {
   const { template, problems } = parseTemplate(source);
   const { ran, needs, problems: more } = await runAll(template, problems.length > 0, effects);
@@ -38,11 +41,7 @@ interface AllRan {
 }
 
 /** Checks every block, then runs those without mistakes, so that a wrong argument is told with all other mistakes. */
-async function runAll(
-  template: Template,
-  mistaken: boolean,
-  effects: Pick<Effects, 'analyse' | 'registry'>,
-): Promise<AllRan> {
+async function runAll(template: Template, mistaken: boolean, effects: ReportEffects): Promise<AllRan> {
   const parts = template.sections.flatMap((section) => section.parts).filter((part) => part.kind === 'analysis');
   const problems: Problem[] = [];
   const needs = new Map<TemplatePart, readonly string[]>();

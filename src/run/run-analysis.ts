@@ -35,7 +35,7 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
     asOf: session.asOf,
     period: session.period,
     project: request.project,
-    acknowledged: () => request.engine.acknowledgements(),
+    records: (name) => request.engine.records(name),
     has: (entity) => session.catalog.rows(entity) > 0,
     query: (name, values) => runner.table(name, values),
     step: (name, values) => runner.step(name, values),

@@ -1,4 +1,4 @@
-import type { Registered } from '../core/effects.ts';
+import type { Registered } from '../core/command.ts';
 import { ANSWER_FLAGS, EVERYWHERE, type Flag, SCOPE_FLAGS } from '../core/flags.ts';
 import { FORMATS } from '../core/formats.ts';
 import { paramFlags } from '../core/param-flags.ts';

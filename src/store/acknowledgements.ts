@@ -1,22 +1,14 @@
 import type { Engine } from '../core/engine.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Acknowledgement } from '../core/store.ts';
 import { sqlTimestamp } from './runs.ts';
 
-/** What was accepted, by key; nothing where the file is older than such records. */
-export async function readAcknowledgements(engine: Engine): Promise<readonly Acknowledgement[]> {
-  const known = await engine.query(
-    "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'acrm' AND table_name = 'acknowledgements'",
-  );
-  if (Number(known.rows[0]?.[0]) === 0) return [];
-  const { rows } = await engine.query(
-    'SELECT key, reason, CAST("until" AS VARCHAR) FROM store.acrm.acknowledgements ORDER BY key',
-  );
-  return rows.map(([key, reason, until]) => ({
-    key: String(key),
-    reason: typeof reason === 'string' ? reason : null,
-    until: typeof until === 'string' ? until : null,
-  }));
+/** What somebody says of an anomaly that he accepts. */
+interface Acknowledgement {
+  /** As the table of anomalies names it. */
+  readonly key: string;
+  readonly reason: string | null;
+  /** The last day that it holds, YYYY-MM-DD; null for good. */
+  readonly until: string | null;
 }
 
 /** Accepts an anomaly; what was said of it before no longer holds. */

@@ -5,6 +5,7 @@ import type { Store } from '../core/store.ts';
 import { isFolder, parquetFiles, removeOthers } from '../engine/lake/folders.ts';
 import {
   findManifest,
+  keptAcknowledgements,
   type LakePart,
   type LakeTable,
   MANIFEST,
@@ -72,7 +73,7 @@ export async function exportLake(store: Store, folder: string, options: ExportOp
       as_of: dates.at(-1) ?? null,
       loads: await loadsOf(store),
       loaded: [...(await store.loadedEntities())],
-      acknowledgements: [...(await store.acknowledgements())],
+      acknowledgements: keptAcknowledgements(await store.records('acknowledgements')),
       tables,
     });
     for (const [name, { parts }] of Object.entries(tables))

@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { hasTable } from '../engine/has-table.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
 import type { Entity } from '../model/entity.ts';
 
@@ -14,10 +15,7 @@ export interface FilledField {
 
 /** Where values were filled in, and how many; a database that an older program made has none. */
 export async function filledFields(engine: Engine): Promise<readonly FilledField[]> {
-  const there = await engine.query(
-    "SELECT count(*) FROM duckdb_views() WHERE database_name = 'store' AND schema_name = 'acrm' AND view_name = 'imputed'",
-  );
-  if (Number(there.rows[0]?.[0]) === 0) return [];
+  if (!(await hasTable(engine, 'acrm', 'imputed'))) return [];
   const found = await engine.query(
     `SELECT entity, field, count(*) FROM ${FILLED} GROUP BY entity, field ORDER BY entity, field`,
   );

@@ -1,27 +1,24 @@
-import type { Progress } from '../core/effects.ts';
+import type { DataCommand, Overlay } from '../core/data-command.ts';
 import type { Engine } from '../core/engine.ts';
+import type { Progress } from '../core/progress.ts';
 
-/**
- * Something that lies over the rows as they were loaded, such as cleaned values. A load compares with what was loaded,
- * so every overlay is lifted before it and laid again over the new rows.
- */
-export interface Overlay {
-  readonly name: string;
-  /** Gives the canonical rows back as they were loaded. */
-  lift(engine: Engine): Promise<void>;
-  /** Puts it over the rows as they are now. */
-  lay(engine: Engine, progress?: Progress): Promise<void>;
-}
-
-/** Does something to the rows as they were loaded: the overlay laid last is lifted first. */
+/** Does something to the rows as they were loaded: the overlay laid last is lifted first, and all are laid again. */
 export async function underOverlays<T>(
   engine: Engine,
-  overlays: readonly Overlay[],
+  commands: readonly DataCommand[],
   work: () => Promise<T>,
   progress?: Progress,
 ): Promise<T> {
-  for (const overlay of [...overlays].reverse()) await overlay.lift(engine);
+  for (const overlay of (await lyingOver(engine, commands)).reverse()) await overlay.lift(engine);
   const value = await work();
-  for (const overlay of overlays) await overlay.lay(engine, progress);
+  for (const overlay of await lyingOver(engine, commands)) await overlay.lay(engine, progress);
   return value;
+}
+
+/** The overlays that a database has anything of, the lowest first. */
+async function lyingOver(engine: Engine, commands: readonly DataCommand[]): Promise<Overlay[]> {
+  const found: Overlay[] = [];
+  for (const { overlay } of commands)
+    if (overlay !== undefined && (await overlay.lies(engine))) found.push(await overlay.load());
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.ts';
 import { inputError } from '../core/errors.ts';
+import { hasTable } from '../engine/has-table.ts';
 import { quoteName } from '../engine/sql-text.ts';
 import { type Entity, PROVENANCE_COLUMNS, SQL_TYPES } from '../model/entity.ts';
 import { entities } from '../model/index.ts';
@@ -73,10 +74,7 @@ export const columnsOf = (entity: Entity): { name: string; type: string }[] => [
 
 /** Refuses a database of another program, or of a newer acrm; returns the version of its schema. */
 export async function requireSchema(engine: Engine, file: string): Promise<number> {
-  const own = await engine.query(
-    "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'acrm' AND table_name = 'meta'",
-  );
-  if (own.rows[0]?.[0] !== 1) {
+  if (!(await hasTable(engine, 'acrm', 'meta'))) {
     throw inputError(
       'database/foreign',
       {

@@ -1,4 +1,5 @@
 import type { Engine } from '../core/engine.ts';
+import { hasTable } from '../engine/has-table.ts';
 
 /** What a database says of itself; null where it does not say. */
 export interface StoreFacts {
@@ -7,10 +8,8 @@ export interface StoreFacts {
 }
 
 export async function readStoreFacts(engine: Engine): Promise<StoreFacts> {
-  const own = await engine.query(
-    "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'acrm' AND table_name IN ('meta', 'loads', 'raw_files')",
-  );
-  if (Number(own.rows[0]?.[0]) < 3) return { version: null, lastLoad: null };
+  for (const name of ['meta', 'loads', 'raw_files'])
+    if (!(await hasTable(engine, 'acrm', name))) return { version: null, lastLoad: null };
   const facts = await engine.query(
     "SELECT (SELECT max(value) FROM store.acrm.meta WHERE key = 'schema_version'), CAST((SELECT max(loaded_at) FROM store.acrm.loads l WHERE EXISTS (SELECT 1 FROM store.acrm.raw_files f WHERE f.load_id = l.load_id)) AS VARCHAR)",
   );

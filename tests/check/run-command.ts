@@ -39,7 +39,7 @@ export async function runCommand(
   const effects: Effects = {
     clock: () => now,
     progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
-    registry: [],
+    dataCommands: [],
     folder,
     say: (text) => said.push(text[lang]),
     announce: (lines) => announced.push(...lines),
@@ -53,12 +53,13 @@ export async function runCommand(
     decide: (path, decide) => decideInStore(path, decide, { command: 'check', now, open: openExisting }),
     analyse: unused,
     run: unused,
+    help: unused,
     render: async (document) => await renderDocument(document, 'md', {}),
     environment: unused,
   };
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  const context = { lang, database, settings: 'acrm.yaml', project: NO_PROJECT, effects, only: null };
+  const context = { lang, database, settings: 'acrm.yaml', project: NO_PROJECT, registry: [], effects, only: null };
   const outcome = await command.run(params, context);
   if (outcome.kind !== 'result') throw new Error('no result');
   return { outcome, files, announced, said };

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanResult, rememberCleaned } from '../../src/clean/clean-result.ts';
-import { CLEANING } from '../../src/clean/overlay.ts';
 import type { Recipe } from '../../src/clean/recipe.ts';
 import { recordRecipe } from '../../src/clean/recipes.ts';
+import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { Result } from '../../src/core/result.ts';
 import { openWritable } from '../../src/engine/duckdb/open.ts';
 import { type LoadReport, type LoadRequest, loadFiles } from '../../src/load/load-files.ts';
@@ -22,7 +22,7 @@ export const clean = (database: string, recipe: Recipe = {}): Promise<Result> =>
     database,
     async (engine) => {
       await rememberCleaned(engine);
-      await underOverlays(engine, [CLEANING], () =>
+      await underOverlays(engine, DATA_COMMANDS, () =>
         recordRecipe(engine, recipe, LOAD_DAY, { en: 'clean.yaml', zh: 'clean.yaml' }),
       );
       return cleanResult(engine, 'en', null);
@@ -44,13 +44,13 @@ export async function loadOver(database: string, path: string, snapshot: string)
   const opened = await openFiles(request);
   return changeStore(
     database,
-    (engine) => underOverlays(engine, [CLEANING], () => loadFiles(engine, opened, request)),
+    (engine) => underOverlays(engine, DATA_COMMANDS, () => loadFiles(engine, opened, request)),
     { ...CHANGE, command: 'load' },
   );
 }
 
 export const undo = (database: string, run: number): Promise<unknown> =>
-  changeStore(database, (engine) => undoRun(engine, run, [CLEANING], { now: LOAD_DAY, progress: SILENT }), {
+  changeStore(database, (engine) => undoRun(engine, run, DATA_COMMANDS, { now: LOAD_DAY, progress: SILENT }), {
     ...CHANGE,
     command: 'undo',
   });

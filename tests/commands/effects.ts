@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { Outcome } from '../../src/core/command.ts';
 import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
@@ -19,7 +20,7 @@ const unused = (name: string) => (): never => {
 const READING: Effects = {
   clock: () => LOAD_DAY,
   progress: { begin: () => undefined, advance: () => undefined, end: () => undefined },
-  registry: [],
+  dataCommands: DATA_COMMANDS,
   folder: '/',
   say: unused('say'),
   announce: unused('announce'),
@@ -33,6 +34,7 @@ const READING: Effects = {
   decide: unused('decide'),
   analyse: unused('analyse'),
   run: unused('run'),
+  help: unused('help'),
   render: unused('render'),
   environment: unused('environment'),
 };
@@ -54,6 +56,7 @@ export async function act(
     database,
     settings: 'acrm.yaml',
     project: NO_PROJECT,
+    registry: [],
     effects: { ...READING, readStdin },
     only,
   });
@@ -73,6 +76,7 @@ export async function change(
     database,
     settings: 'acrm.yaml',
     project: NO_PROJECT,
+    registry: [],
     effects: {
       ...READING,
       say: (text) => said.push(text),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Answer } from '../../src/core/answer.ts';
-import { type Command, defineAction, defineAnalysis } from '../../src/core/command.ts';
-import type { Effects, Registered } from '../../src/core/effects.ts';
+import { type Command, defineAction, defineAnalysis, type Registered } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
 import type { Finding } from '../../src/core/result.ts';
 import type { Cell, Column, Table, Unit } from '../../src/core/table.ts';
 import { same } from '../../src/core/text.ts';
+import type { ReportEffects } from '../../src/report/report.ts';
 
 /** A registry of toy commands and an `analyse` that answers from a list and remembers what it was asked. */
 
@@ -35,7 +35,7 @@ const declared = (
 ): Command =>
   defineAnalysis({
     summary: same(command),
-    group: 'analysis',
+    group: 'sales',
     params: z.object({}),
     reads,
     when: 'sales.ordered_at',
@@ -64,6 +64,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 export const registry: readonly Registered[] = Object.entries(COMMANDS).map(([name, command]) => ({
   path: name.split(' '),
+  kind: command.kind,
   summary: command.summary,
   group: command.group,
   load: () => Promise.resolve(command),
@@ -114,7 +115,7 @@ export const missing = (command: string, entity: string): Error =>
 /** Answers by command line; a line without one is a mistake of the test. */
 export function effectsWith(
   answers: Readonly<Record<string, Answer | Error>>,
-): Pick<Effects, 'analyse' | 'registry'> & { readonly asked: string[] } {
+): ReportEffects & { readonly asked: string[] } {
   const asked: string[] = [];
   return {
     asked,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import { openExisting, openWritable } from '../../src/engine/duckdb/open.ts';
 import { changeStore } from '../../src/store/change-store.ts';
@@ -106,7 +107,7 @@ describe('a database of an earlier schema', () => {
     await load(database, [path]);
     const progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
     await expect(
-      changeStore(database, (engine) => undoRun(engine, 1, [], { now: LOAD_DAY, progress }), options),
+      changeStore(database, (engine) => undoRun(engine, 1, DATA_COMMANDS, { now: LOAD_DAY, progress }), options),
     ).rejects.toMatchObject({ exit: 2, code: 'load/not-kept' });
     expect(await select(database, 'SELECT count(*) FROM crm.accounts')).toEqual([[2]]);
   });

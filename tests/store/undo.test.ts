@@ -2,13 +2,15 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
+import type { DataCommand, Overlay } from '../../src/core/data-command.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
 import { loadFiles } from '../../src/load/load-files.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { entities } from '../../src/model/index.ts';
 import { changeStore } from '../../src/store/change-store.ts';
-import { type Overlay, underOverlays } from '../../src/store/overlay.ts';
+import { underOverlays } from '../../src/store/overlay.ts';
 import { undoRun } from '../../src/store/undo.ts';
 import { LOAD_DAY, type LoadOptions, load, scratchFolder, select } from '../load/open-fixture.ts';
 
@@ -25,8 +27,8 @@ const SILENT = { begin: () => undefined, advance: () => undefined, end: () => un
 const CONTEXT = { now: LOAD_DAY, progress: SILENT };
 const CHANGE = { command: 'undo', now: LOAD_DAY, keep: true, open: openWritable };
 
-const undo = (run: number, overlays: readonly Overlay[] = [], file = database) =>
-  changeStore(file, (engine) => undoRun(engine, run, overlays, CONTEXT), CHANGE);
+const undo = (run: number, commands = DATA_COMMANDS, file = database) =>
+  changeStore(file, (engine) => undoRun(engine, run, commands, CONTEXT), CHANGE);
 
 function file(name: string, ...lines: string[]): string {
   const path = join(folder.path, name);
@@ -147,7 +149,10 @@ describe('a load is taken back', () => {
         if (calls === n) throw new Error('broken');
       };
       const open = async (path: string): Promise<Engine> => failing(await openWritable(path), count);
-      done = await changeStore(database, (engine) => undoRun(engine, 2, [], CONTEXT), { ...CHANGE, open }).then(
+      done = await changeStore(database, (engine) => undoRun(engine, 2, DATA_COMMANDS, CONTEXT), {
+        ...CHANGE,
+        open,
+      }).then(
         () => true,
         () => false,
       );
@@ -220,7 +225,7 @@ test('any loads, some of them undone, are the same as the others in the order of
           return { path, options, taken: undone.next().value === true };
         });
         for (const { path, options } of loads) await load(made, [path], options);
-        for (const [index, { taken }] of loads.entries()) if (taken) await undo(index + 1, [], made);
+        for (const [index, { taken }] of loads.entries()) if (taken) await undo(index + 1, DATA_COMMANDS, made);
         const kept = loads.filter(({ taken }) => !taken);
         // A guessed day rests on the loads before it; with told days alone no order of loading matters.
         const day = ({ options }: (typeof loads)[number]): string => options.snapshot ?? '';
@@ -237,7 +242,6 @@ test('any loads, some of them undone, are the same as the others in the order of
 describe('what lies over loaded rows', () => {
   /** Names in capitals, as written kept in a table of its own. */
   const capitals: Overlay = {
-    name: 'capitals',
     async lift(engine) {
       await engine.execute('CREATE TABLE IF NOT EXISTS store.acrm.capitals (account_id VARCHAR, before VARCHAR)');
       await engine.execute(
@@ -251,12 +255,21 @@ describe('what lies over loaded rows', () => {
     },
   };
 
+  const commands: readonly DataCommand[] = [
+    ...DATA_COMMANDS,
+    {
+      name: 'capitalise',
+      undo: () => Promise.reject(new Error('no run to undo')),
+      overlay: { lies: () => Promise.resolve(true), load: () => Promise.resolve(capitals) },
+    },
+  ];
+
   async function loadUnder(path: string, snapshot: string): Promise<number | undefined> {
     const request = { files: [path], database, maps: [], stages: [], snapshot, now: LOAD_DAY, progress: SILENT };
     const opened = await openFiles(request);
     const report = await changeStore(
       database,
-      (engine) => underOverlays(engine, [capitals], () => loadFiles(engine, opened, request)),
+      (engine) => underOverlays(engine, commands, () => loadFiles(engine, opened, request)),
       CHANGE,
     );
     return report.files[0]?.loaded?.counts[0]?.loaded;
@@ -271,7 +284,7 @@ describe('what lies over loaded rows', () => {
     expect(
       await select(database, "SELECT name FROM history.accounts WHERE account_id = 'A1' ORDER BY _valid_from"),
     ).toEqual([['Acme'], ['APEX']]);
-    await undo(3, [capitals]);
+    await undo(3, commands);
     expect(await select(database, 'SELECT name FROM crm.accounts ORDER BY 1')).toEqual([['ACME'], ['BOLT']]);
     expect(await select(database, 'SELECT before FROM acrm.capitals ORDER BY 1')).toEqual([['Acme'], ['Bolt']]);
   });

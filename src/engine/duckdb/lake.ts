@@ -3,7 +3,7 @@ import type { Engine } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import type { Store } from '../../core/store.ts';
 import { parquetFiles } from '../lake/folders.ts';
-import { catalogOf, type LakeTable, type Manifest, readManifest } from '../lake/manifest.ts';
+import { catalogOf, type LakeTable, type Manifest, readManifest, recordsOf } from '../lake/manifest.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 import { lockDown, type OpenOptions, openScratch } from './open.ts';
 import { storeOn } from './store.ts';
@@ -25,7 +25,7 @@ export async function openLake(folder: string, options: OpenOptions = {}): Promi
     ...storeOn(engine),
     catalog: () => Promise.resolve(catalogOf(manifest)),
     loadedEntities: () => Promise.resolve(manifest.loaded),
-    acknowledgements: () => Promise.resolve(manifest.acknowledgements),
+    records: (name) => Promise.resolve(recordsOf(manifest, name)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
-import type { Catalog, Store } from '../../core/store.ts';
-import { readAcknowledgements } from '../../store/acknowledgements.ts';
+import type { Catalog, OwnRecord, Store } from '../../core/store.ts';
 import { delegate } from '../delegate.ts';
+import { hasTable } from '../has-table.ts';
 import { quoteName, quoteText } from '../sql-text.ts';
 
 /** An attached database as analyses need it. */
@@ -16,7 +16,7 @@ export const storeOn = (engine: Engine): Store => ({
     );
     return rows.map(([entity]) => String(entity));
   },
-  acknowledgements: () => readAcknowledgements(engine),
+  records: (name) => readRecords(engine, name),
   async rawFiles() {
     const { rows } = await engine.query(RAW);
     return rows.map(([name]) => ({ name: String(name), source: `store.raw.${quoteName(String(name))}` }));
@@ -39,6 +39,12 @@ const RAW = `
 SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'raw' AND table_name NOT LIKE '%@%'
 UNION SELECT view_name FROM duckdb_views() WHERE database_name = 'store' AND schema_name = 'raw'
 ORDER BY name`;
+
+async function readRecords(engine: Engine, name: string): Promise<readonly OwnRecord[]> {
+  if (!(await hasTable(engine, 'acrm', name))) return [];
+  const { columns, rows } = await engine.query(`SELECT * FROM store.acrm.${quoteName(name)} ORDER BY ALL`);
+  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column.name, row[at] ?? null])));
+}
 
 const COLUMNS = `
 SELECT table_name, column_name FROM duckdb_columns()

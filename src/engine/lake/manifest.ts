@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { inputError, type KnownError, userError } from '../../core/errors.ts';
-import type { Catalog } from '../../core/store.ts';
+import type { Catalog, OwnRecord } from '../../core/store.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -99,6 +99,14 @@ export const noLake = (folder: string): KnownError =>
     { en: `${folder} is no lake: it has no ${MANIFEST}.`, zh: `${folder} 不是数据湖：缺少 ${MANIFEST}。` },
     { en: `Write one first: acrm export --lake ${folder}.`, zh: `请先导出：acrm export --lake ${folder}。` },
   );
+
+/** acrm's own records that a lake brings; of the others none. */
+export const recordsOf = ({ acknowledgements }: Manifest, name: string): readonly OwnRecord[] =>
+  name === 'acknowledgements' ? acknowledgements : [];
+
+/** What a lake keeps of the records of accepted anomalies. */
+export const keptAcknowledgements = (records: readonly OwnRecord[]): Manifest['acknowledgements'] =>
+  manifest.shape.acknowledgements.parse(records);
 
 /** What the views and the as-of date rest on, as counted when the lake was written. */
 export function catalogOf({ tables }: Manifest): Catalog {

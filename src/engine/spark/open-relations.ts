@@ -37,7 +37,7 @@ export async function openSparkRelations(
       counted ??= countCatalog(engine, mapped, decidingColumns, today);
       return counted;
     };
-    return sparkStore(engine, { catalog, loaded: [...relations.keys()], acknowledgements: [] });
+    return sparkStore(engine, { catalog, loaded: [...relations.keys()], records: () => [] });
   } catch (error) {
     await engine.close();
     throw error;

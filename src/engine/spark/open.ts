@@ -1,6 +1,6 @@
 import { inputError, type KnownError } from '../../core/errors.ts';
 import type { Store } from '../../core/store.ts';
-import { catalogOf, readManifest } from '../lake/manifest.ts';
+import { catalogOf, readManifest, recordsOf } from '../lake/manifest.ts';
 import { readMacros } from '../sql-files.ts';
 import { readAddress, type SparkAddress } from './address.ts';
 import { SparkConnection } from './connection.ts';
@@ -31,7 +31,11 @@ export async function openSparkLake(url: string, folder: string, env: Environmen
   const manifest = readManifest(folder);
   const statements = new Map([...preludeFunctions(), ...storeViews(folder, manifest)]);
   const engine = new SparkEngine(await connect(address), statements);
-  return sparkStore(engine, { ...manifest, catalog: () => Promise.resolve(catalogOf(manifest)) });
+  return sparkStore(engine, {
+    catalog: () => Promise.resolve(catalogOf(manifest)),
+    loaded: manifest.loaded,
+    records: (name) => recordsOf(manifest, name),
+  });
 }
 
 /** A session on a server that is new enough, with our settings. */

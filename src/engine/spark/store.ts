@@ -1,4 +1,4 @@
-import type { Acknowledgement, Catalog, Store } from '../../core/store.ts';
+import type { Catalog, OwnRecord, Store } from '../../core/store.ts';
 import { delegate } from '../delegate.ts';
 import { quoteText } from '../sql-text.ts';
 import type { SparkEngine } from './engine.ts';
@@ -9,17 +9,18 @@ import { isEnclosable } from './sql.ts';
 export interface Holdings {
   readonly catalog: () => Promise<Catalog>;
   readonly loaded: readonly string[];
-  readonly acknowledgements: readonly Acknowledgement[];
+  /** acrm's own records of a name. */
+  readonly records: (name: string) => readonly OwnRecord[];
 }
 
 /** Tables on a Spark server as analyses need them; the views over them are in the session already, or made on demand. */
-export const sparkStore = (engine: SparkEngine, { catalog, loaded, acknowledgements }: Holdings): Store => ({
+export const sparkStore = (engine: SparkEngine, { catalog, loaded, records }: Holdings): Store => ({
   ...delegate(engine),
   loads: LOADS_VIEW,
   catalog,
   stored: storedView,
   loadedEntities: () => Promise.resolve(loaded),
-  acknowledgements: () => Promise.resolve(acknowledgements),
+  records: (name) => Promise.resolve(records(name)),
   rawFiles: () => Promise.resolve([]),
   async define(name, select) {
     await engine.createView(name, await engine.relation(select));

@@ -4,12 +4,13 @@ import type { EntityName } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
 import { refreshTouched } from '../../store/refresh-touched.ts';
 import { type KeptFile, unreadRows } from '../raw/kept-files.ts';
+import type { LoadOptions } from '../raw/kept-loads.ts';
 import { originOf } from '../raw/raw.ts';
 import { defineHistory } from '../write/past.ts';
 import { forgetPresent } from '../write/present.ts';
 import { followLines } from './follow-lines.ts';
 import { markGone } from './gone.ts';
-import { type LoadedFile, type LoadFileOptions, loadFile } from './load-file.ts';
+import { type LoadedFile, loadFile } from './load-file.ts';
 import { recordCounts, recordFile } from './record.ts';
 import { resolveReferences } from './references.ts';
 import { deriveStageHistory } from './stage-history.ts';
@@ -19,7 +20,7 @@ const MACROS = ['text', 'numbers', 'dates', 'zones'];
 
 export interface BringOptions {
   /** What each load was told. */
-  readonly loads: ReadonlyMap<number, LoadFileOptions>;
+  readonly loads: ReadonlyMap<number, LoadOptions>;
   /** The day of the load counts as today. */
   readonly now: Date;
   readonly onFile?: (file: KeptFile) => void;
@@ -64,7 +65,7 @@ export async function defineMacros(engine: Engine): Promise<void> {
 async function bringState(
   engine: Engine,
   state: readonly KeptFile[],
-  options: LoadFileOptions,
+  options: LoadOptions,
   onFile: BringOptions['onFile'],
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
   const loaded = new Map<KeptFile, LoadedFile>();

@@ -2,10 +2,10 @@ import type { Engine } from '../../core/engine.ts';
 import { profileNamed } from '../../model/crm-profiles.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { entityOf, fieldOf, requireEntity } from '../../model/index.ts';
-import type { StageDeclaration } from '../../model/stages.ts';
 import { decideReadings, type TypedColumn } from '../coerce/decide.ts';
-import type { DateOrder, Reading } from '../coerce/reading.ts';
+import type { Reading } from '../coerce/reading.ts';
 import { type Mapping, type Target, unknownHeaders } from '../map/mapping.ts';
+import type { LoadOptions } from '../raw/kept-loads.ts';
 import type { RawRows } from '../raw/raw.ts';
 import type { BadRow } from '../read/types.ts';
 import { correctedCounts, ownLines } from '../retry/corrected-counts.ts';
@@ -22,13 +22,6 @@ import { settleConflicts } from './conflicts.ts';
 import { linesTellOrders } from './follow-lines.ts';
 import { rejectRows } from './reject.ts';
 import { recordWarnings } from './warn.ts';
-
-export interface LoadFileOptions {
-  readonly dateOrder?: DateOrder | undefined;
-  readonly stages: readonly StageDeclaration[];
-  /** The file is complete: a row that it lacks is gone. */
-  readonly full: boolean;
-}
 
 /** What became of one entity's rows of a file. */
 export interface EntityCounts extends MergeCounts {
@@ -55,7 +48,7 @@ export async function loadFile(
   raw: RawRows,
   bad: readonly BadRow[],
   recognised: Mapping,
-  options: LoadFileOptions,
+  options: LoadOptions,
 ): Promise<LoadedFile> {
   await defineRows(engine, raw);
   const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
@@ -120,7 +113,7 @@ async function writeOwn(
   raw: RawRows,
   mapping: Mapping,
   ext: readonly (TypedColumn & { sqlType: string })[],
-  { stages, full }: LoadFileOptions,
+  { stages, full }: LoadOptions,
 ): Promise<{ counts: Omit<EntityCounts, 'rows' | 'rejected'>; unknownStages: readonly string[] }> {
   const entity = requireEntity(mapping.root);
   const brought = ext.map(({ header, sqlType }) => ({ name: header, sqlType }));
@@ -142,7 +135,7 @@ async function writeDescribed(
   engine: Engine,
   raw: RawRows,
   mapping: Mapping,
-  { full }: LoadFileOptions,
+  { full }: LoadOptions,
 ): Promise<EntityCounts[]> {
   const written: EntityCounts[] = [];
   for (const name of describedEntities(mapping)) {

@@ -1,12 +1,13 @@
 import type { Engine } from '../../core/engine.ts';
 import { sqlTimestamp } from '../../store/runs.ts';
 import type { KeptFile } from '../raw/kept-files.ts';
-import type { LoadedFile, LoadFileOptions } from './load-file.ts';
+import type { LoadOptions } from '../raw/kept-loads.ts';
+import type { LoadedFile } from './load-file.ts';
 
 /** Notes that a load began; returns its number, one more than the last. */
 export async function recordLoad(
   engine: Engine,
-  load: { readonly options: LoadFileOptions; readonly run: number; readonly files: number; readonly now: Date },
+  load: { readonly options: LoadOptions; readonly run: number; readonly files: number; readonly now: Date },
 ): Promise<number> {
   const last = await engine.query('SELECT coalesce(max(load_id), 0) FROM store.acrm.loads');
   const loadId = Number(last.rows[0]?.[0]) + 1;

@@ -1,7 +1,8 @@
 import type { Engine } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import { ensureEntities } from '../../store/schema.ts';
-import { type KeptFile, keptFiles, keptLoads } from '../raw/kept-files.ts';
+import { type KeptFile, keptFiles } from '../raw/kept-files.ts';
+import { keptLoads } from '../raw/kept-loads.ts';
 import { forgetStates } from '../write/past.ts';
 import { type BringOptions, bringFiles } from './bring.ts';
 import type { LoadedFile } from './load-file.ts';

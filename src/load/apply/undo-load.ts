@@ -1,6 +1,6 @@
-import type { Progress } from '../../core/effects.ts';
 import type { Engine } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
+import type { Progress } from '../../core/progress.ts';
 import { sqlTimestamp } from '../../store/runs.ts';
 import { guessDaysAgain } from '../raw/days.ts';
 import { defineRawView, rawTable } from '../raw/raw.ts';

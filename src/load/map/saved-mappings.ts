@@ -1,6 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import { type KnownError, userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
+import { hasTable } from '../../engine/has-table.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { isEntityName } from '../../model/index.ts';
 import { sqlTimestamp } from '../../store/runs.ts';
@@ -20,10 +21,7 @@ const LEAST_ALIKE = 0.6;
 
 /** The saved mappings by name; none where the database is older than they are. */
 export async function readSavedMappings(engine: Engine): Promise<readonly SavedMapping[]> {
-  const known = await engine.query(
-    "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'acrm' AND table_name = 'saved_mappings'",
-  );
-  if (Number(known.rows[0]?.[0]) === 0) return [];
+  if (!(await hasTable(engine, 'acrm', 'saved_mappings'))) return [];
   const found = await engine.query(
     'SELECT name, mapping, CAST(saved_at AS VARCHAR) FROM store.acrm.saved_mappings ORDER BY name',
   );

@@ -1,19 +1,20 @@
 import { basename } from 'node:path';
 import { KnownError } from '../../core/errors.ts';
+import type { Progress } from '../../core/progress.ts';
 import type { Text } from '../../core/text.ts';
+import type { EntityName } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
-import type { LoadRequest } from '../load-files.ts';
 import { parseIgnored, withIgnored } from '../map/ignored.ts';
 import type { MappedColumn, Mapping, Target } from '../map/mapping.ts';
 import { headerFor, isForHeaders, parseOverrides } from '../map/overrides.ts';
 import { ambiguous, type RecogniseOptions, readingsOf, recognise, unrecognised } from '../map/recognise.ts';
-import { savedFor, savedIgnored, savedPlaces } from '../map/saved-mappings.ts';
+import { type SavedMapping, savedFor, savedIgnored, savedPlaces } from '../map/saved-mappings.ts';
 import { fitsOf } from '../map/value-shapes.ts';
 import { sourceName } from '../raw/read-raw.ts';
 import { sampleRows } from '../read/sample-rows.ts';
 import { openSources } from '../read/source.ts';
-import type { Source } from '../read/types.ts';
-import { sourceOf } from '../sources/sources.ts';
+import type { Encoding, Source } from '../read/types.ts';
+import { type RegisteredSource, sourceOf } from '../sources/sources.ts';
 import { fileOf, sourceLabel } from './describe-source.ts';
 import { openFound } from './open-found.ts';
 
@@ -27,21 +28,26 @@ export interface OpenedFile {
   readonly unknown: readonly Source[];
 }
 
-type OpenRequest = Pick<
-  LoadRequest,
-  | 'files'
-  | 'entity'
-  | 'maps'
-  | 'ignored'
-  | 'encoding'
-  | 'separator'
-  | 'sheet'
-  | 'rawName'
-  | 'sources'
-  | 'saved'
-  | 'choose'
-  | 'progress'
->;
+/** Files to open, and what was said of them. */
+export interface OpenRequest {
+  readonly files: readonly string[];
+  readonly entity?: EntityName | undefined;
+  readonly maps: readonly string[];
+  /** Headers of columns to leave out. */
+  readonly ignored?: readonly string[] | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: string | undefined;
+  readonly sheet?: string | undefined;
+  /** Loads the files as they are into `raw.<name>`, and nothing else. */
+  readonly rawName?: string | undefined;
+  /** Sources that the database knows: their files are what was said of them. */
+  readonly sources?: readonly RegisteredSource[] | undefined;
+  /** Mappings that were kept for files of their kind. */
+  readonly saved?: readonly SavedMapping[] | undefined;
+  /** Asks what the rows of a file are that may be either; null where there is no answer. */
+  readonly choose?: ((file: string, roots: readonly EntityName[]) => Promise<string | null>) | undefined;
+  readonly progress: Progress;
+}
 
 /** What was said of a file beforehand. */
 type Told = Pick<OpenRequest, 'entity' | 'maps' | 'ignored' | 'rawName' | 'sources' | 'saved' | 'choose'>;

@@ -1,6 +1,5 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Row } from '../../core/table.ts';
-import type { LoadFileOptions } from '../apply/load-file.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { BadRow } from '../read/types.ts';
 import { defineRawView, type RawRows, rawTable } from './raw.ts';
@@ -115,17 +114,6 @@ async function keptFile(engine: Engine, row: Row, earlier: (place: string) => Ke
   };
 }
 
-/** What each load was told, by its number. */
-export async function keptLoads(engine: Engine): Promise<ReadonlyMap<number, LoadFileOptions>> {
-  const found = await engine.query('SELECT load_id, options FROM store.acrm.loads WHERE options IS NOT NULL');
-  return new Map(
-    found.rows.flatMap(([load, text]): [number, LoadFileOptions][] => {
-      const options: unknown = JSON.parse(String(text));
-      return isOptions(options) ? [[Number(load), options]] : [];
-    }),
-  );
-}
-
 // Written by this program and read back: what was a `Mapping` when it was written is one.
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && 'root' in value && 'columns' in value && Array.isArray(value.columns);
@@ -136,5 +124,3 @@ const isBadRow = (value: unknown): value is BadRow =>
   'code' in value &&
   'message' in value &&
   'cells' in value;
-const isOptions = (value: unknown): value is LoadFileOptions =>
-  typeof value === 'object' && value !== null && 'stages' in value && Array.isArray(value.stages);

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import type { Progress } from '../../core/effects.ts';
 import type { Engine } from '../../core/engine.ts';
+import type { Progress } from '../../core/progress.ts';
 import { same } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import { recordRun } from '../../store/runs.ts';
 import { defineMacros } from '../apply/bring.ts';
 import { recordLoad } from '../apply/record.ts';
 import { bringLoad, type LoadReport } from '../load-files.ts';
-import { type KeptFile, keepFile, keptLoads } from '../raw/kept-files.ts';
+import { type KeptFile, keepFile } from '../raw/kept-files.ts';
+import { keptLoads } from '../raw/kept-loads.ts';
 import { originOf, type RawRows, rawTable } from '../raw/raw.ts';
 import { type PlacedRows, placeCorrections } from './place-corrections.ts';
 import type { Corrections } from './read-corrected.ts';

@@ -3,6 +3,7 @@ import type { Engine } from '../../core/engine.ts';
 import { type KnownError, userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import type { Row } from '../../core/table.ts';
+import { hasTable } from '../../engine/has-table.ts';
 import { readQuery } from '../../engine/sql-files.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { isEntityName } from '../../model/index.ts';
@@ -35,12 +36,7 @@ export async function readSources(engine: Engine): Promise<readonly RegisteredSo
   }));
 }
 
-async function knowsSources(engine: Engine): Promise<boolean> {
-  const found = await engine.query(
-    "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'acrm' AND table_name = 'sources'",
-  );
-  return Number(found.rows[0]?.[0]) > 0;
-}
+const knowsSources = (engine: Engine): Promise<boolean> => hasTable(engine, 'acrm', 'sources');
 
 /** The source that a file belongs to: the one whose pattern says most of its name, the first by name of equal ones. */
 export function sourceOf(path: string, sources: readonly RegisteredSource[]): RegisteredSource | null {

@@ -1,4 +1,5 @@
 import type { Engine } from '../../core/engine.ts';
+import { hasTable } from '../../engine/has-table.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
@@ -48,10 +49,7 @@ async function keepPast(
 
 /** The table of an entity's past rows, if there is one. */
 export async function pastTables(engine: Engine, entity: EntityName): Promise<string[]> {
-  const found = await engine.query(
-    `SELECT count(*) FROM duckdb_tables() WHERE database_name = 'store' AND schema_name = 'history' AND table_name = 'past_${entity}'`,
-  );
-  return Number(found.rows[0]?.[0]) > 0 ? [pastTable(entity)] : [];
+  return (await hasTable(engine, 'history', `past_${entity}`)) ? [pastTable(entity)] : [];
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DATA_COMMANDS } from '../../../src/cli/data-commands.ts';
 import type { KnownError } from '../../../src/core/errors.ts';
 import { openReadOnly, openWritable } from '../../../src/engine/duckdb/open.ts';
 import type { LoadReport } from '../../../src/load/load-files.ts';
@@ -60,7 +61,7 @@ async function corrected(replace: Readonly<Record<string, string>>): Promise<str
 }
 
 const undo = (run: number) =>
-  changeStore(database, (engine) => undoRun(engine, run, [], { now: LOAD_DAY, progress }), change);
+  changeStore(database, (engine) => undoRun(engine, run, DATA_COMMANDS, { now: LOAD_DAY, progress }), change);
 
 const ORDERS = [
   'order id,order date,customer id,customer name,sales',

@@ -1,6 +1,6 @@
 import { characterScores, type DoubleByteEncoding } from './double-byte-encodings.ts';
-import type { TextScore } from './encoding-evidence.ts';
 import { ASCII, FAULT, isLetter } from './score-terms.ts';
+import type { TextScore } from './text-score.ts';
 
 /** How often a character follows another without ASCII between them, and how often a stretch of them touches a Latin letter. */
 const GOES_ON = Math.log(0.85);

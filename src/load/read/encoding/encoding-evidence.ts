@@ -1,6 +1,7 @@
 import type { Encoding } from '../types.ts';
 import { BIG5, GB18030, SHIFT_JIS } from './double-byte-encodings.ts';
 import { DoubleByteScore } from './double-byte-score.ts';
+import type { TextScore } from './text-score.ts';
 import { Utf8Score } from './utf8-score.ts';
 import { WesternScore } from './western-score.ts';
 
@@ -11,18 +12,6 @@ export interface Judgement {
   readonly encoding: Encoding;
   /** 0 to 1 */
   readonly confidence: number;
-}
-
-/** How well bytes read as text of one encoding. */
-export interface TextScore {
-  /** Whole lines. */
-  add(bytes: Buffer): void;
-  /** The logarithm of the probability of all that was added beyond ASCII. */
-  readonly total: number;
-  /** Characters beyond ASCII. */
-  readonly characters: number;
-  /** What `total` is for one character of usual text. */
-  readonly usual: number;
 }
 
 /**

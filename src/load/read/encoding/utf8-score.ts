@@ -1,5 +1,5 @@
-import type { TextScore } from './encoding-evidence.ts';
 import { FAULT } from './score-terms.ts';
+import type { TextScore } from './text-score.ts';
 
 /** By its bytes: letters of one alphabet, Chinese and its like, all else. */
 const BY_LENGTH = [0, 0, Math.log(1 / 100), Math.log(1 / 5000), Math.log(1e-7)];

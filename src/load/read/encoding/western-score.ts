@@ -1,5 +1,5 @@
-import type { TextScore } from './encoding-evidence.ts';
 import { FAULT, isLetter } from './score-terms.ts';
+import type { TextScore } from './text-score.ts';
 
 /** How often a character beyond ASCII follows another, and how often one follows an ASCII letter. */
 const GOES_ON = Math.log(0.05);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { param } from '../core/param.ts';
-import { entities } from '../model/index.ts';
-import { ENCODINGS } from './read/types.ts';
+import { param } from '../../src/core/param.ts';
+import { ENCODINGS } from '../../src/load/read/types.ts';
+import { entities } from '../../src/model/index.ts';
 
 /** What `acrm load` takes: files and what is told of them, or rows to correct and corrected ones. */
 export const loadParams = z.object({

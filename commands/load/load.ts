@@ -1,24 +1,23 @@
 import type { z } from 'zod';
-import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
-import type { Engine } from '../src/core/engine.ts';
-import type { Result } from '../src/core/result.ts';
-import { rawNameOf, requireOneTask } from '../src/load/load-arguments.ts';
-import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../src/load/load-files.ts';
-import { loadParams } from '../src/load/load-params.ts';
-import { readSavedMappings } from '../src/load/map/saved-mappings.ts';
-import { askEntity } from '../src/load/open/ask-entity.ts';
-import { openFiles } from '../src/load/open/open-files.ts';
-import { openSources } from '../src/load/read/source.ts';
-import { driftResult, loadResult } from '../src/load/result/load-result.ts';
-import { parseMostRejects, StoppedAtRejects, tooManyRejects } from '../src/load/result/most-rejects.ts';
-import { readCorrected } from '../src/load/retry/read-corrected.ts';
-import { rejectedRows } from '../src/load/retry/rejected-rows.ts';
-import { retryLoad } from '../src/load/retry/retry-load.ts';
-import { readSources } from '../src/load/sources/sources.ts';
-import { isEntityName } from '../src/model/index.ts';
-import { stages } from '../src/settings/stages.ts';
-import { underOverlays } from '../src/store/overlay.ts';
-import { OVERLAYS } from '../src/store/overlays.ts';
+import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
+import type { Engine } from '../../src/core/engine.ts';
+import type { Result } from '../../src/core/result.ts';
+import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../../src/load/load-files.ts';
+import { readSavedMappings } from '../../src/load/map/saved-mappings.ts';
+import { askEntity } from '../../src/load/open/ask-entity.ts';
+import { openFiles } from '../../src/load/open/open-files.ts';
+import { openSources } from '../../src/load/read/source.ts';
+import { driftResult, loadResult } from '../../src/load/result/load-result.ts';
+import { parseMostRejects, StoppedAtRejects, tooManyRejects } from '../../src/load/result/most-rejects.ts';
+import { readCorrected } from '../../src/load/retry/read-corrected.ts';
+import { rejectedRows } from '../../src/load/retry/rejected-rows.ts';
+import { retryLoad } from '../../src/load/retry/retry-load.ts';
+import { readSources } from '../../src/load/sources/sources.ts';
+import { isEntityName } from '../../src/model/index.ts';
+import { stages } from '../../src/settings/stages.ts';
+import { underOverlays } from '../../src/store/overlay.ts';
+import { rawNameOf, requireOneTask } from './arguments.ts';
+import { loadParams } from './params.ts';
 
 type Params = z.output<typeof loadParams>;
 
@@ -87,7 +86,7 @@ async function load(context: ActionContext<Params>): Promise<Outcome> {
     result = await effects.changeStore(
       database,
       async (engine) => {
-        const report = await underOverlays(engine, OVERLAYS, () => bring(engine), effects.progress);
+        const report = await underOverlays(engine, effects.dataCommands, () => bring(engine), effects.progress);
         const told = await loadResult(engine, report, context.lang);
         const over = most === null ? [] : tooManyRejects(report, most);
         if (over.length > 0) throw new StoppedAtRejects({ ...told, findings: [...told.findings, ...over] });

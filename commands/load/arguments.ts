@@ -1,4 +1,4 @@
-import { userError } from '../core/errors.ts';
+import { userError } from '../../src/core/errors.ts';
 
 /** The arguments that say what is to be done. */
 interface Task {
