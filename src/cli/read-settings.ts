@@ -89,7 +89,7 @@ export async function readConfig(named: string | null): Promise<Project> {
 }
 
 /** Groups whose commands must work where the settings are broken: they help to mend them. */
-const LENIENT: readonly string[] = ['start', 'system'];
+const LENIENT: readonly string[] = ['operations'];
 
 /** The settings for a command; where they are broken, commands that help to mend them go on without. */
 export async function configFor(named: string | null, group: string, diagnostics: Diagnostics): Promise<Project> {

@@ -1,6 +1,5 @@
 import type { Unit } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
-import type { Joins, Sources } from './joins.ts';
 
 /** How a value is read and stored; see `SQL_TYPES`. */
 export type FieldType =
@@ -57,6 +56,22 @@ export type EntityName =
   | 'tickets'
   | 'feedback'
   | 'web_events';
+
+/** How rows of one entity find a row of another. */
+export interface Join {
+  readonly entity: EntityName;
+  /** The column of this relation, and the key of the entity that it holds. */
+  readonly from: string;
+  readonly key: string;
+  /** The key may repeat (two people of one name): one row each is joined, with the greatest value of these columns. */
+  readonly condensed?: readonly string[];
+}
+
+/** Joins by the alias that their columns are called by. */
+export type Joins = Readonly<Record<string, Join>>;
+
+/** Where each column comes from, in order of preference: `alias.column` is a stored one, `#column` another of the same relation. */
+export type Sources = Readonly<Record<string, readonly string[]>>;
 
 /** Closed lists of words that fields are cleaned to. */
 export type VocabularyName =

@@ -1,20 +1,4 @@
-import type { EntityName } from './entity.ts';
-
-/** How rows of one entity find a row of another. */
-export interface Join {
-  readonly entity: EntityName;
-  /** The column of this relation, and the key of the entity that it holds. */
-  readonly from: string;
-  readonly key: string;
-  /** The key may repeat (two people of one name): one row each is joined, with the greatest value of these columns. */
-  readonly condensed?: readonly string[];
-}
-
-/** Joins by the alias that their columns are called by. */
-export type Joins = Readonly<Record<string, Join>>;
-
-/** Where each column comes from, in order of preference: `alias.column` is a stored one, `#column` another of the same relation. */
-export type Sources = Readonly<Record<string, readonly string[]>>;
+import type { Join, Sources } from './entity.ts';
 
 export const ACCOUNT: Join = { entity: 'accounts', from: 'account_id', key: 'account_id' };
 export const PRODUCT: Join = { entity: 'products', from: 'product_id', key: 'product_id' };

@@ -1,16 +1,6 @@
-import { type EntityName, SQL_TYPES } from '../../model/entity.ts';
+import { type EntityName, type Joins, type Sources, SQL_TYPES } from '../../model/entity.ts';
 import { entityOf, isEntityName, requireEntity } from '../../model/index.ts';
-import {
-  ACCOUNT,
-  accountColumns,
-  type Joins,
-  ORDER,
-  OWNER,
-  PRODUCT,
-  placesFrom,
-  productColumns,
-  type Sources,
-} from '../../model/joins.ts';
+import { ACCOUNT, accountColumns, ORDER, OWNER, PRODUCT, placesFrom, productColumns } from '../../model/joins.ts';
 
 /**
  * The relations that analyses read, as data: where each column comes from, in order of preference. A row's own value
