@@ -18,6 +18,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    env: { TZ: 'UTC', NO_COLOR: '1', LC_ALL: 'C.UTF-8' },
+    env: { TZ: 'UTC', NO_COLOR: '1', LC_ALL: 'C.UTF-8', NIGHTLY: mode === 'nightly' ? '1' : '0' },
   },
 }));

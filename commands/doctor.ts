@@ -12,7 +12,7 @@ const ITEMS = {
   memory: { en: 'memory limit', zh: '内存上限' },
   language: { en: 'language', zh: '语言' },
   settings: { en: 'settings', zh: '配置文件' },
-  fonts: { en: 'Chinese fonts', zh: '中文字体' },
+  fonts: { en: 'fonts of charts', zh: '图表字体' },
   database: { en: 'database', zh: '数据库' },
   size: { en: 'database size', zh: '数据库大小' },
   schema: { en: 'schema version', zh: '结构版本' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
+import { finding } from '../src/core/finding.ts';
 import type { Finding, Result } from '../src/core/result.ts';
 import { type Column, cell, column, type Table } from '../src/core/table.ts';
 import {
@@ -9,7 +10,6 @@ import {
   LOAD,
   REJECT_COLUMNS,
 } from '../src/load/result/load-columns.ts';
-import { cites, spokenNumber } from '../src/stats/spoken.ts';
 
 const loadedAt = column(
   'loaded_at',
@@ -126,19 +126,15 @@ async function run({ lang, query }: AnalysisContext<Record<string, never>>): Pro
 /** The one line on data quality that reports show. */
 function quality(table: Table | undefined): Finding[] {
   if (table === undefined) return [];
-  const [files, rows, rejected, conflicts] = ['files', 'rows', 'rejected', 'conflicts'].map((name) =>
-    cell(table, 0, name),
-  );
-  const [f, r, j, c] = [files, rows, rejected, conflicts].map((value) => spokenNumber(value ?? null));
   return [
-    {
+    finding(table, 0, {
       code: 'loads/quality',
-      level: rejected === 0 ? 'note' : 'warn',
+      level: cell(table, 0, 'rejected') === 0 ? 'note' : 'warn',
       text: {
-        en: `${r} rows of ${f} ${files === 1 ? 'file' : 'files'} were read: ${j} rejected, ${c} values in conflict.`,
-        zh: `共读取 ${f} 个文件 ${r} 行：拒绝 ${j} 行，取值冲突 ${c} 处。`,
+        en: '{rows} rows of {files} {files|file|files} were read: {rejected} rejected, {conflicts} values in conflict.',
+        zh: '共读取 {files} 个文件 {rows} 行：拒绝 {rejected} 行，取值冲突 {conflicts} 处。',
       },
-      cites: cites('quality', 0, 'files', 'rows', 'rejected', 'conflicts'),
-    },
+      cites: ['files', 'rows', 'rejected', 'conflicts'],
+    }),
   ];
 }

@@ -128,6 +128,7 @@ async function fromFiles({ params: given, database, project, effects }: ActionCo
     separator: given.separator,
     sheet: given.sheet,
     dateOrder: given['date-order'],
+    decimal: given.decimal,
     stages: project.get(stages),
     rawName: rawNameOf(given.raw, given.as),
     snapshot: given.snapshot,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { defineAnalysis } from '../../src/core/command.ts';
-import { coverageColumns, matrixColumns, segmentColumns } from './columns.ts';
-import { rfm } from './run.ts';
-import { cutColumns, ruleColumns, scoreColumns } from './score-columns.ts';
+import { type AnalysisContext, defineAnalysis } from '../../src/core/command.ts';
+import type { Result } from '../../src/core/result.ts';
+import type { Table } from '../../src/core/table.ts';
+import { coverageColumns, cutColumns, matrixColumns, ruleColumns, scoreColumns, segmentColumns } from './columns.ts';
+import { biggest, tied, uncovered } from './findings.ts';
+
+type Context = AnalysisContext<Record<string, never>>;
 
 export default defineAnalysis({
   summary: {
@@ -14,10 +17,11 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Who counts: customers with at least one order above zero, that is, an order whose lines for that customer add up to more than zero. Recency: days from the last such order to the as-of date. Frequency: number of such orders. Monetary: net sum of all the customer’s lines, negative ones included. Score of a value: 1 + floor(5 × share of customers with a strictly worse value), at most 5, so equal values get equal scores; recent is better. Segment: from the recency score and the mean of the other two, see the table of rules. Orders after the as-of date count, with recency 0.',
-    zh: '参与评分：至少有一张正额订单的客户，即该客户名下明细合计大于零的订单。近度（R）：最近一张正额订单距截止日的天数。频度（F）：正额订单数。额度（M）：该客户全部明细净额，含负数行。得分 = 1 + ⌊5 × 数值严格更差的客户占比⌋，最高 5 分，数值相同得分相同，越近越好。分群：由近度得分与另两项得分的均值确定，见规则表。晚于截止日的订单计入，近度记为 0。',
+    en: 'Who counts: customers with an order above zero in scope. {customer_orders} Recency: days from the last such order to the as-of date. Frequency: number of such orders. Monetary: net sum of all the customer’s orders, negative ones included. Score of a value: 1 + floor(5 × share of customers with a strictly worse value), at most 5, so equal values get equal scores; recent is better. Segment: from the recency score and the mean of the other two, see the table of rules. Orders after the as-of date count, with recency 0.',
+    zh: '参与评分：范围内至少有一张正额订单的客户。{customer_orders}近度（R）：最近一张正额订单距截止日的天数。频度（F）：正额订单数。额度（M）：该客户全部订单净额，含负数订单。得分 = 1 + ⌊5 × 数值严格更差的客户占比⌋，最高 5 分，数值相同得分相同，越近越好。分群：由近度得分与另两项得分的均值确定，见规则表。晚于截止日的订单计入，近度记为 0。',
   },
-  steps: ['customers', 'rules', 'scored'],
+  roles: () => ({ breakdown: 'account_id', breakdown_name: 'account_name' }),
+  steps: ['customer_totals', 'rules', 'scored'],
   tables: [
     { name: 'segments', title: { en: 'Segments', zh: '客户分群' }, columns: segmentColumns },
     { name: 'scores', title: { en: 'Scores', zh: '客户得分' }, columns: scoreColumns },
@@ -42,5 +46,30 @@ export default defineAnalysis({
     { line: 'rfm', about: { en: 'segments, scores, cuts and rules', zh: '分群、得分、区间与规则' }, fixture: 'tiny' },
     { line: 'rfm --only segments', about: { en: 'the segments alone', zh: '只看分群' } },
   ],
-  run: rfm,
+  run,
 });
+
+async function run(context: Context): Promise<Result> {
+  for (const step of ['customer_totals', 'rules', 'scored']) await context.step(step);
+  const segments = await context.query('segments');
+  const scores = await withNames(await context.query('scores'), context);
+  const cuts = await context.query('cuts');
+  const rules = await context.query('rules');
+  const matrix = await context.query('matrix');
+  const coverage = await context.query('coverage');
+  return {
+    tables: [segments, scores, cuts, rules, matrix, coverage],
+    charts: ['segments', 'matrix'].map((name) => context.chart(name)),
+    findings: [...biggest(segments), ...tied(cuts), ...uncovered(coverage)],
+  };
+}
+
+/** A customer whose own record lies outside a filter is still called by name: the sales know it. */
+async function withNames(scores: Table, { query }: Context): Promise<Table> {
+  if (scores.rows.every(([, name]) => name !== null)) return scores;
+  const names = new Map((await query('names')).rows.map(([id, name]) => [id, name]));
+  return {
+    ...scores,
+    rows: scores.rows.map((row) => row.with(1, row[1] ?? names.get(row[0] ?? null) ?? row[0] ?? null)),
+  };
+}

@@ -1,15 +1,21 @@
 -- one row per order of a customer, or deal, with an amount above zero: its place in time, and the groups it is compared within
-WITH order_sums AS (
-  SELECT order_id, account_id, min(CAST(ordered_at AS DATE)) AS day, max(tier) AS tier, max(industry) AS industry, sum(amount) AS amount
+WITH peers AS (
+  SELECT account_id, max(tier) AS tier, max(industry) AS industry
   FROM sales
-  GROUP BY order_id, account_id
+  WHERE account_id IS NOT NULL
+  GROUP BY account_id
 ),
 amounts AS (
-  SELECT CAST('orders' AS VARCHAR(20)) AS entity, order_id AS item, account_id, day, tier, industry, amount FROM order_sums
+  SELECT CAST('orders' AS VARCHAR(20)) AS entity, customer_orders.order_id AS item, customer_orders.account_id AS account_id,
+    customer_orders.ordered_on AS day, peers.tier AS tier, peers.industry AS industry, customer_orders.amount AS amount
+  FROM customer_orders
+  LEFT JOIN peers ON peers.account_id = customer_orders.account_id
+  WHERE customer_orders.above_zero
   UNION ALL
   SELECT CAST('opportunities' AS VARCHAR(20)) AS entity, opportunity_id AS item, account_id,
     coalesce(closed_on, CAST(created_at AS DATE), engaged_on) AS day, tier, industry, amount
   FROM opportunities
+  WHERE amount > 0
 )
 SELECT
   entity, item, account_id, day,
@@ -17,4 +23,4 @@ SELECT
   ln(nullif(CAST(amount AS DOUBLE), 0)) AS log_amount,
   coalesce(tier, '') || '|' || coalesce(industry, '') AS peers
 FROM amounts
-WHERE amount > 0 AND item IS NOT NULL
+WHERE item IS NOT NULL

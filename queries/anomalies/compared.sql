@@ -1,7 +1,8 @@
 -- one row per kind of record: how many were looked at, and how many had five others to be compared with
 WITH looked_at AS (
   SELECT CAST('orders' AS VARCHAR(20)) AS entity, CAST(count(*) AS BIGINT) AS records
-  FROM (SELECT DISTINCT order_id, account_id FROM sales WHERE order_id IS NOT NULL) AS orders_of_customers
+  FROM customer_orders
+  WHERE order_id IS NOT NULL
   UNION ALL
   SELECT 'opportunities', CAST(count(*) AS BIGINT) FROM opportunities
 ),

@@ -5,7 +5,7 @@ WITH order_sums AS (
   WHERE order_id IS NOT NULL
   GROUP BY order_id
 ),
-deals AS (
+named_deals AS (
   SELECT opportunity_id, coalesce(account_name, account_id, name) AS name, CAST(created_at AS DATE) AS created_on, closed_on,
     coalesce(is_closed, FALSE) AS is_closed, coalesce(is_won, FALSE) AS is_won, amount,
     coalesce(CAST(created_at AS DATE), engaged_on) AS day
@@ -16,15 +16,15 @@ found AS (
   UNION ALL
   SELECT 'orders', 'negative-order', order_id, name, day, amount FROM order_sums WHERE amount < 0
   UNION ALL
-  SELECT 'opportunities', 'closed-before-created', opportunity_id, name, closed_on, amount FROM deals WHERE is_closed AND closed_on < created_on
+  SELECT 'opportunities', 'closed-before-created', opportunity_id, name, closed_on, amount FROM named_deals WHERE is_closed AND closed_on < created_on
   UNION ALL
-  SELECT 'opportunities', 'won-without-amount', opportunity_id, name, day, amount FROM deals WHERE is_won AND coalesce(amount, 0) = 0
+  SELECT 'opportunities', 'won-without-amount', opportunity_id, name, day, amount FROM named_deals WHERE is_won AND coalesce(amount, 0) = 0
   UNION ALL
-  SELECT 'opportunities', 'negative-deal', opportunity_id, name, day, amount FROM deals WHERE amount < 0
+  SELECT 'opportunities', 'negative-deal', opportunity_id, name, day, amount FROM named_deals WHERE amount < 0
   UNION ALL
-  SELECT 'opportunities', 'future-deal', opportunity_id, name, day, amount FROM deals WHERE created_on > CAST($as_of AS DATE)
+  SELECT 'opportunities', 'future-deal', opportunity_id, name, day, amount FROM named_deals WHERE created_on > CAST($as_of AS DATE)
   UNION ALL
-  SELECT 'opportunities', 'closed-in-future', opportunity_id, name, closed_on, amount FROM deals WHERE is_closed AND closed_on > CAST($as_of AS DATE)
+  SELECT 'opportunities', 'closed-in-future', opportunity_id, name, closed_on, amount FROM named_deals WHERE is_closed AND closed_on > CAST($as_of AS DATE)
 )
 SELECT entity, rule, item, name, CAST(day AS DATE) AS day, CAST(amount AS DECIMAL(38,6)) AS value
 FROM found

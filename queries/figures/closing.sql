@@ -6,7 +6,7 @@ WITH closed_deals AS (
       WHEN closed_on BETWEEN CAST($prev_from AS DATE) AND CAST($prev_to AS DATE) THEN 'before'
     END AS era,
     is_won, amount, closed_on
-  FROM opportunities
+  FROM deals
   WHERE is_closed
 ),
 totals AS (

@@ -1,51 +1,39 @@
 -- one row per era, the period (now) and the one before: what was sold in it
-WITH placed AS (
-  SELECT
-    CASE
-      WHEN CAST(ordered_at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE) THEN 'now'
-      WHEN CAST(ordered_at AS DATE) BETWEEN CAST($prev_from AS DATE) AND CAST($prev_to AS DATE) THEN 'before'
-      ELSE 'other'
-    END AS era,
-    account_id, order_id, ordered_at, amount, profit
-  FROM sales
-  WHERE ordered_at IS NOT NULL
+WITH eras AS (
+  SELECT 'now' AS era, CAST($from AS DATE) AS first_day, CAST($to AS DATE) AS last_day
+  UNION ALL
+  SELECT 'before' AS era, CAST($prev_from AS DATE) AS first_day, CAST($prev_to AS DATE) AS last_day
 ),
-order_parts AS (
-  SELECT era, account_id, order_id, sum(amount) AS amount, sum(profit) AS profit, CAST(min(ordered_at) AS DATE) AS day
-  FROM placed
-  GROUP BY era, account_id, order_id
+sold AS (
+  SELECT eras.era AS era, sum(amount) AS revenue, sum(profit) AS profit
+  FROM eras
+  JOIN daily_sales ON day BETWEEN first_day AND last_day
+  GROUP BY eras.era
 ),
-firsts AS (
-  SELECT account_id, min_by(era, day) AS era
-  FROM order_parts
-  WHERE amount > 0 AND account_id IS NOT NULL
-  GROUP BY account_id
+ordered AS (
+  SELECT eras.era AS era, count(DISTINCT order_id) AS orders, count(DISTINCT account_id) AS customers, sum(amount) AS amount
+  FROM eras
+  JOIN customer_orders ON above_zero AND ordered_on BETWEEN first_day AND last_day
+  GROUP BY eras.era
 ),
 newcomers AS (
-  SELECT era, count(*) AS customers FROM firsts GROUP BY era
-),
-totals AS (
-  SELECT
-    era,
-    sum(amount) AS revenue,
-    sum(profit) AS profit,
-    count(DISTINCT order_id) FILTER (WHERE amount > 0) AS orders,
-    count(DISTINCT account_id) FILTER (WHERE amount > 0) AS customers,
-    sum(amount) FILTER (WHERE amount > 0) AS ordered
-  FROM order_parts
-  GROUP BY era
+  SELECT eras.era AS era, count(*) AS customers
+  FROM eras
+  JOIN customers ON first_ordered_on BETWEEN first_day AND last_day
+  GROUP BY eras.era
 )
 SELECT
   eras.era AS era,
-  CAST(coalesce(totals.revenue, 0) AS DECIMAL(38,6)) AS revenue,
-  CAST(coalesce(totals.orders, 0) AS BIGINT) AS orders,
-  CAST(coalesce(totals.customers, 0) AS BIGINT) AS customers,
+  CAST(coalesce(sold.revenue, 0) AS DECIMAL(38,6)) AS revenue,
+  CAST(coalesce(ordered.orders, 0) AS BIGINT) AS orders,
+  CAST(coalesce(ordered.customers, 0) AS BIGINT) AS customers,
   CAST(coalesce(newcomers.customers, 0) AS BIGINT) AS new_customers,
-  CAST(totals.ordered AS DOUBLE) / nullif(totals.orders, 0) AS average_order,
-  CAST(totals.profit AS DECIMAL(38,6)) AS profit,
-  CASE WHEN totals.revenue > 0 THEN CAST(totals.profit AS DOUBLE) / nullif(CAST(totals.revenue AS DOUBLE), 0) END AS margin,
-  (SELECT min(day) FROM order_parts) AS first_sale
-FROM (VALUES ('now'), ('before')) AS eras(era)
-LEFT JOIN totals ON totals.era = eras.era
+  CAST(ordered.amount AS DOUBLE) / nullif(ordered.orders, 0) AS average_order,
+  CAST(sold.profit AS DECIMAL(38,6)) AS profit,
+  CASE WHEN sold.revenue > 0 THEN CAST(sold.profit AS DOUBLE) / nullif(CAST(sold.revenue AS DOUBLE), 0) END AS margin,
+  (SELECT min(day) FROM daily_sales) AS first_sale
+FROM eras
+LEFT JOIN sold ON sold.era = eras.era
+LEFT JOIN ordered ON ordered.era = eras.era
 LEFT JOIN newcomers ON newcomers.era = eras.era
 ORDER BY eras.era NULLS LAST

@@ -1,11 +1,5 @@
 -- one row per way that deals went: the stages their history names, the stage they are in, whether selling began, and how they ended
-WITH deals AS (
-  SELECT opportunity_id, stage, engaged_on, is_won, is_closed, amount
-  FROM opportunities
-  WHERE NOT $bounded
-    OR coalesce(CAST(created_at AS DATE), engaged_on) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
-),
-named_stages AS (
+WITH named_stages AS (
   SELECT opportunity_id, from_stage AS stage FROM opportunity_history WHERE from_stage IS NOT NULL
   UNION ALL
   SELECT opportunity_id, to_stage AS stage FROM opportunity_history WHERE to_stage IS NOT NULL
@@ -22,11 +16,12 @@ SELECT
   histories.passed AS passed,
   deals.stage AS stage,
   deals.engaged_on IS NOT NULL AS is_engaged,
-  coalesce(deals.is_won, FALSE) AS is_won,
-  coalesce(deals.is_closed, FALSE) AS is_closed,
+  deals.is_won AS is_won,
+  deals.is_closed AS is_closed,
   CAST(count(*) AS BIGINT) AS deals,
   CAST(coalesce(sum(deals.amount), 0) AS DECIMAL(38,6)) AS amount
 FROM deals
 LEFT JOIN histories ON histories.opportunity_id = deals.opportunity_id
-GROUP BY histories.passed, deals.stage, deals.engaged_on IS NOT NULL, coalesce(deals.is_won, FALSE), coalesce(deals.is_closed, FALSE)
+WHERE NOT $bounded OR deals.created_on BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
+GROUP BY histories.passed, deals.stage, deals.engaged_on IS NOT NULL, deals.is_won, deals.is_closed
 ORDER BY passed NULLS LAST, stage NULLS LAST, is_engaged NULLS LAST, is_won NULLS LAST, is_closed NULLS LAST

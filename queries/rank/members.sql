@@ -6,16 +6,11 @@ WITH sums AS (
     AND (NOT $bounded OR CAST(ordered_at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
   GROUP BY breakdown
 ),
-order_parts AS (
-  SELECT breakdown AS member, order_id, sum(measured) AS part
-  FROM sales
-  WHERE $measure = 'orders'
-    AND (NOT $bounded OR CAST(ordered_at AS DATE) BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
-  GROUP BY breakdown, order_id
-),
 order_counts AS (
-  SELECT member, count_if(part > 0) AS total, count(part) AS known
-  FROM order_parts
+  SELECT member, count_if(above_zero) AS total, count(amount) AS known
+  FROM member_orders
+  WHERE $measure = 'orders'
+    AND (NOT $bounded OR ordered_on BETWEEN CAST($from AS DATE) AND CAST($to AS DATE))
   GROUP BY member
 ),
 measured_members AS (

@@ -2,5 +2,5 @@
 SELECT
   (SELECT CAST(count(*) AS BIGINT) FROM scored) AS scored,
   (SELECT CAST(count(*) AS BIGINT) FROM scored WHERE is_later) AS later,
-  (SELECT CAST(count(*) AS BIGINT) FROM customers WHERE last_day IS NULL) AS undated
+  (SELECT CAST(count(*) AS BIGINT) FROM customer_totals WHERE last_day IS NULL) AS undated
 ORDER BY scored NULLS LAST

@@ -1,6 +1,5 @@
--- one row per customer with the name that the sales carry, for customers whose own records a filter hides
-SELECT account_id, max(account_name) AS name
-FROM sales
-WHERE account_id IN (SELECT account_id FROM scored)
-GROUP BY account_id
-ORDER BY account_id NULLS LAST
+-- one row per customer with the name that its sales carry, where a filter hides its own record
+SELECT member, name
+FROM member_names
+WHERE member IN (SELECT account_id FROM scored)
+ORDER BY member NULLS LAST

@@ -6,7 +6,7 @@ WITH recent AS (
     last_day > CAST($as_of AS DATE) AS is_later,
     frequency,
     monetary
-  FROM customers
+  FROM customer_totals
   WHERE last_day IS NOT NULL
 ),
 placed AS (

@@ -3,7 +3,7 @@ WITH edges AS (
   SELECT
     CAST(date_trunc($every, greatest(min(day), CAST($from AS DATE))) AS DATE) AS first_bucket,
     CAST(date_trunc($every, least(CAST($as_of AS DATE), CAST($to AS DATE))) AS DATE) AS last_bucket
-  FROM days
+  FROM daily_sales
 )
 SELECT
   first_bucket,

@@ -9,7 +9,7 @@ WITH spine AS (
   END AS bucket
   FROM range(0, $periods) AS r(i)
   UNION
-  SELECT CAST(date_trunc($every, day) AS DATE) AS bucket FROM days WHERE day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
+  SELECT CAST(date_trunc($every, day) AS DATE) AS bucket FROM daily_sales WHERE day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
 )
 SELECT bucket, CASE $every
   WHEN 'day' THEN bucket

@@ -1,14 +1,14 @@
 -- one row per period from the first sale to the as-of date, also without sales, and later ones that have some
 WITH shown AS (
   SELECT day, CAST(date_trunc($every, day) AS DATE) AS bucket, amount, profit
-  FROM days
+  FROM daily_sales
   WHERE day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
 ),
 sums AS (
   SELECT bucket, sum(amount) AS amount, sum(profit) AS profit FROM shown GROUP BY bucket
 ),
 shifted AS (
-  SELECT CASE WHEN $every = 'week' THEN plus_days(day, 364) ELSE plus_months(day, 12) END AS day, amount FROM days
+  SELECT CASE WHEN $every = 'week' THEN plus_days(day, 364) ELSE plus_months(day, 12) END AS day, amount FROM daily_sales
 ),
 earlier AS (
   SELECT CAST(date_trunc($every, day) AS DATE) AS bucket, sum(amount) AS amount

@@ -1,10 +1,10 @@
 import { type KnownError, userError } from '../core/errors.ts';
+import { cites } from '../core/finding.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Finding } from '../core/result.ts';
 import type { Store } from '../core/store.ts';
 import { type Column, cell, column, type Table } from '../core/table.ts';
 import { readQuery } from '../engine/sql-files.ts';
-import { cites } from '../stats/spoken.ts';
 import { isWithin } from './age.ts';
 import { entity } from './columns.ts';
 

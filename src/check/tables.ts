@@ -1,7 +1,8 @@
+import { cites } from '../core/finding.ts';
 import type { Finding } from '../core/result.ts';
+import { spoken } from '../core/spoken.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
-import { cites, spokenNumber } from '../stats/spoken.ts';
 import type { FilledField } from '../store/filled.ts';
 import type { CheckRun, FailingRow, Outcome, Verdict } from './check.ts';
 import { CHECK_COLUMNS, FAILING_COLUMNS, SCORE_COLUMNS } from './columns.ts';
@@ -110,8 +111,8 @@ export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Fi
       code: 'check/more-rows',
       level: 'note',
       text: {
-        en: `Shown are ${spokenNumber(failing.length)} of ${spokenNumber(total)} failing rows, the first of each check; --limit shows more.`,
-        zh: `不合格行共 ${spokenNumber(total)} 条，各项检查仅列出最前面的若干条，共 ${spokenNumber(failing.length)} 条；可用 --limit 增加。`,
+        en: `Shown are ${spoken(failing.length)} of ${spoken(total)} failing rows, the first of each check; --limit shows more.`,
+        zh: `不合格行共 ${spoken(total)} 条，各项检查仅列出最前面的若干条，共 ${spoken(failing.length)} 条；可用 --limit 增加。`,
       },
       cites: outcomes.flatMap((_, row) => cites('checks', row, 'failing')),
     });
@@ -120,8 +121,8 @@ export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Fi
 }
 
 function filledFinding(filled: readonly FilledField[]): Finding {
-  const sum = spokenNumber(filled.reduce((total, { values }) => total + values, 0));
-  const list = filled.map(({ entity, field, values }) => `${entity}.${field} ${spokenNumber(values)}`);
+  const sum = spoken(filled.reduce((total, { values }) => total + values, 0));
+  const list = filled.map(({ entity, field, values }) => `${entity}.${field} ${spoken(values)}`);
   return {
     code: 'check/filled',
     level: 'note',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bound, Command } from '../core/command.ts';
 import { type KnownError, userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import { type ParamFlag, paramFlags } from '../core/param-flags.ts';
@@ -8,22 +9,27 @@ const CHINESE = z.locales.zhCN().localeError;
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a command's parameters; every wrong value is told with its flag, what it is and what was expected. */
-export function checkParams(
-  schema: z.ZodObject<z.ZodRawShape>,
-  given: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const checked = schema.safeParse(given);
-  if (checked.success) return checked.data;
+type Given = Readonly<Record<string, unknown>>;
+
+/** Binds a command to its parameters; every wrong value is told with its flag, what it is and what was expected. */
+export function bindCommand(command: Command, given: Given): Bound {
+  try {
+    return command.bind(given);
+  } catch (error) {
+    throw error instanceof z.ZodError ? problemsOf(command, given, error) : error;
+  }
+}
+
+function problemsOf({ params: schema }: Command, given: Given, { issues }: z.ZodError): AggregateError {
   const chinese = schema.safeParse(given, { error: CHINESE });
   const flags = paramFlags(schema);
-  const problems = checked.error.issues.map((issue, at) => {
+  const problems = issues.map((issue, at) => {
     const flag = flags.find(({ key }) => key === issue.path[0]);
     return flag === undefined
       ? general(issue, chinese, at)
       : problemOf(flag, valueAt(given, issue.path), expectation(flag, issue, chinese, at));
   });
-  throw new AggregateError(problems);
+  return new AggregateError(problems);
 }
 
 function problemOf(flag: ParamFlag, value: unknown, expected: Text): KnownError {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Choice } from '../core/effects.ts';
 import type { Lang, Text } from '../core/text.ts';
+import type { Keyboard, World } from './world.ts';
 
 const AGAIN: Text = { en: 'Type a number of the list, or nothing to leave.', zh: '请输入列表中的序号，直接回车放弃。' };
 
@@ -9,10 +10,11 @@ export async function choose(
   question: string,
   choices: readonly Choice[],
   { lang, endLine }: { readonly lang: Lang; readonly endLine: () => void },
+  { stdin, stderr }: { readonly stdin: Keyboard; readonly stderr: World['stderr'] },
 ): Promise<string | null> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  if (!stdin.isTTY || !stderr.isTTY) return null;
   const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = createInterface({ input: stdin, output: stderr });
   // A terminal that is read key by key gives Ctrl-C as a key: it counts as the signal that it is elsewhere.
   lines.on('SIGINT', () => process.emit('SIGINT'));
   const stopped = new AbortController();

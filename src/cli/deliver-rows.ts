@@ -37,7 +37,7 @@ export async function deliverRows(
       await throughFile(path, screen, (file) => writeParquetQuery(engine, sql, file));
       return;
     }
-    const { streamRows } = await import('../render/index.ts');
+    const { streamRows } = await import('../render/stream.ts');
     const columns = columnsOf(stream.columns);
     await pour(path, screen, async (target) => {
       await streamRows(columns, stream.batches, format.name, target);
@@ -65,7 +65,7 @@ export async function deliverStream(
   }
   const { stream, empty } = await withFirst({ columns, batches });
   checkThresholds({ asOf: null, empty }, shared, screen.clock());
-  const { streamRows } = await import('../render/index.ts');
+  const { streamRows } = await import('../render/stream.ts');
   const name = format.name;
   await pour(path, screen, async (target) => {
     await streamRows(stream.columns, stream.batches, name, target, { named });

@@ -3,16 +3,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Effects } from '../core/effects.ts';
 import type { Engine } from '../core/engine.ts';
+import type { ScopeRequest } from '../core/scope.ts';
 import type { Store } from '../core/store.ts';
-import { analyse } from './analyse.ts';
+import type { ScopedSession } from '../run/scope/session.ts';
+import { analyse, mergeScopes, openSession } from './analyse.ts';
 import { DATA_COMMANDS } from './data-commands.ts';
 import { temporaryName, unreadable, writeWhole } from './files.ts';
 import { helpFor } from './help-request.ts';
 import type { Job } from './job.ts';
-import { openStore, refuseElsewhere, type Source, watched } from './open-store.ts';
+import { openStore, refuseElsewhere, watched } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { requestFor } from './request.ts';
-import type { World } from './world.ts';
+import type { Keyboard, World } from './world.ts';
 
 /** The real effects of a command, `run` of which runs other ones; `close` ends what they opened. */
 export async function makeEffects(
@@ -22,7 +24,7 @@ export async function makeEffects(
 ): Promise<Effects & { close(): Promise<void> }> {
   const { interrupts, diagnostics, clock, registry } = world;
   const progress = await makeProgress(world.stderr, world.manners, world.env, job.lang);
-  const store = new SharedStore(job.source, world);
+  const store = new SharedStore(job, world);
   return {
     clock,
     progress,
@@ -34,9 +36,10 @@ export async function makeEffects(
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');
       progress.end();
-      return await choose(question[job.lang], choices, { lang: job.lang, endLine: () => diagnostics.announce(['']) });
+      const spoken = { lang: job.lang, endLine: () => diagnostics.announce(['']) };
+      return await choose(question[job.lang], choices, spoken, { stdin: world.stdin(), stderr: world.stderr });
     },
-    readStdin,
+    readStdin: () => readAll(world.stdin()),
     async writeFile(path, content) {
       interrupts.check();
       await writeWhole(path, interrupts, (file) => writeFile(file, content));
@@ -60,9 +63,9 @@ export async function makeEffects(
       return await decideInDatabase(database, decide, job, world);
     },
     async analyse(words) {
-      const request = await requestFor(words, registry, job.lang);
-      if (request.definition.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
-      return await analyse(request.definition, request, job, await store.engine(), job.request.scope);
+      const { bound, path, scope } = await requestFor(words, registry, job.lang);
+      if (bound.kind !== 'analysis') throw new Error(`${words.join(' ')} is no analysis`);
+      return await analyse(bound, path, await store.session(mergeScopes(job.request.scope, scope)), job);
     },
     async help(words, { lang }) {
       const help = await helpFor([...words, '--help'], registry, lang, world.screen.stdout.columns || 100);
@@ -87,10 +90,10 @@ export async function makeEffects(
   };
 }
 
-async function readStdin(): Promise<Uint8Array | null> {
-  if (process.stdin.isTTY) return null;
+async function readAll(stdin: Keyboard): Promise<Uint8Array | null> {
+  if (stdin.isTTY) return null;
   const { buffer } = await import('node:stream/consumers');
-  return await buffer(process.stdin);
+  return await buffer(stdin);
 }
 
 /** The engine itself writes Parquet, so that its locked-down connection must be let write the named output. */
@@ -100,25 +103,34 @@ function parquetOutput({ request: { shared } }: Job): readonly string[] {
   return [temporaryName(existsSync(output) ? realpathSync(output) : output)];
 }
 
-/** One read-only engine for all analyses of a command, opened when the first needs it. */
+/** One read-only engine for all analyses of a command, opened when the first needs it, and one scope at a time on it. */
 class SharedStore {
-  readonly #source: Source;
+  readonly #job: Job;
   readonly #world: World;
   #engine: Promise<Store> | null = null;
+  #current: { readonly key: string; readonly session: ScopedSession } | null = null;
 
-  constructor(source: Source, world: World) {
-    this.#source = source;
+  constructor(job: Job, world: World) {
+    this.#job = job;
     this.#world = world;
   }
 
-  engine(): Promise<Store> {
-    this.#engine ??= openStore(this.#source, this.#world);
-    return this.#engine;
+  /** The session of the analysis before where its scope is the same: views, counts and currencies are found once. */
+  async session(scope: ScopeRequest): Promise<ScopedSession> {
+    const key = JSON.stringify(scope);
+    if (this.#current?.key === key) return this.#current.session;
+    // Another scope takes the place of the views.
+    this.#current = null;
+    this.#engine ??= openStore(this.#job.source, this.#world);
+    const session = await openSession(await this.#engine, scope, this.#job);
+    this.#current = { key, session };
+    return session;
   }
 
   async close(): Promise<void> {
     const engine = this.#engine;
     this.#engine = null;
+    this.#current = null;
     await (await engine)?.close();
   }
 }

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { arch, release, type } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { KnownError } from '../core/errors.ts';
 import type { Lang } from '../core/text.ts';
 import { isAlive, readHolder } from '../store/lock.ts';
@@ -32,7 +30,7 @@ export async function environmentOf(
     ['system', `${type()} ${release()} ${arch()}`, true],
     ['language', lang, true],
     await settingsCheck(request.shared.config, lang),
-    await fontCheck(lang),
+    await fontCheck(),
     ...(await databaseChecks(database, lang, world)),
     ...(await sourceChecks(source, world, lang, (error) => messageOf(error, lang))),
     ...neighbourChecks(database, lang),
@@ -73,46 +71,11 @@ async function settingsCheck(named: string | null, lang: Lang): Promise<Check> {
   }
 }
 
-/** Pictures and PDF need a font with Chinese glyphs on this machine. */
-async function fontCheck(lang: Lang): Promise<Check> {
-  const found = (await fontsByFontconfig()) ?? fontsInFolders();
-  if (found !== null) return ['fonts', found, true];
-  const advice = {
-    en: 'none: install Noto Sans CJK for PNG pictures in Chinese',
-    zh: '无：中文 PNG 图片需要安装 Noto Sans CJK',
-  };
-  return ['fonts', advice[lang], false];
-}
-
-async function fontsByFontconfig(): Promise<string | null> {
-  try {
-    const { stdout } = await promisify(execFile)('fc-list', [':lang=zh-cn', 'family'], { timeout: 5000 });
-    const families = stdout.split('\n').map((line) => line.split(',')[0]?.trim() ?? '');
-    return [...new Set(families)].filter((family) => family !== '').sort()[0] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-const FONT_FOLDERS = [
-  '/usr/share/fonts',
-  '/usr/local/share/fonts',
-  '/System/Library/Fonts',
-  '/Library/Fonts',
-  'C:\\Windows\\Fonts',
-];
-const CHINESE_FONT =
-  /(CJK|SourceHan|NotoSans(SC|TC)|wqy|PingFang|STHeiti|Hiragino Sans GB|msyh|simsun|simhei|Droid.*Fallback)/i;
-
-function fontsInFolders(): string | null {
-  for (const folder of FONT_FOLDERS) {
-    if (!existsSync(folder)) continue;
-    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) =>
-      CHINESE_FONT.test(basename(file)),
-    );
-    if (found !== undefined) return basename(found);
-  }
-  return null;
+/** Pictures are drawn with fonts that come with acrm. */
+async function fontCheck(): Promise<Check> {
+  const { fontState } = await import('../render/fonts.ts');
+  const { families, complete } = fontState();
+  return ['fonts', families.join(', '), complete];
 }
 
 async function databaseChecks(database: string, lang: Lang, world: World): Promise<readonly Check[]> {

@@ -1,6 +1,6 @@
 import type { Registered } from '../core/command.ts';
+import { findCommand } from '../core/find-command.ts';
 import type { Lang } from '../core/text.ts';
-import { locate } from './find-command.ts';
 
 /** The help that a command line asks for, as text; null where it asks for something else. */
 export async function helpFor(
@@ -9,16 +9,15 @@ export async function helpFor(
   lang: Lang,
   width: number,
 ): Promise<string | null> {
-  const located = locate(words, registry);
-  if (located.kind === 'unknown') return null;
+  const found = findCommand(words, registry);
+  if (found.kind === 'unknown') return null;
   const { programHelp, textOf } = await import('./help.ts');
-  const asked = asksForHelp(located.rest);
-  if (located.kind === 'nothing')
-    return asked || located.rest.length === 0 ? programHelp(registry, [], lang, width) : null;
-  if (located.kind === 'group') return programHelp(registry, located.path, lang, width);
+  const asked = asksForHelp(found.rest);
+  if (found.kind === 'nothing') return asked || found.rest.length === 0 ? programHelp(registry, [], lang, width) : null;
+  if (found.kind === 'group') return programHelp(registry, found.path, lang, width);
   if (!asked) return null;
   const { buildParser } = await import('./build.ts');
-  const { path, load } = located.registered;
+  const { path, load } = found.registered;
   return textOf(buildParser(path, await load(), lang, width));
 }
 

@@ -1,18 +1,17 @@
-import type { Command, Registered } from '../core/command.ts';
+import type { Bound, Command, Registered } from '../core/command.ts';
 import { type KnownError, userError } from '../core/errors.ts';
+import { findCommand } from '../core/find-command.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { ScopeRequest } from '../core/scope.ts';
 import type { Lang } from '../core/text.ts';
 import { parseWords } from './build.ts';
-import { checkParams } from './check-params.ts';
-import { locate } from './find-command.ts';
+import { bindCommand } from './check-params.ts';
 import { type Shared, scopeOf, sharedOf } from './read-settings.ts';
 
-/** A command line understood: the command, its checked parameters, and the flags that all commands share. */
+/** A command line understood: the command with its parameters, and the flags that all commands share. */
 export interface Request {
   readonly path: readonly string[];
-  readonly definition: Command;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly bound: Bound;
   readonly scope: ScopeRequest;
   readonly shared: Shared;
 }
@@ -27,8 +26,7 @@ export function readRequest(
   const { params, shared } = parseWords(path, definition, rest, lang);
   return {
     path,
-    definition,
-    params: checkParams(definition.params, params),
+    bound: bindCommand(definition, params),
     scope: scopeOf(shared),
     shared: sharedOf(shared),
   };
@@ -40,11 +38,11 @@ export async function requestFor(
   registry: readonly Registered[],
   lang: Lang,
 ): Promise<Request> {
-  const located = locate(words, registry);
-  if (located.kind === 'unknown') throw unknownCommand([...located.path, located.word], registry);
-  if (located.kind !== 'command') throw unknownCommand(words, registry);
-  const { path, load } = located.registered;
-  return readRequest(path, await load(), located.rest, lang);
+  const found = findCommand(words, registry);
+  if (found.kind === 'unknown') throw unknownCommand([...found.path, found.word], registry);
+  if (found.kind !== 'command') throw unknownCommand(words, registry);
+  const { path, load } = found.registered;
+  return readRequest(path, await load(), found.rest, lang);
 }
 
 /** No command has this name; those with near names are told. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../core/text.ts';
 import { unknownName } from '../render/select.ts';
-import { analyse } from './analyse.ts';
+import { analyse, openSession } from './analyse.ts';
 import { deliver } from './deliver.ts';
 import type { Produced } from './delivery.ts';
 import { makeEffects } from './effects.ts';
@@ -15,13 +15,14 @@ import type { World } from './world.ts';
 /** Runs a command, whichever kind it is. */
 export async function perform(job: Job, world: World): Promise<Produced> {
   const { request, lang, database, source } = job;
-  const { definition } = request;
+  const { bound } = request;
   requirePart(request);
-  if (definition.kind === 'analysis') {
+  if (bound.kind === 'analysis') {
     const engine = await openStore(source, world);
     try {
       const progress = await makeProgress(world.stderr, world.manners, world.env, lang);
-      return { kind: 'answer', answer: await analyse(definition, request, job, showingProgress(engine, progress)) };
+      const session = await openSession(showingProgress(engine, progress), request.scope, job);
+      return { kind: 'answer', answer: await analyse(bound, request.path, session, job) };
     } finally {
       await engine.close();
     }
@@ -29,7 +30,7 @@ export async function perform(job: Job, world: World): Promise<Produced> {
   const effects = await makeEffects(job, world, (words, { lang }) => runInside(words, lang, job, world));
   try {
     const { only, config } = request.shared;
-    return await definition.run(request.params, {
+    return await bound.run({
       lang,
       database,
       settings: config ?? 'acrm.yaml',
@@ -44,12 +45,12 @@ export async function perform(job: Job, world: World): Promise<Produced> {
 }
 
 /** A wrong `--only` is told before anything is done, where the names are known. */
-function requirePart({ definition, shared: { only } }: Request): void {
+function requirePart({ bound: { command }, shared: { only } }: Request): void {
   if (only === null) return;
   const parts =
-    definition.kind === 'analysis'
-      ? [...definition.tables, ...definition.charts]
-      : (definition.gives ?? []).map((name) => ({ name }));
+    command.kind === 'analysis'
+      ? [...command.tables, ...command.charts]
+      : (command.gives ?? []).map((name) => ({ name }));
   if (parts.length > 0 && !parts.some(({ name }) => name === only)) throw unknownName(only, parts);
 }
 
@@ -61,11 +62,11 @@ async function runInside(words: readonly string[], lang: Lang, outer: Job, world
   const job = jobOf(request, config, world, shared.lang ?? lang);
   const produced = await perform(job, world);
   if (shared.output !== null) {
-    const { path, definition, params } = request;
+    const { path, bound } = request;
     const delivery = {
       command: path.join(' '),
-      title: definition.summary,
-      params,
+      title: bound.command.summary,
+      params: bound.params,
       database: job.database,
       shared,
       lang: job.lang,

@@ -1,20 +1,27 @@
 import process from 'node:process';
 import { REGISTRY } from '../../commands/index.ts';
 import type { Registered } from '../core/command.ts';
+import { type Found, findCommand } from '../core/find-command.ts';
 import type { Lang } from '../core/text.ts';
 import { type Diagnostics, makeDiagnostics, paintFor, wantsColor } from './diagnostics.ts';
-import { type Located, locate } from './find-command.ts';
 import { helpFor } from './help-request.ts';
 import type { Interrupts } from './interrupts.ts';
 import { localeLang, mannersOf } from './manners.ts';
 import { ignoreBrokenPipes, PipeClosed, type Screen, send } from './output.ts';
-import { limitsOf, type World } from './world.ts';
+import { type Keyboard, limitsOf, type World } from './world.ts';
 
-type CommandLine = Extract<Located, { readonly kind: 'command' }>;
+type CommandLine = Extract<Found, { readonly kind: 'command' }>;
+
+/** What a run needs of its process. */
+export type Surroundings = Pick<World, 'env' | 'stderr'> & Pick<Screen, 'stdout'> & { readonly stdin: Keyboard };
 
 /** Runs one command line and returns the exit code. */
-export async function run(words: readonly string[], interrupts: Interrupts): Promise<number> {
-  const { env, stdout, stderr } = process;
+export async function run(
+  words: readonly string[],
+  interrupts: Interrupts,
+  surroundings: Surroundings = process,
+): Promise<number> {
+  const { env, stdout, stderr } = surroundings;
   ignoreBrokenPipes([stdout, stderr]);
   const manners = mannersOf(words);
   const lang = manners.lang ?? localeLang(env);
@@ -30,6 +37,7 @@ export async function run(words: readonly string[], interrupts: Interrupts): Pro
     diagnostics,
     interrupts,
     screen,
+    stdin: () => surroundings.stdin,
     stderr,
   };
   try {
@@ -41,8 +49,8 @@ export async function run(words: readonly string[], interrupts: Interrupts): Pro
 
 async function answer(words: readonly string[], world: World, lang: Lang): Promise<number> {
   const { registry, screen } = world;
-  const located = locate(words, registry);
-  if (located.kind === 'nothing' && located.rest.some((word) => word === '--version' || word === '-V')) {
+  const found = findCommand(words, registry);
+  if (found.kind === 'nothing' && found.rest.some((word) => word === '--version' || word === '-V')) {
     const { packageVersion } = await import('./version.ts');
     await send(`${packageVersion()}\n`, null, screen);
     return 0;
@@ -52,8 +60,8 @@ async function answer(words: readonly string[], world: World, lang: Lang): Promi
     await send(help, null, screen);
     return 0;
   }
-  if (located.kind === 'command') return await runCommand(located, world, lang);
-  throw await notUnderstood(located, registry);
+  if (found.kind === 'command') return await runCommand(found, world, lang);
+  throw await notUnderstood(found, registry);
 }
 
 async function runCommand({ registered, rest }: CommandLine, world: World, lang: Lang): Promise<number> {
@@ -63,7 +71,7 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   const { deliver } = await import('./deliver.ts');
   const { path, load, group } = registered;
   const request = readRequest(path, await load(), rest, lang);
-  const { shared, definition, params } = request;
+  const { shared, bound } = request;
   const { configFor } = await import('./read-settings.ts');
   const config = await configFor(shared.config, group, world.diagnostics);
   const { lang: language } = await import('../settings/lang.ts');
@@ -73,8 +81,8 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   const produced = await perform(job, world);
   const delivery = {
     command: path.join(' '),
-    title: definition.summary,
-    params,
+    title: bound.command.summary,
+    params: bound.params,
     database: job.database,
     shared,
     lang: spoken,
@@ -86,16 +94,13 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
 }
 
 /** Words before any command that name none: an unknown flag, or an unknown command. */
-async function notUnderstood(
-  located: Exclude<Located, CommandLine>,
-  registry: readonly Registered[],
-): Promise<unknown> {
+async function notUnderstood(found: Exclude<Found, CommandLine>, registry: readonly Registered[]): Promise<unknown> {
   const { unknownCommand } = await import('./request.ts');
-  if (located.kind === 'unknown') return unknownCommand([...located.path, located.word], registry);
+  if (found.kind === 'unknown') return unknownCommand([...found.path, found.word], registry);
   const { sortWords } = await import('./split-words.ts');
   const { EVERYWHERE } = await import('../core/flags.ts');
-  const { problems } = sortWords(located.rest, EVERYWHERE, 0);
-  return problems.length > 0 ? new AggregateError(problems) : unknownCommand(located.rest, registry);
+  const { problems } = sortWords(found.rest, EVERYWHERE, 0);
+  return problems.length > 0 ? new AggregateError(problems) : unknownCommand(found.rest, registry);
 }
 
 function afterwards(error: unknown, diagnostics: Diagnostics, interrupts: Interrupts): number {

@@ -1,7 +1,7 @@
 import { type KnownError, userError } from '../core/errors.ts';
+import { flagNamed, isFlag } from '../core/find-command.ts';
 import type { Flag } from '../core/flags.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
-import { flagNamed, isFlag } from './find-command.ts';
 
 /** A command line taken apart: flags as `--name=value` words, everything else in its order. */
 export interface Sorted {

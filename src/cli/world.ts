@@ -5,6 +5,9 @@ import type { Interrupts } from './interrupts.ts';
 import type { Manners } from './manners.ts';
 import type { Screen } from './output.ts';
 
+/** Where a person may type. */
+export type Keyboard = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+
 /** What one run of the program has around it: the same for every command that runs inside. */
 export interface World {
   readonly env: NodeJS.ProcessEnv;
@@ -15,6 +18,8 @@ export interface World {
   readonly diagnostics: Diagnostics;
   readonly interrupts: Interrupts;
   readonly screen: Screen;
+  /** Asked for only where it is read: Node opens it on first sight. */
+  readonly stdin: () => Keyboard;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 }
 

@@ -79,7 +79,7 @@ interface AnalysisDeclaration<S extends z.ZodRawShape> extends Described<S> {
   readonly reads: readonly (string | readonly string[])[];
   /** The date that `--from` and `--to` cut: 'sales.ordered_at'; with others that stand in for it: 'opportunities.created_at, engaged_on'. */
   readonly when: string;
-  /** What is counted, over which denominator, who counts; printed by `--explain`. */
+  /** What is counted, over which denominator, who counts; printed by `--explain`. `{name}` quotes a shared relation's sentence. */
   readonly definition: Text;
   /** Relations of the SQL files that are not declared tables get their columns here: intermediate results. */
   readonly steps?: readonly string[];
@@ -131,16 +131,36 @@ interface ActionDeclaration<S extends z.ZodRawShape> extends Described<S> {
   run(context: ActionContext<z.output<z.ZodObject<S>>>): Promise<Outcome>;
 }
 
-/** An analysis as the rest of the program sees it: its parameters come unchecked and are checked here. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** An analysis with its parameters, checked and with their defaults. */
+export interface BoundAnalysis {
+  readonly kind: 'analysis';
+  readonly command: Analysis;
+  readonly params: Values;
+  roles(): Roles;
+  run(context: Omit<AnalysisContext<unknown>, 'params'>): Promise<Result>;
+}
+
+/** A command that acts, likewise. */
+export interface BoundAction {
+  readonly kind: 'action';
+  readonly command: Action;
+  readonly params: Values;
+  run(context: Omit<ActionContext<unknown>, 'params'>): Promise<Outcome>;
+}
+
+export type Bound = BoundAnalysis | BoundAction;
+
+/** An analysis as the rest of the program sees it. `bind` is the one place where parameters are parsed; it throws ZodError. */
 export interface Analysis extends Omit<AnalysisDeclaration<z.ZodRawShape>, 'roles' | 'run' | 'findings'> {
   readonly kind: 'analysis';
-  readonly roles: (params: unknown) => Roles;
-  readonly run: (params: unknown, context: Omit<AnalysisContext<unknown>, 'params'>) => Promise<Result>;
+  bind(given: Values): BoundAnalysis;
 }
 
 export interface Action extends Omit<ActionDeclaration<z.ZodRawShape>, 'run'> {
   readonly kind: 'action';
-  readonly run: (params: unknown, context: Omit<ActionContext<unknown>, 'params'>) => Promise<Outcome>;
+  bind(given: Values): BoundAction;
 }
 
 export type Command = Analysis | Action;
@@ -158,28 +178,40 @@ export interface Registered {
 /** Declares an analysis; without `run`, every declared table is one SQL file of the same name. */
 export function defineAnalysis<S extends z.ZodRawShape>(declaration: AnalysisDeclaration<S>): Analysis {
   const { params: schema, roles, run, findings, ...rest } = declaration;
-  return {
+  const command: Analysis = {
     ...rest,
     kind: 'analysis',
     params: schema,
-    roles: (raw) => roles?.(schema.parse(raw)) ?? {},
-    async run(raw, context) {
-      const params = schema.parse(raw);
-      const result = await (run?.({ ...context, params }) ?? everyTable(declaration, context));
-      return { ...result, findings: [...result.findings, ...(findings?.(result, params) ?? [])] };
+    bind(given) {
+      const params = schema.parse(given);
+      return {
+        kind: 'analysis',
+        command,
+        params,
+        roles: () => roles?.(params) ?? {},
+        async run(context) {
+          const result = await (run?.({ ...context, params }) ?? everyTable(declaration, context));
+          return { ...result, findings: [...result.findings, ...(findings?.(result, params) ?? [])] };
+        },
+      };
     },
   };
+  return command;
 }
 
 /** Declares a command that acts on the world through `effects`. */
 export function defineAction<S extends z.ZodRawShape>(declaration: ActionDeclaration<S>): Action {
   const { params: schema, run, ...rest } = declaration;
-  return {
+  const command: Action = {
     ...rest,
     kind: 'action',
     params: schema,
-    run: (raw, context) => run({ ...context, params: schema.parse(raw) }),
+    bind(given) {
+      const params = schema.parse(given);
+      return { kind: 'action', command, params, run: (context) => run({ ...context, params }) };
+    },
   };
+  return command;
 }
 
 async function everyTable(

@@ -10,6 +10,8 @@ export interface SqlText {
   readonly parameters: readonly string[];
   /** Bare and quoted names, lower case. */
   readonly words: ReadonlySet<string>;
+  /** The names among them that follow FROM or JOIN. */
+  readonly sources: ReadonlySet<string>;
   /** Whether it asks for every column (`*`, not `count(*)`), so that no name can be ruled out. */
   readonly everything: boolean;
 }
@@ -17,15 +19,19 @@ export interface SqlText {
 export function readSql(sql: string): SqlText {
   const parameters = new Set<string>();
   const words = new Set<string>();
+  const sources = new Set<string>();
+  let before = '';
   let everything = false;
   for (const match of sql.replace(/count\s*\(\s*\*\s*\)/gi, 'count(1)').matchAll(TOKENS)) {
     const [token, parameter, word] = match;
+    const name = word ?? (token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : '');
     if (parameter !== undefined) parameters.add(parameter);
-    else if (word !== undefined) words.add(word.toLowerCase());
-    else if (token.startsWith('"')) words.add(token.slice(1, -1).replaceAll('""', '"').toLowerCase());
+    else if (name !== '') words.add(name.toLowerCase());
     else if (token === '*') everything = true;
+    if (/^(from|join)$/i.test(before)) sources.add(name.toLowerCase());
+    if (!/^(--|\/\*)/.test(token)) before = token;
   }
-  return { parameters: [...parameters], words, everything };
+  return { parameters: [...parameters], words, sources, everything };
 }
 
 /** A name as SQL reads it back, whatever is in it. */

@@ -24,6 +24,8 @@ export interface Field {
   readonly aliases: readonly string[];
   /** The entity whose key this field holds. */
   readonly refersTo?: EntityName;
+  /** Several columns of a file may give it (won time, lost time): each row's own one counts, the first that has a value. */
+  readonly joint?: true;
   /** Computed while loading, never read from a header. */
   readonly derived?: true;
   /** Text that names a sort of rows, such as a status, and never a person: it may stand in a log that others read. */

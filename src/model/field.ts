@@ -19,9 +19,8 @@ const declare =
 
 /** Each spelling once, as first written; case does not count. */
 function distinct(words: readonly string[]): readonly string[] {
-  const first = new Map<string, string>();
-  for (const word of words) if (!first.has(word.toLowerCase())) first.set(word.toLowerCase(), word);
-  return [...first.values()];
+  const seen = new Set<string>();
+  return words.filter((word) => seen.size < seen.add(word.toLowerCase()).size);
 }
 
 /** The field that tells the rows of an entity apart. */
@@ -62,3 +61,6 @@ export const reference = (name: string, refersTo: EntityName, label: Text, about
 
 /** A field that loading computes and no header names. */
 export const derived = (field: Field): Field => ({ ...field, aliases: [], derived: true });
+
+/** A field that several columns of a file may give: each row's own one counts, the first that has a value. */
+export const joint = (field: Field): Field => ({ ...field, joint: true });

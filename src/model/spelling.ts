@@ -1,17 +1,19 @@
 /** Splits a list of header spellings, apart by commas or lines. */
 export function spellings(list: string): string[] {
   return list
-    .split(/[,\n]/u)
+    .split(/[,\n]/)
     .map((spelling) => spelling.trim())
     .filter((spelling) => spelling !== '');
 }
 
+const HAN_AT_END = /\p{Script=Han}$/u;
+
 /** Every head with every tail: `across('客户, 公司', '编号, 名称')` is 客户编号, 客户名称, 公司编号, 公司名称. */
 export function across(heads: string, tails: string): string {
+  const behind = spellings(tails);
   return spellings(heads)
-    .flatMap((head) =>
-      spellings(tails).map((tail) => (/\p{Script=Han}$/u.test(head) ? head + tail : `${head} ${tail}`)),
-    )
+    .map((head) => (HAN_AT_END.test(head) ? head : `${head} `))
+    .flatMap((head) => behind.map((tail) => head + tail))
     .join(', ');
 }
 

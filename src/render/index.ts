@@ -13,8 +13,6 @@ import { type DrawableChart, drawable, selectChart, selectTable } from './select
 import { renderTable } from './table.ts';
 import { renderTsv } from './tsv.ts';
 
-export { streamRows } from './stream.ts';
-
 export const FORMATS = ['table', 'csv', 'tsv', 'json', 'ndjson', 'md', 'svg', 'png', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 

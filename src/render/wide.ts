@@ -89,7 +89,14 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
 const PLAIN = /^[\u0020-\u007e]*$/;
 const INVISIBLE = /^[\p{Mark}\p{Cf}]$/u;
 const EMOJI_STYLE = '\ufe0f';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+let segmenter: Intl.Segmenter | null = null;
+
+/** Making a segmenter reads the tables of ICU: only text beyond ASCII waits for it. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Whether one code point takes two columns. */
 export function isWide(point: number): boolean {
@@ -108,7 +115,7 @@ export function isWide(point: number): boolean {
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -117,7 +124,7 @@ export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let used = 0;
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     used += graphemeWidth(segment);
     if (used > width - 1) break;
     kept += segment;

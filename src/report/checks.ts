@@ -1,4 +1,5 @@
 import type { Analysis, Registered } from '../core/command.ts';
+import { findCommand } from '../core/find-command.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Text } from '../core/text.ts';
 import type { AnalysisPart, CommandLine } from './analysis-part.ts';
@@ -26,11 +27,11 @@ export async function checkPart(part: AnalysisPart, registry: readonly Registere
 }
 
 async function analysisOf({ line, words }: CommandLine, registry: readonly Registered[]): Promise<Analysis | Problem> {
-  const matching = registry.filter(({ path }) => path.every((word, at) => words[at] === word));
-  const [registered] = [...matching].sort((a, b) => b.path.length - a.path.length);
-  if (registered === undefined) return unknownCommand(line, words, registry);
-  const definition = await registered.load();
-  return definition.kind === 'analysis' ? definition : notAnalysis(line, registered.path.join(' '), registry);
+  const found = findCommand(words, registry);
+  if (found.kind !== 'command') return unknownCommand(line, words, registry);
+  const { path, load } = found.registered;
+  const command = await load();
+  return command.kind === 'analysis' ? command : notAnalysis(line, path.join(' '), registry);
 }
 
 function unknownCommand(line: number, words: readonly string[], registry: readonly Registered[]): Problem {

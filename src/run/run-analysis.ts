@@ -1,41 +1,38 @@
 import type { Answer, ExecutedQuery } from '../core/answer.ts';
-import type { Analysis, Roles } from '../core/command.ts';
+import type { Analysis, BoundAnalysis, Roles } from '../core/command.ts';
 import type { SqlValue } from '../core/engine.ts';
 import type { Project } from '../core/project.ts';
 import type { ScopeRequest } from '../core/scope.ts';
-import type { Store } from '../core/store.ts';
 import type { Column, Table } from '../core/table.ts';
 import { type Lang, same, type Text } from '../core/text.ts';
-import { readChart, readQuery } from '../engine/sql-files.ts';
+import { queryNames, readChart, readQuery } from '../engine/sql-files.ts';
 import { readSql } from '../engine/sql-text.ts';
 import { laterEvents, requireEntities, requireOneCurrency, undatedRows } from './data-checks.ts';
-import { ScopedSession } from './scope/session.ts';
+import type { ScopedSession } from './scope/session.ts';
+import { quoteRelations, readMoreThanOnce, sharedRelationsIn } from './scope/shared-relations.ts';
 
 export interface AnalysisRequest {
-  readonly command: Analysis;
+  readonly bound: BoundAnalysis;
   /** The command's words: ['rank'] or ['dedupe', 'explain']. */
   readonly path: readonly string[];
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly scope: ScopeRequest;
+  /** Open on the data; analyses of one scope may share it. */
+  readonly session: ScopedSession;
   readonly project: Project;
   readonly lang: Lang;
-  readonly engine: Store;
 }
 
-/** Runs an analysis within a scope; throws KnownError where the data it needs is not there. */
+/** Runs an analysis within the scope of a session; throws KnownError where the data it needs is not there. */
 export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
-  const { command, path, scope, lang } = request;
-  // Defaults of the schema are values too: queries bind them and provenance shows them.
-  const params: Readonly<Record<string, unknown>> = command.params.parse(request.params);
-  const session = await ScopedSession.open(request.engine, scope, request.project);
+  const { bound, path, session, lang } = request;
+  const { command } = bound;
   const empty = await requireEntities(command, path, session);
-  const runner = new Runner({ ...request, params }, session);
-  const result = await command.run(request.params, {
+  const runner = new Runner(request);
+  const result = await bound.run({
     lang,
     asOf: session.asOf,
     period: session.period,
     project: request.project,
-    records: (name) => request.engine.records(name),
+    records: (name) => session.engine.records(name),
     has: (entity) => session.catalog.rows(entity) > 0,
     query: (name, values) => runner.table(name, values),
     step: (name, values) => runner.step(name, values),
@@ -49,9 +46,9 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
       command: path.join(' '),
       asOf: session.asOf,
       period: spanOf(session),
-      filters: filtersOf(scope),
-      params,
-      definition: command.definition,
+      filters: filtersOf(session.scope),
+      params: bound.params,
+      definition: quoteRelations(command.definition),
       rowsRead: await rowsRead(command, session),
       queries: runner.executed,
     },
@@ -62,19 +59,19 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
 class Runner {
   readonly executed: ExecutedQuery[] = [];
   readonly #request: AnalysisRequest;
-  readonly #session: ScopedSession;
   readonly #roles: Roles;
+  readonly #kept: ReadonlySet<string>;
 
-  constructor(request: AnalysisRequest, session: ScopedSession) {
+  constructor(request: AnalysisRequest) {
     this.#request = request;
-    this.#session = session;
-    this.#roles = request.command.roles(request.params);
+    this.#roles = request.bound.roles();
+    this.#kept = readMoreThanOnce(queryNames(request.path).map((name) => readQuery(request.path, name)));
   }
 
   async table(name: string, values: Readonly<Record<string, SqlValue>> = {}): Promise<Table> {
     const { sql, bound } = await this.#prepare(name, values);
-    const found = await this.#session.engine.query(sql, { values: bound });
-    const declared = this.#request.command.tables.find((table) => table.name === name);
+    const found = await this.#request.session.engine.query(sql, { values: bound });
+    const declared = this.#request.bound.command.tables.find((table) => table.name === name);
     const columns = declared?.columns ?? found.columns.map((column): Column => undeclared(column.name));
     const names = found.columns.map((column) => column.name);
     if (names.join() !== columns.map((column) => column.name).join()) {
@@ -87,11 +84,11 @@ class Runner {
 
   async step(name: string, values: Readonly<Record<string, SqlValue>> = {}): Promise<void> {
     const { sql, bound } = await this.#prepare(name, values);
-    await this.#session.engine.materialise(name, sql, { values: bound });
+    await this.#request.session.engine.materialise(name, sql, { values: bound });
   }
 
   chart(name: string): { name: string; table: string; title: Text; spec: object } {
-    const declared = this.#request.command.charts.find((chart) => chart.name === name);
+    const declared = this.#request.bound.command.charts.find((chart) => chart.name === name);
     if (declared === undefined) throw new Error(`no chart ${name} is declared`);
     return { ...declared, spec: readChart(this.#request.path, name) };
   }
@@ -102,15 +99,26 @@ class Runner {
   ): Promise<{ sql: string; bound: Record<string, SqlValue> }> {
     const sql = readQuery(this.#request.path, name);
     const bound = this.#bind(sql, values);
-    await this.#session.prepare(sql, this.#roles);
+    await this.#request.session.prepare(sql, this.#roles, this.#kept);
+    this.#noteRelations(sql);
     this.executed.push({ name, sql, values: bound });
     return { sql, bound };
   }
 
+  /** The shared relations that a query reads are shown once, before the first of their readers. */
+  #noteRelations(sql: string): void {
+    for (const relation of sharedRelationsIn(sql)) {
+      const name = `relations/${relation.name}`;
+      if (this.executed.some((one) => one.name === name)) continue;
+      this.#noteRelations(relation.sql);
+      this.executed.push({ name, sql: relation.sql, values: {} });
+    }
+  }
+
   #bind(sql: string, values: Readonly<Record<string, SqlValue>>): Record<string, SqlValue> {
-    const { period, asOf } = this.#session;
+    const { period, asOf } = this.#request.session;
     const all: Record<string, unknown> = {
-      ...this.#request.params,
+      ...this.#request.bound.params,
       from: period.from,
       to: period.to,
       prev_from: period.prevFrom,

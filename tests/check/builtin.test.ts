@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { RULES } from '../../src/check/builtin/index.ts';
 import type { CheckRun } from '../../src/check/check.ts';
 import { queryNames, readQuery } from '../../src/engine/sql-files.ts';
 import { readSql } from '../../src/engine/sql-text.ts';
 import { entityOf } from '../../src/model/index.ts';
-import { FixtureStores } from '../commands/fixture-store.ts';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { lintSql } from '../commands/lint-sql.ts';
 import { runOn } from './run-on.ts';
 
@@ -116,7 +116,6 @@ const FAULTY_SERVICE: Broken = {
 const FOUND_IN: Readonly<Record<string, Broken>> = { faulty: FAULTY, 'faulty-service': FAULTY_SERVICE };
 
 describe('built-in rules', () => {
-  const stores = new FixtureStores();
   const runs = new Map<string, CheckRun>();
   const runOf = (fixture: string): CheckRun => {
     const run = runs.get(fixture);
@@ -125,9 +124,8 @@ describe('built-in rules', () => {
   };
   beforeAll(async () => {
     for (const name of Object.keys(FOUND_IN))
-      runs.set(name, await runOn(await stores.of(name), { asOf: '2024-06-30' }));
+      runs.set(name, await runOn(await fixtureStore(name), { asOf: '2024-06-30' }));
   });
-  afterAll(() => stores.remove());
 
   const broken = Object.entries(FOUND_IN).flatMap(([fixture, rules]) =>
     Object.entries(rules).map(([code, keys]) => ({ fixture, code, keys })),
@@ -157,7 +155,7 @@ describe('built-in rules', () => {
   });
 
   test('only what a database holds is looked at: rules for entities without rows are not listed', async () => {
-    const { outcomes } = await runOn(await stores.of('pipeline'), {});
+    const { outcomes } = await runOn(await fixtureStore('pipeline'), {});
     expect([...new Set(outcomes.map(({ entity }) => entity))].sort()).toEqual([
       'accounts',
       'opportunities',

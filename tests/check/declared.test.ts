@@ -144,14 +144,20 @@ test('a name of a built-in rule is numbered too, so that their histories stay ap
 test('quotes and odd letters in values, patterns and conditions reach the engine as they are', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
-      async (value) => {
-        const text = JSON.stringify(value);
-        const { outcomes } = await run(`accepted: {column: name, values: [${text}, Alder, Birch]}`);
-        expect(outcomes[0]?.failing).toBe(1);
+      // One run of many checks tries as much as many runs of one.
+      fc.array(
+        fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
+        { minLength: 30, maxLength: 30 },
+      ),
+      async (values) => {
+        const checks = values.map(
+          (value) => `accepted: {column: name, values: [${JSON.stringify(value)}, Alder, Birch]}`,
+        );
+        const { outcomes } = await run(...checks);
+        expect(outcomes.map(({ failing }) => failing)).toEqual(values.map(() => 1));
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 1 },
   );
 });
 

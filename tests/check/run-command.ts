@@ -60,7 +60,7 @@ export async function runCommand(
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
   const context = { lang, database, settings: 'acrm.yaml', project: NO_PROJECT, registry: [], effects, only: null };
-  const outcome = await command.run(params, context);
+  const outcome = await command.bind(params).run(context);
   if (outcome.kind !== 'result') throw new Error('no result');
   return { outcome, files, announced, said };
 }

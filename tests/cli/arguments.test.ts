@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sortWords } from '../../src/cli/split-words.ts';
 import type { Flag } from '../../src/core/flags.ts';
-import { acrm } from './program.ts';
+import { acrm, acrmAlone } from './program.ts';
 
 const flag = (name: string, kind: Flag['kind'], more: Partial<Flag> = {}): Flag => ({
   name,
@@ -82,20 +82,24 @@ describe('what the user must change is exit 2, one sentence and what to do', () 
     ['an unknown language', ['doctor', '--lang', 'fr'], ['--lang is "fr"', 'en, zh']],
     ['an extension that names no format', ['doctor', '-o', 'checks.doc'], ['checks.doc', '-f']],
     ['a name that the result does not have', ['doctor', '--only', 'cheks'], ['"cheks"', '"checks"']],
-  ])('%s', (_, args, words) => {
-    const { code, out, err } = acrm(args);
+  ])('%s', async (_, args, words) => {
+    const { code, out, err } = await acrm(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     for (const word of words) expect(err).toContain(word);
     expect(err).not.toMatch(/^ {4}at /m);
   });
 
-  test('all wrong words of a line come at once, in the chosen language', () => {
-    const { err } = acrm(['doctor', '--quite', '--lang', 'zh', 'now', '--db']);
+  test('all wrong words of a line come at once, in the chosen language', async () => {
+    const { err } = await acrm(['doctor', '--quite', '--lang', 'zh', 'now', '--db']);
     expect(err.match(/^acrm: /gm)).toHaveLength(3);
     expect(err).toContain('此命令没有参数 --quite');
   });
 
-  test('--debug shows the stack', () => {
-    expect(acrm(['doctor', '--only', 'x', '--debug']).err).toMatch(/^ +at /m);
+  test('and so it is in a process of its own', async () => {
+    expect(acrmAlone(['docter'])).toEqual(await acrm(['docter']));
+  });
+
+  test('--debug shows the stack', async () => {
+    expect((await acrm(['doctor', '--only', 'x', '--debug'])).err).toMatch(/^ +at /m);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { REGISTRY } from '../../commands/index.ts';
 import { acrm, emptyFolder } from './program.ts';
 
-const script = acrm(['completion', 'bash']).out;
+const script = (await acrm(['completion', 'bash'])).out;
 
 /** What bash offers when Tab is pressed at the end of the line. */
 function complete(line: string, cwd = emptyFolder()): readonly string[] {
@@ -48,17 +48,17 @@ describe('bash completion', () => {
 });
 
 describe('zsh and fish', () => {
-  test.each(['zsh', 'fish'])('%s names every command with its summary', (shell) => {
-    const { out } = acrm(['completion', shell]);
+  test.each(['zsh', 'fish'])('%s names every command with its summary', async (shell) => {
+    const { out } = await acrm(['completion', shell]);
     for (const { path, summary } of REGISTRY) {
       expect(out).toContain(path[0]);
       expect(out).toContain(summary.en.replaceAll("'", shell === 'fish' ? "\\'" : "'\\''"));
     }
   });
 
-  test.each(['zsh', 'fish'])('%s finds no fault in its syntax', (shell) => {
+  test.each(['zsh', 'fish'])('%s finds no fault in its syntax', async (shell) => {
     const file = join(emptyFolder(), 'script');
-    writeFileSync(file, acrm(['completion', shell]).out);
+    writeFileSync(file, (await acrm(['completion', shell])).out);
     const checked = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
     if (checked.error === undefined) expect(checked).toMatchObject({ status: 0, stderr: '' });
   });

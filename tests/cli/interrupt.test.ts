@@ -19,7 +19,7 @@ function manyOrders(): string {
 /** Starts a load in `folder` over an old database and waits until it holds the lock. */
 async function loading(folder: string): Promise<{ child: ChildProcess; err: () => string; old: Buffer }> {
   writeFileSync(join(folder, 'small.csv'), 'customer id,customer name\nC1,Ann\n');
-  expect(acrm(['load', 'small.csv', '--db', 'db/x.duckdb'], { cwd: folder }).code).toBe(0);
+  expect((await acrm(['load', 'small.csv', '--db', 'db/x.duckdb'], { cwd: folder })).code).toBe(0);
   const old = readFileSync(join(folder, 'db/x.duckdb'));
   writeFileSync(join(folder, 'many.csv'), manyOrders());
   const child = start(['load', 'many.csv', '--db', 'db/x.duckdb'], { cwd: folder });

@@ -5,58 +5,58 @@ import { describe, expect, test } from 'vitest';
 import { acrm, emptyFolder, start } from './program.ts';
 
 describe('where output goes', () => {
-  test('a pipe gets csv, and nothing but data', () => {
-    const { code, out, err } = acrm(['doctor']);
+  test('a pipe gets csv, and nothing but data', async () => {
+    const { code, out, err } = await acrm(['doctor']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')[0]).toBe('item,value,outcome');
     expect(out).toMatch(/^threads,\d+,ok$/m);
   });
 
-  test('the extension of -o names the format, -f overrules it, and the folder is made', () => {
+  test('the extension of -o names the format, -f overrules it, and the folder is made', async () => {
     const cwd = emptyFolder();
-    expect(acrm(['doctor', '-o', 'deep/er/checks.json'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+    expect(await acrm(['doctor', '-o', 'deep/er/checks.json'], { cwd })).toEqual({ code: 0, out: '', err: '' });
     expect(JSON.parse(readFileSync(join(cwd, 'deep/er/checks.json'), 'utf8'))).toMatchObject({ schema: 'acrm/1' });
-    acrm(['doctor', '-o', 'checks.json', '-f', 'md'], { cwd });
+    await acrm(['doctor', '-o', 'checks.json', '-f', 'md'], { cwd });
     expect(readFileSync(join(cwd, 'checks.json'), 'utf8')).toContain('| --- |');
   });
 
-  test('a file is replaced whole, through a link to it, and nothing is left beside it', () => {
+  test('a file is replaced whole, through a link to it, and nothing is left beside it', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'real.csv'), 'old');
     symlinkSync(join(cwd, 'real.csv'), join(cwd, 'link.csv'));
-    expect(acrm(['doctor', '-o', 'link.csv'], { cwd }).code).toBe(0);
+    expect((await acrm(['doctor', '-o', 'link.csv'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'real.csv'), 'utf8')).toMatch(/^item,value/);
     expect(readdirSync(cwd).sort()).toEqual(['link.csv', 'real.csv']);
   });
 
-  test('an error leaves the old file and no part of a new one', () => {
+  test('an error leaves the old file and no part of a new one', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'checks.csv'), 'old');
-    expect(acrm(['doctor', '--only', 'nope', '-o', 'checks.csv'], { cwd }).code).toBe(2);
+    expect((await acrm(['doctor', '--only', 'nope', '-o', 'checks.csv'], { cwd })).code).toBe(2);
     expect(readFileSync(join(cwd, 'checks.csv'), 'utf8')).toBe('old');
     expect(readdirSync(cwd)).toEqual(['checks.csv']);
   });
 
-  test('a place that cannot be written is exit 3 with the reason', () => {
+  test('a place that cannot be written is exit 3 with the reason', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'file'), '');
-    const { code, err } = acrm(['doctor', '-o', 'file/checks.csv'], { cwd });
+    const { code, err } = await acrm(['doctor', '-o', 'file/checks.csv'], { cwd });
     expect(code).toBe(3);
     expect(err).toContain('file/checks.csv cannot be written');
   });
 
-  test('a folder takes pictures, not a workbook', () => {
+  test('a folder takes pictures, not a workbook', async () => {
     const cwd = emptyFolder();
     mkdirSync(join(cwd, 'out'));
-    const { code, err } = acrm(['doctor', '-o', 'out', '-f', 'xlsx'], { cwd });
+    const { code, err } = await acrm(['doctor', '-o', 'out', '-f', 'xlsx'], { cwd });
     expect(code).toBe(2);
     expect(err).toContain('out is a folder');
-    expect(acrm(['doctor', '-o', 'out/', '-f', 'csv'], { cwd }).code).toBe(0);
+    expect((await acrm(['doctor', '-o', 'out/', '-f', 'csv'], { cwd })).code).toBe(0);
     expect(readdirSync(join(cwd, 'out'))).toEqual(['checks.csv']);
   });
 
-  test('a device is written, not replaced', () => {
-    expect(acrm(['doctor', '-o', '/dev/null', '-f', 'csv']).code).toBe(0);
+  test('a device is written, not replaced', async () => {
+    expect((await acrm(['doctor', '-o', '/dev/null', '-f', 'csv'])).code).toBe(0);
     expect(existsSync('/dev/null')).toBe(true);
   });
 
@@ -71,8 +71,8 @@ describe('where output goes', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
-  test('no colour leaves the program where stdout is no terminal', () => {
-    const { out } = acrm(['doctor', '-f', 'table'], { env: { NO_COLOR: '', FORCE_COLOR: '' } });
+  test('no colour leaves the program where stdout is no terminal', async () => {
+    const { out } = await acrm(['doctor', '-f', 'table'], { env: { NO_COLOR: '', FORCE_COLOR: '' } });
     expect(out).not.toContain('\u001b[');
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
-import { ask, columnsOf, FixtureStores, tableOf } from './fixture-store.ts';
+import { ask, columnsOf, fixtureStore, tableOf } from './fixture-store.ts';
 
 const LINES = `Order ID,Order Date,Customer ID,Customer Name,Amount,Currency
 1,2024-01-01,A1,Acme,10,USD
@@ -16,7 +16,6 @@ const DEALS = `Opportunity ID,Opportunity Name,Stage,Amount,Currency,Created Dat
 2,Two,Lost,20,EUR,
 `;
 
-const stores = new FixtureStores();
 const folder = scratchFolder();
 const database = join(folder.path, 'money.duckdb');
 beforeAll(async () => {
@@ -28,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   folder.remove();
-  stores.remove();
 });
 
 const codes = ({ result }: Answer): string[] => result.findings.map(({ code }) => code);
@@ -87,13 +85,13 @@ describe('rows without a date', () => {
 
 describe('files without rows', () => {
   test.each(['rank accounts', 'rfm', 'trend', 'figures', 'funnel'])('%s prints headers and a warning', async (line) => {
-    const answer = await ask(await stores.of('empty'), line);
+    const answer = await ask(await fixtureStore('empty'), line);
     expect(codes(answer)).toContain('analysis/no-rows');
     expect(answer.result.tables.length).toBeGreaterThan(0);
   });
 
   test('what was never loaded is asked for', async () => {
-    await expect(ask(await stores.of('pipeline'), 'rfm')).rejects.toMatchObject({
+    await expect(ask(await fixtureStore('pipeline'), 'rfm')).rejects.toMatchObject({
       exit: 2,
       code: 'analysis/missing-entity',
     });

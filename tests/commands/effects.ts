@@ -51,7 +51,7 @@ export async function act(
     Promise.resolve(piped === null ? null : new TextEncoder().encode(piped));
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  return command.run(params, {
+  return command.bind(params).run({
     lang: 'en',
     database,
     settings: 'acrm.yaml',
@@ -71,7 +71,7 @@ export async function change(
   const said: Text[] = [];
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  const outcome = await command.run(command.params.parse(params), {
+  const outcome = await command.bind(params).run({
     lang: 'en',
     database,
     settings: 'acrm.yaml',

@@ -1,76 +1,72 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRequest } from '../../src/cli/request.ts';
+import process from 'node:process';
+import { inject } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
 import { NO_PROJECT, type Project } from '../../src/core/project.ts';
 import type { ScopeRequest } from '../../src/core/scope.ts';
+import type { Store } from '../../src/core/store.ts';
 import type { Cell, Table } from '../../src/core/table.ts';
 import type { Lang } from '../../src/core/text.ts';
-import { type EngineLimits, openReadOnly } from '../../src/engine/duckdb/open.ts';
+import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { runAnalysis } from '../../src/run/run-analysis.ts';
-import { load, scratchFolder } from '../load/open-fixture.ts';
-import { commandOf, pathOf, readLine } from './registry.ts';
+import { ScopedSession } from '../../src/run/scope/session.ts';
+import { load } from '../load/open-fixture.ts';
+import { bindLine } from './registry.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
-/** Databases of fixtures, each loaded once for a test file. */
-export class FixtureStores {
-  readonly #folder = scratchFolder();
-  readonly #made = new Map<string, Promise<string>>();
+const STORES = inject('fixtureStores');
+const made = new Map<string, Promise<string>>();
 
-  /** The database file of `fixtures/<name>`, all its exports loaded. */
-  of(name: string): Promise<string> {
-    const made = this.#made.get(name) ?? this.#load(name);
-    this.#made.set(name, made);
-    return made;
-  }
+/**
+ * The database of `fixtures/<name>`, all its exports loaded: once for all test files, which only read it. Two that want
+ * it at the same time both make it, and the rename of the later one changes nothing.
+ */
+export function fixtureStore(name: string): Promise<string> {
+  const making = made.get(name) ?? makeStore(name);
+  made.set(name, making);
+  return making;
+}
 
-  async #load(name: string): Promise<string> {
-    const folder = join(FIXTURES, name);
-    const files = readdirSync(folder)
-      .filter((file) => file.endsWith('.csv'))
-      .sort();
-    const database = join(this.#folder.path, `${name}.duckdb`);
-    await load(
-      database,
-      files.map((file) => join(folder, file)),
-    );
-    return database;
-  }
-
-  remove(): void {
-    this.#folder.remove();
-  }
+async function makeStore(name: string): Promise<string> {
+  const database = join(STORES, `${name}.duckdb`);
+  if (existsSync(database)) return database;
+  const folder = join(FIXTURES, name);
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .sort();
+  const own = join(STORES, `${name}-${process.pid}.duckdb`);
+  await load(
+    own,
+    files.map((file) => join(folder, file)),
+  );
+  renameSync(own, database);
+  return database;
 }
 
 export interface AskOptions {
   readonly scope?: ScopeRequest;
   readonly lang?: Lang;
-  readonly limits?: EngineLimits;
   readonly project?: Project;
 }
 
 /** Runs an analysis by its command line, such as `rank accounts --top 5`. */
 export async function ask(database: string, line: string, options: AskOptions = {}): Promise<Answer> {
-  const { name, rest } = readLine(line);
-  const { lang = 'en', limits = {}, project = NO_PROJECT } = options;
-  const command = await commandOf(name);
-  if (command.kind !== 'analysis') throw new Error(`${name} is no analysis`);
-  const { params, scope } = readRequest(pathOf(name), command, rest, lang);
-  const engine = await openReadOnly(database, { limits });
+  const engine = await openReadOnly(database);
   try {
-    return await runAnalysis({
-      command,
-      path: pathOf(name),
-      params,
-      scope: options.scope ?? scope,
-      project,
-      lang,
-      engine,
-    });
+    return await askOpen(engine, line, options);
   } finally {
     await engine.close();
   }
+}
+
+/** The same on a database that is open and stays so. */
+export async function askOpen(engine: Store, line: string, options: AskOptions = {}): Promise<Answer> {
+  const { lang = 'en', project = NO_PROJECT } = options;
+  const { path, bound, scope } = await bindLine(line, lang);
+  const session = await ScopedSession.open(engine, options.scope ?? scope, project);
+  return await runAnalysis({ bound, path, session, project, lang });
 }
 
 /** A table of an answer by name. */

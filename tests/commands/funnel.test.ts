@@ -1,18 +1,15 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../src/settings/settings.ts';
-import { ask, columnsOf, FixtureStores, tableOf } from './fixture-store.ts';
-
-const stores = new FixtureStores();
-afterAll(() => stores.remove());
+import { ask, columnsOf, fixtureStore, tableOf } from './fixture-store.ts';
 
 const counts = async (line: string): Promise<unknown[]> => {
-  const stages = tableOf(await ask(await stores.of('pipeline'), line), 'stages');
+  const stages = tableOf(await ask(await fixtureStore('pipeline'), line), 'stages');
   return columnsOf(stages, 'deals').map(([deals]) => deals);
 };
 
 describe('funnel', () => {
   test('snapshot counts deals by the stage they are in', async () => {
-    const stages = tableOf(await ask(await stores.of('pipeline'), 'funnel'), 'stages');
+    const stages = tableOf(await ask(await fixtureStore('pipeline'), 'funnel'), 'stages');
     expect(columnsOf(stages, 'deals', 'amount')).toEqual([
       [2, 30_000],
       [1, 5_000],
@@ -33,24 +30,24 @@ describe('funnel', () => {
   });
 
   test('a win rate of few deals is marked and has its interval', async () => {
-    const outcome = tableOf(await ask(await stores.of('pipeline'), 'funnel'), 'outcome');
+    const outcome = tableOf(await ask(await fixtureStore('pipeline'), 'funnel'), 'outcome');
     expect(columnsOf(outcome, 'won', 'lost', 'open', 'closed', 'low_n')).toEqual([[4, 3, 5, 7, true]]);
   });
 
   test('nothing closed: no rate rather than zero', async () => {
-    const answer = await ask(await stores.of('pipeline'), 'funnel --period 1999');
+    const answer = await ask(await fixtureStore('pipeline'), 'funnel --period 1999');
     expect(columnsOf(tableOf(answer, 'outcome'), 'closed', 'win_rate', 'low', 'high')).toEqual([[0, null, null, null]]);
   });
 
   test('filters reach it', async () => {
     const scope = { filters: { owner: ['Ann Archer'] } };
-    const outcome = tableOf(await ask(await stores.of('pipeline'), 'funnel', { scope }), 'outcome');
+    const outcome = tableOf(await ask(await fixtureStore('pipeline'), 'funnel', { scope }), 'outcome');
     expect(columnsOf(outcome, 'won', 'lost', 'open')).toEqual([[2, 1, 3]]);
   });
 
   test('stages of one’s own take the place that acrm.yaml gives them', async () => {
     const project = projectOf({ stages: [{ stage: 'Negotiation/Review', after: 'Prospecting' }] });
-    const stages = tableOf(await ask(await stores.of('pipeline'), 'funnel', { project }), 'stages');
+    const stages = tableOf(await ask(await fixtureStore('pipeline'), 'funnel', { project }), 'stages');
     expect(columnsOf(stages, 'stage').slice(0, 2)).toEqual([['Prospecting'], ['Negotiation/Review']]);
   });
 });

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
+import { REGISTRY } from '../../commands/index.ts';
 import { fileOf, listCommands } from '../../scripts/command-listing.ts';
-import type { Command } from '../../src/core/command.ts';
+import { type Request, requestFor } from '../../src/cli/request.ts';
+import type { BoundAnalysis, Command } from '../../src/core/command.ts';
+import type { Lang } from '../../src/core/text.ts';
+import { splitWords } from '../../src/report/command-line.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -16,13 +20,12 @@ export async function commandOf(name: string): Promise<Command> {
   return command;
 }
 
-const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-
-/** Splits a command line into the command, the longest of which it begins with the name, and the rest. */
-export function readLine(line: string): { readonly name: string; readonly rest: readonly string[] } {
-  const words = wordsOf(line);
-  const known = [...words.keys()].map((length) => words.slice(0, length + 1).join(' '));
-  const name = known.findLast((candidate) => commandNames.includes(candidate)) ?? '';
-  return { name, rest: words.slice(pathOf(name).length) };
+/** An analysis bound to the parameters of a command line, found and read as the program does it. */
+export async function bindLine(
+  line: string,
+  lang: Lang = 'en',
+): Promise<Pick<Request, 'path' | 'scope'> & { readonly bound: BoundAnalysis }> {
+  const { path, scope, bound } = await requestFor(splitWords(line) ?? [], REGISTRY, lang);
+  if (bound.kind !== 'analysis') throw new Error(`${line} is no analysis`);
+  return { path, scope, bound };
 }

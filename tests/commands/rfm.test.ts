@@ -1,14 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openScratch } from '../../src/engine/duckdb/open.ts';
 import { readQuery } from '../../src/engine/sql-files.ts';
-import { ask, columnsOf, FixtureStores, tableOf } from './fixture-store.ts';
-
-const stores = new FixtureStores();
-afterAll(() => stores.remove());
+import { ask, columnsOf, fixtureStore, tableOf } from './fixture-store.ts';
 
 describe('rfm', () => {
   test('equal values get equal scores', async () => {
-    const answer = await ask(await stores.of('ties'), 'rfm');
+    const answer = await ask(await fixtureStore('ties'), 'rfm');
     const scores = columnsOf(tableOf(answer, 'scores'), 'account_id', 'recency_days', 'r', 'f', 'm').sort();
     expect(scores).toEqual([
       ['T1', 0, 3, 3, 4],
@@ -21,7 +18,7 @@ describe('rfm', () => {
   });
 
   test('recent is better, often is better, more is better', async () => {
-    const scores = tableOf(await ask(await stores.of('tiny'), 'rfm'), 'scores');
+    const scores = tableOf(await ask(await fixtureStore('tiny'), 'rfm'), 'scores');
     expect(columnsOf(scores, 'account_id', 'recency_days', 'r', 'f', 'm').sort()).toEqual([
       ['A1', 0, 5, 5, 5],
       ['A2', 41, 3, 4, 4],
@@ -32,7 +29,7 @@ describe('rfm', () => {
   });
 
   test('who only returned goods does not count; money is net of returns', async () => {
-    const scores = tableOf(await ask(await stores.of('returns'), 'rfm'), 'scores');
+    const scores = tableOf(await ask(await fixtureStore('returns'), 'rfm'), 'scores');
     expect(columnsOf(scores, 'account_id', 'frequency', 'monetary').sort()).toEqual([
       ['R1', 2, 700],
       ['R2', 1, 400],
@@ -41,7 +38,7 @@ describe('rfm', () => {
   });
 
   test('orders after the as-of date count with recency 0, and that is said', async () => {
-    const answer = await ask(await stores.of('tiny'), 'rfm --as-of 2024-05-01');
+    const answer = await ask(await fixtureStore('tiny'), 'rfm --as-of 2024-05-01');
     expect(columnsOf(tableOf(answer, 'coverage'), 'scored', 'later')).toEqual([[5, 4]]);
     expect(answer.result.findings.map(({ code }) => code)).toContain('rfm/later-orders');
     const scores = columnsOf(tableOf(answer, 'scores'), 'account_id', 'recency_days');
@@ -49,7 +46,7 @@ describe('rfm', () => {
   });
 
   test('a period without orders gives every segment with nobody in it', async () => {
-    const answer = await ask(await stores.of('tiny'), 'rfm --period 1999');
+    const answer = await ask(await fixtureStore('tiny'), 'rfm --period 1999');
     expect(columnsOf(tableOf(answer, 'segments'), 'customers')).toEqual(Array.from({ length: 11 }, () => [0]));
     expect(tableOf(answer, 'scores').rows).toEqual([]);
     expect(answer.result.findings).toEqual([]);
@@ -73,7 +70,7 @@ describe('rfm', () => {
   });
 
   test('every rule and segment has its Chinese words', async () => {
-    const rules = tableOf(await ask(await stores.of('tiny'), 'rfm'), 'rules');
+    const rules = tableOf(await ask(await fixtureStore('tiny'), 'rfm'), 'rules');
     for (const name of ['segment', 'meaning']) {
       const words = rules.columns.find((column) => column.name === name)?.words ?? {};
       for (const [value] of columnsOf(rules, name))

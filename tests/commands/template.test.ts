@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Form } from '../../src/core/form.ts';
 import { LANGS, type Lang } from '../../src/core/text.ts';
+import type { LoadReport } from '../../src/load/load-files.ts';
 import { leftOutFindings } from '../../src/load/open/left-out.ts';
 import { TEMPLATE_ENTITIES } from '../../src/load/template/template-form.ts';
 import { renderForm } from '../../src/render/index.ts';
@@ -30,8 +31,10 @@ async function workbookOf(form: Form, lang: Lang): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+const pathOf = (entity: string, lang: Lang): string => join(folder, `${entity}-${lang}.xlsx`);
+
 /** Writes the examples into the first row, as somebody would who follows them; dates as spreadsheets keep them. */
-async function filled(form: Form, lang: Lang): Promise<string> {
+async function filled(form: Form, entity: string, lang: Lang): Promise<string> {
   const workbook = await workbookOf(form, lang);
   const row = workbook.worksheets[0]?.getRow(2);
   form.fields.forEach(({ example, unit }, index) => {
@@ -39,20 +42,29 @@ async function filled(form: Form, lang: Lang): Promise<string> {
     if (row !== undefined && value !== undefined)
       row.getCell(index + 1).value = unit === 'date' ? new Date(`${value}T00:00:00Z`) : value;
   });
-  const path = join(folder, `filled-${lang}.xlsx`);
+  const path = pathOf(entity, lang);
   await workbook.xlsx.writeFile(path);
   return path;
 }
 
 describe.each(LANGS)('a form with headers in %s', (lang) => {
+  const database = join(folder, `${lang}.duckdb`);
+  let report: LoadReport;
+  beforeAll(async () => {
+    const forms: string[] = [];
+    for (const entity of TEMPLATE_ENTITIES) forms.push(await filled(await formOf(entity), entity, lang));
+    report = await load(database, forms, { sheet: '*' });
+  });
+
   test.each(TEMPLATE_ENTITIES)('of %s, filled with its examples, loads one row and no more', async (entity) => {
-    const database = join(folder, `${entity}-${lang}.duckdb`);
-    const report = await load(database, [await filled(await formOf(entity), lang)], { sheet: '*' });
-    expect(report.files.map(({ loaded }) => loaded?.mapping.root)).toEqual([entity]);
-    expect(report.files[0]?.loaded?.counts[0]).toMatchObject({ entity, rows: 1, loaded: 1, rejected: 0 });
-    expect(report.files[0]?.loaded?.mapping.columns.filter(({ target }) => target === null)).toEqual([]);
-    expect(leftOutFindings(report.files.map(({ opened }) => opened))).toHaveLength(1);
-    expect(await select(database, `SELECT count(*) FROM crm.${entity}`)).toEqual([[1]]);
+    const files = report.files.filter(({ opened }) => opened.path === pathOf(entity, lang));
+    expect(files.map(({ loaded }) => loaded?.mapping.root)).toEqual([entity]);
+    expect(files[0]?.loaded?.counts[0]).toMatchObject({ entity, rows: 1, rejected: 0 });
+    expect(files[0]?.loaded?.mapping.columns.filter(({ target }) => target === null)).toEqual([]);
+    expect(leftOutFindings(files.map(({ opened }) => opened))).toHaveLength(1);
+    expect(
+      await select(database, `SELECT count(*) FROM crm.${entity} WHERE _file = '${pathOf(entity, lang)}'`),
+    ).toEqual([[1]]);
   });
 
   test('checks what is typed, and says how', async () => {

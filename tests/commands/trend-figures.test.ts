@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cell } from '../../src/core/table.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
-import { ask, columnsOf, FixtureStores, tableOf } from './fixture-store.ts';
+import { ask, columnsOf, fixtureStore, tableOf } from './fixture-store.ts';
 
 /** Two Januaries and a half, a gap, a negative line, an undated line. As of 2025-01-10. */
 const LINES = `Order ID,Order Date,Customer ID,Customer Name,Product Name,Quantity,Amount
@@ -23,10 +23,8 @@ beforeAll(async () => {
   writeFileSync(file, LINES);
   await load(database, [file]);
 });
-const stores = new FixtureStores();
 afterAll(() => {
   folder.remove();
-  stores.remove();
 });
 
 describe('trend', () => {
@@ -119,7 +117,7 @@ describe('figures', () => {
 
   test('a share changes by points, not by a share of itself', async () => {
     const rate = async (line: string): Promise<unknown[]> => {
-      const table = tableOf(await ask(await stores.of('tiny'), line), 'figures');
+      const table = tableOf(await ask(await fixtureStore('tiny'), line), 'figures');
       return ['margin', 'margin_before', 'margin_change'].map((name) => cell(table, 0, name));
     };
     const [now, before, change] = await rate('figures --period 2024-Q2');

@@ -2,14 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { vi } from 'vitest';
+import { PassThrough } from 'node:stream';
 import type { Ran, Step } from '../../scripts/readme-tour.ts';
-import { watchSignals } from '../../src/cli/interrupts.ts';
-import { run } from '../../src/cli/run.ts';
 import type { Lang } from '../../src/core/text.ts';
-
-// Each run listens for broken pipes, and a process is meant to have one run.
-for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
+import { runHere, Written } from '../cli/program.ts';
 
 const LOCALES = { en: 'C.UTF-8', zh: 'zh_CN.UTF-8' };
 
@@ -42,23 +38,13 @@ function inShell(line: string, cwd: string, before: number): Ran {
 
 async function acrmHere(line: string, folder: string, lang: Lang): Promise<Ran> {
   const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1);
-  const printed: string[] = [];
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation((chunk, ...rest) => {
-      printed.push(String(chunk));
-      for (const done of rest) if (typeof done === 'function') done();
-      return true;
-    }),
-  );
-  const home = process.cwd();
-  vi.stubEnv('LC_ALL', LOCALES[lang]);
-  vi.stubEnv('ACRM_DB', undefined);
-  process.chdir(folder);
-  try {
-    return { code: await run(words, watchSignals({ on: () => process })), printed: printed.join('').trimEnd() };
-  } finally {
-    process.chdir(home);
-    vi.unstubAllEnvs();
-    for (const spy of spies) spy.mockRestore();
-  }
+  const { ACRM_DB: _, ...inherited } = process.env;
+  const printed = new Written();
+  const code = await runHere(words, folder, {
+    env: { ...inherited, LC_ALL: LOCALES[lang] },
+    stdin: new PassThrough().end(),
+    stdout: printed,
+    stderr: printed,
+  });
+  return { code, printed: printed.text.trimEnd() };
 }

@@ -7,6 +7,7 @@ import { KnownError } from '../../src/core/errors.ts';
 import { openScratch } from '../../src/engine/duckdb/open.ts';
 import { quoteText } from '../../src/engine/sql-text.ts';
 import { openSources } from '../../src/load/read/source.ts';
+import { runs } from '../runs.ts';
 import { load, select } from './open-fixture.ts';
 import { allRows } from './read/scratch-files.ts';
 
@@ -82,7 +83,7 @@ test('a damaged file is read or refused with a reason', async () => {
         refused += 1;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
-  expect(refused).toBeGreaterThan(10);
+  expect(refused).toBeGreaterThan(runs(10));
 });

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import exceljs from 'exceljs';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../src/core/table.ts';
-import { streamRows } from '../../src/render/index.ts';
+import { streamRows } from '../../src/render/stream.ts';
 import { digest } from './digest.ts';
 import { HOSTILE } from './hostile.ts';
 import { column } from './sample.ts';

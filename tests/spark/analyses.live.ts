@@ -1,17 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/core/command.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
 import { projectOf } from '../../src/settings/settings.ts';
-import { FixtureStores } from '../commands/fixture-store.ts';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { commandNames, commandOf } from '../commands/registry.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
 import { type Asked, askBoth, askOn, differenceOf, lakeOf, serverAddress } from './both-engines.ts';
-
-const stores = new FixtureStores();
-afterAll(() => stores.remove());
 
 const commands = await Promise.all(commandNames.map(async (name) => [name, await commandOf(name)] as const));
 const analyses = commands.flatMap(([name, command]): (readonly [string, Analysis])[] =>
@@ -41,13 +38,13 @@ const further: readonly (readonly [line: string, fixture: string])[] = [
 
 describe.each([...examples, ...further])('%s on %s', (line, fixture) => {
   test('gives the same on both engines', async () => {
-    const [here, there] = await askBoth(await stores.of(fixture), line);
+    const [here, there] = await askBoth(await fixtureStore(fixture), line);
     expectSame(here, there);
   });
 });
 
 test('tables that are cut by month', async () => {
-  const database = await stores.of('tiny');
+  const database = await fixtureStore('tiny');
   const store = await openSparkLake(serverAddress(), await lakeOf(database, 0), {});
   const there = await askOn(store, 'trend');
   expectSame(await askOn(await openReadOnly(database), 'trend'), there);
@@ -74,7 +71,7 @@ test('columns that only the files have', async () => {
 
 test('a project that leaves customers out', async () => {
   const project = projectOf({ exclude_accounts: "name LIKE 'A%'" });
-  const [here, there] = await askBoth(await stores.of('tiny'), 'rank accounts --all', project);
+  const [here, there] = await askBoth(await fixtureStore('tiny'), 'rank accounts --all', project);
   expectSame(here, there);
 });
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { readRequest } from '../../src/cli/request.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import type { Rows } from '../../src/core/engine.ts';
 import { NO_PROJECT, type Project } from '../../src/core/project.ts';
@@ -10,8 +9,9 @@ import { delegateStore } from '../../src/engine/delegate.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
 import { runAnalysis } from '../../src/run/run-analysis.ts';
+import { ScopedSession } from '../../src/run/scope/session.ts';
 import { exportLake } from '../../src/store/export-lake.ts';
-import { commandOf, pathOf, readLine } from '../commands/registry.ts';
+import { bindLine } from '../commands/registry.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
 
 /** The address of the server that `scripts/spark.mjs` started. */
@@ -53,10 +53,7 @@ export async function askBoth(database: string, line: string, project: Project =
 }
 
 export async function askOn(store: Store, line: string, project: Project = NO_PROJECT): Promise<Asked> {
-  const { name, rest } = readLine(line);
-  const command = await commandOf(name);
-  if (command.kind !== 'analysis') throw new Error(`${name} is no analysis`);
-  const { params, scope } = readRequest(pathOf(name), command, rest, 'en');
+  const { path, bound, scope } = await bindLine(line);
   const seen: Seen[] = [];
   const engine: Store = {
     ...delegateStore(store),
@@ -67,10 +64,8 @@ export async function askOn(store: Store, line: string, project: Project = NO_PR
     },
   };
   try {
-    return {
-      answer: await runAnalysis({ command, path: pathOf(name), params, scope, project, lang: 'en', engine }),
-      seen,
-    };
+    const session = await ScopedSession.open(engine, scope, project);
+    return { answer: await runAnalysis({ bound, path, session, project, lang: 'en' }), seen };
   } finally {
     await store.close();
   }

@@ -3,21 +3,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/core/store.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
-import { FixtureStores } from '../commands/fixture-store.ts';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { lakeOf, serverAddress } from './both-engines.ts';
 
-const stores = new FixtureStores();
 let here: Store;
 let there: Store;
 beforeAll(async () => {
-  const database = await stores.of('tiny');
+  const database = await fixtureStore('tiny');
   here = await openReadOnly(database);
   there = await openSparkLake(serverAddress(), await lakeOf(database), {});
 });
 afterAll(async () => {
   await here.close();
   await there.close();
-  stores.remove();
 });
 
 const cells = [

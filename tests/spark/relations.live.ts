@@ -11,18 +11,17 @@ import { openSparkRelations } from '../../src/engine/spark/open-relations.ts';
 import { decidingColumns } from '../../src/run/scope/relations.ts';
 import type { RelationSettings } from '../../src/settings/engine.ts';
 import { storeChecks } from '../../src/store/store-checks.ts';
-import { FixtureStores } from '../commands/fixture-store.ts';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { askOn, differenceOf, lakeOf, serverAddress } from './both-engines.ts';
 
 const TODAY = '2026-01-01';
-const stores = new FixtureStores();
 let folder = '';
 let database = '';
 let server: SparkEngine;
 /** Tables of a catalog, made for these tests and dropped after them. */
 const made = ['acrm_test_orders', 'acrm_test_odd'];
 beforeAll(async () => {
-  database = await stores.of('tiny');
+  database = await fixtureStore('tiny');
   folder = await lakeOf(database);
   server = new SparkEngine(await connect(readAddress(serverAddress(), {})), new Map());
   for (const table of made) await server.execute(`DROP TABLE IF EXISTS ${table}`);
@@ -35,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const table of made) await server.execute(`DROP TABLE IF EXISTS ${table}`);
   await server.close();
-  stores.remove();
 });
 
 const path = (entity: string): RelationSettings => {

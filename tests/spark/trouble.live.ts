@@ -5,19 +5,17 @@ import type { Store } from '../../src/core/store.ts';
 import { readAddress } from '../../src/engine/spark/address.ts';
 import { SparkEngine } from '../../src/engine/spark/engine.ts';
 import { connect as connectSpark, openSparkLake } from '../../src/engine/spark/open.ts';
-import { FixtureStores } from '../commands/fixture-store.ts';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { lakeOf, serverAddress } from './both-engines.ts';
 
-const stores = new FixtureStores();
 let lake: string;
 let store: Store;
 beforeAll(async () => {
-  lake = await lakeOf(await stores.of('tiny'));
+  lake = await lakeOf(await fixtureStore('tiny'));
   store = await openSparkLake(serverAddress(), lake, {});
 });
 afterAll(async () => {
   await store.close();
-  stores.remove();
 });
 
 async function troubleOf(work: Promise<unknown>): Promise<readonly [number, string, string]> {

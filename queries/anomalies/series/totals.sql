@@ -1,9 +1,9 @@
 -- one row per period with sales: their sum
 SELECT
   '' AS member,
-  CAST(date_trunc($every, ordered_at) AS DATE) AS period,
+  CAST(date_trunc($every, day) AS DATE) AS period,
   CAST(sum(amount) AS DECIMAL(38,6)) AS value
-FROM sales
-WHERE ordered_at IS NOT NULL AND CAST(ordered_at AS DATE) <= CAST($as_of AS DATE)
-GROUP BY CAST(date_trunc($every, ordered_at) AS DATE)
+FROM daily_sales
+WHERE day <= CAST($as_of AS DATE)
+GROUP BY CAST(date_trunc($every, day) AS DATE)
 ORDER BY period NULLS LAST

@@ -1,5 +1,5 @@
+import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
 import { idOf, type Outcome } from '../check.ts';
 import { type Issue, issuesOf, measuredText } from './issues.ts';
 import type { MachineReport } from './report.ts';
@@ -63,7 +63,7 @@ function caseOf(outcome: Outcome, issues: readonly Issue[], report: MachineRepor
 function linesOf({ failing }: Outcome, issues: readonly Issue[], lang: Lang): string[] {
   const shown = issues.slice(0, MOST_LINES);
   const left = (failing ?? shown.length) - shown.length;
-  const more = { en: `and ${spokenNumber(left)} more rows`, zh: `另有 ${spokenNumber(left)} 行` }[lang];
+  const more = { en: `and ${spoken(left)} more rows`, zh: `另有 ${spoken(left)} 行` }[lang];
   const lines = shown.map(({ place, detail }) =>
     place === null ? detail : `${place.path}${place.line === null ? '' : `:${place.line}`}: ${detail}`,
   );

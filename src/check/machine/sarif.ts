@@ -1,5 +1,5 @@
+import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
 import { idOf, type Outcome } from '../check.ts';
 import { type Issue, issuesOf } from './issues.ts';
 import { type FilePlace, uriOf } from './place.ts';
@@ -71,8 +71,8 @@ function notices(outcomes: readonly Outcome[], shown: readonly Issue[], lang: La
     const left = Math.max(0, (outcome.failing ?? 0) - shown.filter((issue) => issue.outcome === outcome).length);
     if (left === 0) return [];
     const text = {
-      en: `${spokenNumber(left)} more rows fail ${idOf(outcome)}.`,
-      zh: `${idOf(outcome)} 另有 ${spokenNumber(left)} 行不合格。`,
+      en: `${spoken(left)} more rows fail ${idOf(outcome)}.`,
+      zh: `${idOf(outcome)} 另有 ${spoken(left)} 行不合格。`,
     };
     return [{ level: 'note', message: { text: text[lang] } }];
   });

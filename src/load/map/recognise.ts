@@ -4,7 +4,7 @@ import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entities, entityOf, requireEntity } from '../../model/index.ts';
 import { isGeneric, parentsOf, spelled, spread } from './alias-index.ts';
-import { headerOf, type MappedColumn, type Mapping, type Target } from './mapping.ts';
+import { headerOf, type MappedColumn, type Mapping, maps, type Target } from './mapping.ts';
 import { profileOf } from './profile-of.ts';
 import { resolveHeaders } from './resolve-headers.ts';
 import type { Fits } from './value-shapes.ts';
@@ -56,14 +56,32 @@ export function readingsOf(
     .map(({ name }) => judge(options.named ?? file, resolveHeaders(headers, name, how), profile))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
-  const [best] = judged.filter(
+  const [first] = judged.filter(
     ({ mapping, score }) =>
       !judged.some((other) => other.score > score * OUTWEIGHS && refersTo(other.mapping, mapping.root)),
   );
+  const best = first === undefined ? undefined : (asLines(first, judged) ?? first);
   if (best === undefined) throw unrecognised(file, headers);
   const rival = judged.find((other) => other !== best && isRival(best, other));
   return { best: best.mapping, rival: rival?.mapping ?? null };
 }
+
+/**
+ * A list of orders that says what was sold is a list of lines, even if each order has one line and the file is called
+ * after orders: read as orders, products and quantities would be left over.
+ */
+function asLines({ mapping }: Judged, judged: readonly Judged[]): Judged | undefined {
+  if (mapping.root !== 'orders') return undefined;
+  return judged.find(
+    ({ mapping: lines }) =>
+      lines.root === 'order_items' && namesProduct(lines) && placedIn(lines).length > placedIn(mapping).length,
+  );
+}
+
+const namesProduct = (mapping: Mapping): boolean =>
+  maps(mapping, 'order_items', 'product_id') || maps(mapping, 'products', 'name');
+
+const placedIn = ({ columns }: Mapping): readonly MappedColumn[] => columns.filter(({ target }) => target !== null);
 
 /** Two readings of a file that its headers do not tell apart, neither of which refers to the other. */
 function isRival(best: Judged, other: Judged): boolean {
@@ -79,7 +97,7 @@ function judge(file: string, mapping: Mapping, profile: CrmProfile): Judged | nu
   const named = isNamedAfter(file, mapping.root);
   const holds = (signature: string): boolean => signature.split(' + ').every((place) => names(mapping, place, named));
   if (!requireEntity(mapping.root).recognisedBy.some(holds)) return null;
-  const placed = mapping.columns.filter(({ target }) => target !== null);
+  const placed = placedIn(mapping);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
   const telling = placed.filter((each) => isTelling(meant(each), each.target, mapping.root));

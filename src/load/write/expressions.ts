@@ -1,4 +1,4 @@
-import { quoteName } from '../../engine/sql-text.ts';
+import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf } from '../../model/index.ts';
 import type { Mapping } from '../map/mapping.ts';
@@ -55,13 +55,19 @@ export interface KeyRule {
 }
 
 /** The key as the export has it, or made of what tells rows apart. `available` are the entity's fields that have a value. */
-export function keyRule(mapping: Mapping, entity: Entity, available: ReadonlySet<string>): KeyRule {
+export function keyRule(mapping: Mapping, entity: Entity, available: ReadonlySet<string>, file: string): KeyRule {
   if (entity.name === 'order_items') return lineKey(mapping);
   if (staged(mapping, entity.name, entity.key) !== null) return { sql: quoteName(entity.key), numbered: false };
   const { parts, numbered } = entity.madeKey;
   const present = parts.filter((part) => available.has(part)).map((part) => `CAST(${quoteName(part)} AS VARCHAR)`);
-  if (present.length === 0) return { sql: quoteName('_line'), numbered: false };
+  if (present.length === 0) return { sql: contentKey(available, file), numbered: true };
   return { sql: present.length === 1 ? (present[0] ?? '') : `concat_ws('|', ${present.join(', ')})`, numbered };
+}
+
+/** Where nothing tells rows apart, a row is known by its file and by what it says, so that no other file's row is replaced. */
+function contentKey(available: ReadonlySet<string>, file: string): string {
+  const values = [...available].map((field) => `coalesce(CAST(${quoteName(field)} AS VARCHAR), '')`);
+  return `concat(${quoteText(file)}, ':', left(md5(concat_ws('|', ${values.join(', ')})), 12))`;
 }
 
 /** A line is known by its order and its own number, as a bare row number repeats in the next export. */

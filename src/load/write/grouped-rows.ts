@@ -95,8 +95,8 @@ function keyOf(mapping: Mapping, parent: EntityName): string | null {
   const root = entityOf(mapping.root);
   const reference = root?.fields.find(({ refersTo }) => refersTo === parent);
   if (root === undefined || reference === undefined) return null;
-  if (parent === 'orders') return staged(mapping, 'order_items', 'order_id') ?? madeOrderId(mapping);
-  return ownExpression(mapping, root, reference);
+  const named = ownExpression(mapping, root, reference);
+  return parent === 'orders' ? (named ?? madeOrderId(mapping)) : named;
 }
 
 /** A field of the entity by its own column; an order also has what its lines have: customer, date, place, owner. */

@@ -1,5 +1,6 @@
 import type { Roles } from '../../core/command.ts';
 import { readCustomColumn } from '../../core/custom-column.ts';
+import type { Rows } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
@@ -11,23 +12,36 @@ import { excludeAccounts } from '../../settings/exclude-accounts.ts';
 import { fiscalYearStart } from '../../settings/fiscal-year-start.ts';
 import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
 import type { ViewContext, ViewFilters } from './view-context.ts';
-import { offeredColumns, viewsFor } from './views.ts';
+import { offeredColumns, sharedViewsFor, type View, viewsFor } from './views.ts';
 
 /** Nothing is left out. */
 const OPEN: ViewFilters = { names: [], where: false, excluded: false, gross: false };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A store with a scope in front: its unqualified names are views that carry the filters. */
 export class ScopedSession {
   readonly engine: Store;
+  readonly scope: ScopeRequest;
   readonly catalog: Catalog;
   readonly asOf: string;
   readonly period: Period;
   readonly filters: ViewFilters;
   readonly #defined = new Map<string, string>();
+  /** What every analysis asks of its data, by the query. */
+  readonly #found = new Map<string, Promise<Rows>>();
   #custom: Promise<CustomColumns> | null = null;
 
-  private constructor(engine: Store, catalog: Catalog, asOf: string, period: Period, filters: ViewFilters) {
+  private constructor(
+    engine: Store,
+    scope: ScopeRequest,
+    catalog: Catalog,
+    asOf: string,
+    period: Period,
+    filters: ViewFilters,
+  ) {
     this.engine = engine;
+    this.scope = scope;
     this.catalog = catalog;
     this.asOf = asOf;
     this.period = period;
@@ -46,26 +60,32 @@ export class ScopedSession {
       excluded: excluded !== null,
       gross: request.gross === true,
     };
-    const session = new ScopedSession(engine, catalog, asOf, period, filters);
+    const session = new ScopedSession(engine, request, catalog, asOf, period, filters);
     for (const name of names) await session.#admit(name, request.filters[name] ?? []);
     if (request.where !== undefined) await session.#admitAccounts('scope_where', request.where);
     if (excluded !== null) await session.#admitAccounts('scope_excluded', excluded);
     return session;
   }
 
-  /** Defines the views that a query reads; those that stand already are left alone. */
-  async prepare(sql: string, roles: Roles = {}): Promise<void> {
-    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles) };
-    for (const { name, select } of viewsFor(readSql(sql), context)) {
-      if (this.#defined.get(name) === select) continue;
-      await this.engine.define(name, select);
-      this.#defined.set(name, select);
-    }
+  /** Defines the views that a query reads; those that stand already are left alone. Of shared relations, `kept` become tables. */
+  async prepare(sql: string, roles: Roles = {}, kept: ReadonlySet<string> = NONE): Promise<void> {
+    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles), kept };
+    for (const view of [...viewsFor(readSql(sql), context), ...sharedViewsFor(sql, context)])
+      if (this.#defined.get(view.name) !== view.select) await this.#define(view, kept.has(view.name));
+  }
+
+  /** What is kept is a table behind a view, so that its name is that of a view in any case. */
+  async #define({ name, select }: View, kept: boolean): Promise<void> {
+    // A relation that read the former one by name is made anew.
+    if (kept && this.#defined.has(name)) this.#defined.clear();
+    if (kept) await this.engine.materialise(`kept_${name}`, select);
+    await this.engine.define(name, kept ? `SELECT * FROM kept_${name}` : select);
+    this.#defined.set(name, select);
   }
 
   #context(filters: ViewFilters): ViewContext {
     const { catalog, engine } = this;
-    return { catalog, filters, roles: {}, custom: new Map(), stored: engine.stored.bind(engine) };
+    return { catalog, filters, roles: {}, custom: new Map(), kept: NONE, stored: engine.stored.bind(engine) };
   }
 
   /** Custom columns are looked up once, and only where a role asks for one. */
@@ -79,9 +99,7 @@ export class ScopedSession {
   async rowsOf(relation: string): Promise<number> {
     const filtered = this.filters.names.length > 0 || this.filters.where || this.filters.excluded;
     if (!filtered && relation !== 'sales') return this.catalog.rows(relation);
-    const sql = `SELECT count(*) AS n FROM ${relation}`;
-    await this.prepare(sql);
-    return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
+    return await this.#count(`SELECT count(*) AS n FROM ${relation}`);
   }
 
   /** Up to six currencies of a relation within the filters; what is stored is looked at first, as it costs no join. */
@@ -89,24 +107,36 @@ export class ScopedSession {
     const entities = relation === 'sales' ? ['order_items', 'orders'] : [relation];
     const holding = entities.filter((entity) => this.catalog.present(entity, 'currency') > 0);
     const stored = new Set<string>();
-    for (const entity of holding)
-      for (const found of await this.#distinct('currency', this.engine.stored(entity))) stored.add(found);
+    for (const entity of holding) {
+      const found = await this.#once(currenciesOf(this.engine.stored(entity)), (sql) => this.engine.query(sql));
+      for (const [currency] of found.rows) stored.add(String(currency));
+    }
     if (stored.size < 2) return [...stored];
-    await this.prepare(`SELECT currency FROM ${relation}`);
-    return await this.#distinct('currency', relation);
+    const { rows } = await this.#once(currenciesOf(relation), (sql) => this.#ask(sql));
+    return rows.map(([currency]) => String(currency));
   }
 
-  async #distinct(column: string, source: string): Promise<string[]> {
-    const sql = `SELECT DISTINCT ${column} FROM ${source} WHERE ${column} IS NOT NULL ORDER BY ${column} LIMIT 6`;
-    return (await this.engine.query(sql)).rows.map(([value]) => String(value));
+  async #count(sql: string): Promise<number> {
+    return Number((await this.#once(sql, (asked) => this.#ask(asked))).rows[0]?.[0] ?? 0);
+  }
+
+  async #ask(sql: string): Promise<Rows> {
+    await this.prepare(sql);
+    return await this.engine.query(sql);
+  }
+
+  #once(sql: string, ask: (sql: string) => Promise<Rows>): Promise<Rows> {
+    const found = this.#found.get(sql) ?? ask(sql);
+    this.#found.set(sql, found);
+    return found;
   }
 
   /** Rows of a relation within the filters that have none of the dates. */
   async undated(relation: string, dates: readonly string[]): Promise<number> {
     if (relation !== 'sales' && this.catalog.rows(relation) === 0) return 0;
-    const sql = `SELECT count(*) AS n FROM ${relation} WHERE coalesce(${[...dates, 'NULL'].join(', ')}) IS NULL`;
-    await this.prepare(sql);
-    return Number((await this.engine.query(sql)).rows[0]?.[0] ?? 0);
+    return await this.#count(
+      `SELECT count(*) AS n FROM ${relation} WHERE coalesce(${[...dates, 'NULL'].join(', ')}) IS NULL`,
+    );
   }
 
   async #admit(name: FilterName, values: readonly string[]): Promise<void> {
@@ -157,6 +187,9 @@ export class ScopedSession {
     );
   }
 }
+
+const currenciesOf = (source: string): string =>
+  `SELECT DISTINCT currency FROM ${source} WHERE currency IS NOT NULL ORDER BY currency LIMIT 6`;
 
 function admittedValue(name: FilterName, value: string, known: readonly string[]): string {
   if (known.includes(value)) return value;

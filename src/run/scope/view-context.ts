@@ -19,6 +19,8 @@ export interface ViewContext {
   readonly roles: Roles;
   /** What roles may stand for beside the columns of a relation. */
   readonly custom: CustomColumns;
+  /** Shared relations that are worked out once; what reads them finds them by name. */
+  readonly kept: ReadonlySet<string>;
   /** Where an entity is stored. */
   readonly stored: (entity: string) => string;
 }

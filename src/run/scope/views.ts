@@ -1,15 +1,22 @@
 import { readCustomColumn } from '../../core/custom-column.ts';
 import type { FilterName } from '../../core/scope.ts';
 import type { Catalog } from '../../core/store.ts';
-import { quoteName, type SqlText } from '../../engine/sql-text.ts';
+import { quoteName, readSql, type SqlText } from '../../engine/sql-text.ts';
 import { isEntityName } from '../../model/index.ts';
 import { requireReachable } from './custom-columns.ts';
 import { entityRelation, type Relation, type RelationPart, SALES } from './relations.ts';
 import { Resolver } from './resolver.ts';
+import { type SharedRelation, sharedRelationsIn } from './shared-relations.ts';
 import type { ViewContext } from './view-context.ts';
 
+/** A name that a query reads and the SELECT behind it. */
+export interface View {
+  readonly name: string;
+  readonly select: string;
+}
+
 /** The SELECT behind each relation that a query names, joining only what its words need. */
-export function viewsFor(sql: SqlText, context: ViewContext): { name: string; select: string }[] {
+export function viewsFor(sql: SqlText, context: ViewContext): View[] {
   const names = ['sales', ...context.catalog.entities].filter((name) => sql.words.has(name));
   const relations = names.map((name) => relationOf(name, context.catalog));
   const roles = Object.fromEntries(Object.entries(context.roles).filter(([role]) => sql.words.has(role)));
@@ -21,6 +28,23 @@ export function viewsFor(sql: SqlText, context: ViewContext): { name: string; se
       .map((part) => selectOf(part, relation, sql, { ...context, roles }))
       .join('\nUNION ALL\n'),
   }));
+}
+
+/**
+ * The same for shared relations, in an order in which they can be defined. Each brings what it reads as its own, so that
+ * it joins only what it needs itself and no other query changes it; relations that are kept it finds by name.
+ */
+export const sharedViewsFor = (sql: string, context: ViewContext): View[] =>
+  sharedRelationsIn(sql).flatMap((relation) => {
+    const read = sharedViewsFor(relation.sql, context);
+    const isKept = ({ name }: View): boolean => context.kept.has(name);
+    const own = [...viewsFor(readSql(relation.sql), context), ...read.filter((view) => !isKept(view))];
+    return [...read.filter(isKept), { name: relation.name, select: closed(relation, own) }];
+  });
+
+function closed({ name, sql }: SharedRelation, own: readonly View[]): string {
+  const ctes = own.map((view) => `${view.name} AS (\n${view.select}\n)`);
+  return own.length === 0 ? sql : `WITH ${ctes.join(',\n')}\nSELECT * FROM (\n${sql}\n) AS ${name}`;
 }
 
 /** The columns that a relation offers, for `--by`, near names and `describe`. */

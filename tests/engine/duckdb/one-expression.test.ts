@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../../src/core/store.ts';
 import { openReadOnly } from '../../../src/engine/duckdb/open.ts';
-import { FixtureStores } from '../../commands/fixture-store.ts';
+import { fixtureStore } from '../../commands/fixture-store.ts';
 
-const stores = new FixtureStores();
 let store: Store;
 beforeAll(async () => {
-  store = await openReadOnly(await stores.of('tiny'));
+  store = await openReadOnly(await fixtureStore('tiny'));
 });
 afterAll(async () => {
   await store.close();
-  stores.remove();
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runs } from '../../runs.ts';
 import { load, scratchFolder, select } from '../open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
@@ -102,7 +103,7 @@ describe('an amount', () => {
         const told = rows.map(({ value, how }, index) => [how.name, texts[index], value / 100]);
         expect(rows.map(({ how }, index) => [how.name, texts[index], read[index + 1]])).toEqual(told);
       }),
-      { numRuns: 3 },
+      { numRuns: runs(3) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('an amount', () => {
         const read = await amounts('sales', ['0,5', ...rows.map(([value, form]) => swap(form(value)))]);
         expect(read).toEqual([0.5, ...rows.map(([value]) => value / 100)]);
       }),
-      { numRuns: 2 },
+      { numRuns: runs(2) },
     );
   });
 
@@ -208,7 +209,7 @@ describe('a day', () => {
           );
         },
       ),
-      { numRuns: 3 },
+      { numRuns: runs(3) },
     );
   });
 
@@ -261,7 +262,7 @@ describe('a time', () => {
           rows.map(({ moment }, index) => [texts[index], text(moment)]),
         );
       }),
-      { numRuns: 2 },
+      { numRuns: runs(2) },
     );
   });
 
@@ -314,7 +315,7 @@ test('identifiers are text, whatever they look like', async () => {
       const found = await select(database, "SELECT account_id, name FROM crm.accounts WHERE account_id <> 'X'");
       expect(new Map(found.map(([id, name]) => [id, name]))).toEqual(new Map(given.map((id) => [id, `Name of ${id}`])));
     }),
-    { numRuns: 2 },
+    { numRuns: runs(2) },
   );
 });
 

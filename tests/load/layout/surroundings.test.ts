@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../runs.ts';
 import { bodyLines, tableIn, tablesIn } from './grids.ts';
 
 const NAMES = ['Account', 'City', 'Industry', 'Owner', 'Phone', '客户名称', '省份', '行业', '负责人'];
@@ -76,7 +77,7 @@ test('titles above and totals and notes below change neither header nor body', (
         expect(found.skipped).toHaveLength(filled(above) + filled(below));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -97,6 +98,6 @@ test('every row is header, data or skipped, whatever the cells', () => {
       ]);
       expect(told.sort((a, b) => a - b)).toEqual(filled);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KnownError } from '../../../src/core/errors.ts';
 import type { CsvSource, Source } from '../../../src/load/read/types.ts';
+import { runs } from '../../runs.ts';
 import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 
@@ -100,7 +101,7 @@ test('where a source is fast, DuckDB gives the very rows of the careful road, or
         if (fast.length > 0) compared += 1;
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
-  expect(compared).toBeGreaterThan(100);
+  expect(compared).toBeGreaterThan(runs(100));
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { transcode } from '../../../src/load/read/transcode.ts';
 import { ENCODINGS, type Encoding } from '../../../src/load/read/types.ts';
+import { runs } from '../../runs.ts';
 import { encode } from './encoders.ts';
 import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
@@ -94,7 +95,7 @@ test('any table in any separator, line end and encoding reads back equal, with t
         expect(readFileSync(`${path}.utf8`, 'utf8')).toBe(text.replace(/^\uFEFF/, ''));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -117,6 +118,6 @@ test('separator and encoding are found without being told where rows agree', asy
       const source = await openOnly(write(bytes));
       expect(source).toMatchObject({ encoding, dialect: { separator }, facts: { firstBadByte: null } });
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

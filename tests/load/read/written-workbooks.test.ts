@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../runs.ts';
 import { openOnly } from './open-only.ts';
 import { allRows, scratchFiles } from './scratch-files.ts';
 import { zip } from './zip-files.ts';
@@ -46,6 +47,6 @@ test('any table written into a sheet, wherever it begins, reads back equal', asy
         expect(rows).toEqual(records.map((cells, index) => ({ line: first + 1 + index, cells: cells.map(String) })));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

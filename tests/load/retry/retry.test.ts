@@ -12,6 +12,7 @@ import { rejectedRows } from '../../../src/load/retry/rejected-rows.ts';
 import { retryLoad } from '../../../src/load/retry/retry-load.ts';
 import { changeStore } from '../../../src/store/change-store.ts';
 import { undoRun } from '../../../src/store/undo.ts';
+import { runs } from '../../runs.ts';
 import { LOAD_DAY, load, scratchFolder, select } from '../open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
@@ -280,7 +281,7 @@ describe('rejecting, correcting and retrying', () => {
           expect(await select(retried, sql)).toEqual(await select(right, sql));
         }
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: runs(4), endOnFailure: true },
     );
   }, 240_000);
 });

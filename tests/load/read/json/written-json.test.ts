@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KnownError } from '../../../../src/core/errors.ts';
 import type { Encoding, Source } from '../../../../src/load/read/types.ts';
+import { runs } from '../../../runs.ts';
 import { encode } from '../encoders.ts';
 import { openOnly } from '../open-only.ts';
 import { allRows, scratchFiles } from '../scratch-files.ts';
@@ -56,7 +57,7 @@ test('any table in any shape of JSON reads back equal, whatever the chunks', asy
       expect(read.bad).toEqual([]);
       expect(read.rows).toEqual(rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) })));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -110,7 +111,7 @@ test('documents spoilt in a few places are read or refused, nothing else', async
       if ((await openOrRefuse(spoilt)) === null) refused += 1;
       else read += 1;
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
   expect(Math.min(read, refused)).toBeGreaterThan(50);
 });

@@ -1,8 +1,8 @@
-import type { Registered } from '../core/command.ts';
-import { ANSWER_FLAGS, EVERYWHERE, type Flag, SCOPE_FLAGS } from '../core/flags.ts';
+import type { Registered } from './command.ts';
+import { ANSWER_FLAGS, EVERYWHERE, type Flag, SCOPE_FLAGS } from './flags.ts';
 
 /** What a command line is about, before any definition is loaded. */
-export type Located =
+export type Found =
   | { readonly kind: 'command'; readonly registered: Registered; readonly rest: readonly string[] }
   | { readonly kind: 'group'; readonly path: readonly string[]; readonly rest: readonly string[] }
   | { readonly kind: 'nothing'; readonly rest: readonly string[] }
@@ -11,7 +11,7 @@ export type Located =
 const SHARED: readonly Flag[] = [...EVERYWHERE, ...SCOPE_FLAGS, ...ANSWER_FLAGS];
 
 /** Finds the longest command path among the words; shared flags may stand before, between and after it. */
-export function locate(words: readonly string[], registry: readonly Registered[]): Located {
+export function findCommand(words: readonly string[], registry: readonly Registered[]): Found {
   let path: readonly string[] = [];
   const used = new Set<number>();
   let stray: string | null = null;
