@@ -8,6 +8,7 @@ import type { Lang } from '../src/core/text.ts';
 import { fieldName } from '../src/core/usual-columns.ts';
 import { TEMPLATE_ENTITIES, templateForm } from '../src/load/template/template-form.ts';
 import { entityOf } from '../src/model/index.ts';
+import { stages } from '../src/settings/stages.ts';
 
 const params = z.object({
   entity: param(z.enum(TEMPLATE_ENTITIES), {
@@ -55,7 +56,7 @@ async function template({
 }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
   const found = entityOf(entity);
   if (found === undefined) throw new Error(`no entity ${entity}`);
-  const form = templateForm(found, project.stages);
+  const form = templateForm(found, project.get(stages));
   const table = { name: 'columns', title: form.title, columns, rows: rowsOf(form, lang) };
   return { kind: 'form', form, result: { tables: [table], charts: [], findings: [] } };
 }

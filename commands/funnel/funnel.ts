@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type AnalysisContext, defineAnalysis } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
-import type { ProjectStage } from '../../src/core/project.ts';
 import type { Result } from '../../src/core/result.ts';
 import { columnIndex, type Row, type Table } from '../../src/core/table.ts';
 import type { Text } from '../../src/core/text.ts';
 import { engagedStage, type OrderedStage, orderStages } from '../../src/model/stage-order.ts';
+import type { StageDeclaration } from '../../src/model/stages.ts';
+import { stages as declaredStages } from '../../src/settings/stages.ts';
 import { cohortCounts, type Path, type StageCount, type Step, snapshotCounts } from '../../src/stats/funnel-counts.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { outcomeColumns, stageColumns } from './columns.ts';
@@ -76,11 +77,12 @@ const TITLES: Readonly<Record<FunnelParams['mode'], Text>> = {
 async function run(context: AnalysisContext<FunnelParams>): Promise<Result> {
   const { params, project, query } = context;
   const paths = pathsOf(await query('paths'));
-  const ordered = stagesOf(await query('observed'), paths, project.stages);
+  const declared = project.get(declaredStages);
+  const ordered = stagesOf(await query('observed'), paths, declared);
   const counts =
     params.mode === 'snapshot'
       ? snapshotCounts(paths, ordered)
-      : cohortCounts(paths, ordered, params.order, engagedStage(ordered, project.stages));
+      : cohortCounts(paths, ordered, params.order, engagedStage(ordered, declared));
   const stages: Table = {
     name: 'stages',
     title: { en: 'Stages', zh: '阶段' },
@@ -101,7 +103,11 @@ async function run(context: AnalysisContext<FunnelParams>): Promise<Result> {
 }
 
 /** Stages of the data in their order; an outcome that no stage is named for gets one. */
-function stagesOf(observed: Table, paths: readonly Path[], declared: readonly ProjectStage[]): readonly OrderedStage[] {
+function stagesOf(
+  observed: Table,
+  paths: readonly Path[],
+  declared: readonly StageDeclaration[],
+): readonly OrderedStage[] {
   const found = observed.rows.map(([stage, probability, deals]) => ({
     stage: String(stage),
     probability: probability === null || probability === undefined ? null : Number(probability),

@@ -1,10 +1,10 @@
 import type { Field } from './entity.ts';
-import { text } from './field.ts';
+import { sort } from './field.ts';
 import { type Prefixes, prefixed } from './spelling.ts';
 
 /** The currency that the money of a row is in. */
 export const currency = (prefixes: Prefixes): Field =>
-  text(
+  sort(
     'currency',
     { en: 'Currency', zh: '币种' },
     {
