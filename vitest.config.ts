@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'spark' ? { fileParallelism: false } : {}),
     // Much of a test is waiting for a process of its own: on a small machine one worker, the default there, is too few.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Files of one worker share what they import: no test changes what another sees.
+    isolate: false,
     globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,

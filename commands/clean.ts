@@ -9,6 +9,8 @@ import type { Project } from '../src/core/project.ts';
 import type { Result } from '../src/core/result.ts';
 import type { Text } from '../src/core/text.ts';
 import { conditionFault } from '../src/engine/user-conditions.ts';
+import type { ExtraWords } from '../src/model/vocabularies.ts';
+import { vocabularies } from '../src/settings/vocabularies.ts';
 import { underOverlays } from '../src/store/overlay.ts';
 
 const params = z.object({
@@ -66,7 +68,7 @@ async function clean({
   only,
   effects,
 }: ActionContext<Params>): Promise<Outcome> {
-  const recipe = chosen(await recipeOf(given.recipe, database, effects), given, project);
+  const recipe = chosen(await recipeOf(given.recipe, database, effects), given, wordsOf(project));
   const keep = !given['dry-run'];
   const result = await effects.changeStore(
     database,
@@ -99,18 +101,21 @@ async function recipeOf(
   }
 }
 
+/** The words of closed lists by vocabulary; yes and no are read while loading. */
+function wordsOf(project: Project): Readonly<Record<string, ExtraWords>> {
+  const { boolean: _, ...lists } = project.get(vocabularies);
+  return Object.fromEntries(Object.entries(lists).flatMap(([name, words = {}]) => [[name, words]]));
+}
+
 /** The recipe with the rules that were chosen on the command line, and the words of the project. */
-function chosen(recipe: Recipe, { rules, skip }: Params, { vocabularies }: Project): Recipe {
+function chosen(recipe: Recipe, { rules, skip }: Params, given: ReturnType<typeof wordsOf>): Recipe {
   const isOn = (name: (typeof RULES)[number]): boolean =>
     !skip.includes(name) && (rules.length === 0 ? recipe.rules?.[name] !== false : rules.includes(name));
-  const words = Object.entries(recipe.vocabularies ?? {}).map(([name, own]) => [
-    name,
-    { ...vocabularies[name], ...own },
-  ]);
+  const words = Object.entries(recipe.vocabularies ?? {}).map(([name, own]) => [name, { ...given[name], ...own }]);
   return {
     ...recipe,
     rules: Object.fromEntries(RULES.map((name) => [name, isOn(name)])),
-    vocabularies: { ...vocabularies, ...Object.fromEntries(words) },
+    vocabularies: { ...given, ...Object.fromEntries(words) },
   };
 }
 

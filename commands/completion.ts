@@ -14,7 +14,7 @@ fish: acrm completion fish > ~/.config/fish/completions/acrm.fish`,
 zsh：在 ~/.zshrc 的 compinit 之后加入 eval "$(acrm completion zsh)"。
 fish：acrm completion fish > ~/.config/fish/completions/acrm.fish`,
   },
-  group: 'system',
+  group: 'operations',
   params: z.object({
     shell: param(z.enum(SHELLS), {
       argument: 0,

@@ -24,7 +24,7 @@ export default defineAction({
     en: 'Writes the exports of Lumen Instruments, a company in two languages with the dirt that real exports have, loads them, checks that what was loaded is what was written, and makes the overview report in both languages. The same files every time.',
     zh: '写出“明仪仪器”的中英文导出文件（包含真实导出常见的脏数据），导入数据库并核对，再生成中英文经营概览报告。每次生成的文件完全相同。',
   },
-  group: 'start',
+  group: 'operations',
   params,
   examples: [
     { line: 'demo', about: { en: 'Everything into the folder demo.', zh: '全部生成到 demo 文件夹。' } },

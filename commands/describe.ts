@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { count, number, text } from '../src/core/columns.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { didYouMean, nearest } from '../src/core/nearest.ts';
 import { param } from '../src/core/param.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
-import { type Column, column, type Unit } from '../src/core/table.ts';
+import type { Column, Unit } from '../src/core/table.ts';
 import type { Text } from '../src/core/text.ts';
+import { columnName } from '../src/core/usual-columns.ts';
 import { describeRelation, type RelationName, relationNames } from '../src/run/inspect.ts';
 import { ScopedSession } from '../src/run/scope/session.ts';
 
@@ -30,44 +32,35 @@ const UNITS: Readonly<Record<Unit, Text>> = {
 };
 
 const columns: readonly Column[] = [
-  column(
-    'column',
-    'text',
-    { en: 'Column', zh: '列' },
-    { en: 'Name of the column; ext.NAME for one that the model does not know.', zh: '列名；模型之外的列为 ext.名称。' },
-  ),
-  column('type', 'text', { en: 'Type', zh: '类型' }, { en: 'Type in the database.', zh: '数据库中的类型。' }),
-  {
-    ...column('unit', 'text', { en: 'Unit', zh: '单位' }, { en: 'What its values measure.', zh: '数值的含义。' }),
-    words: UNITS,
-  },
-  column('n', 'count', { en: 'Values', zh: '有值' }, { en: 'Rows with a value.', zh: '有值的行数。' }),
-  column('missing', 'count', { en: 'Missing', zh: '缺失' }, { en: 'Rows without a value.', zh: '无值的行数。' }),
-  column(
+  columnName({
+    en: 'Name of the column; ext.NAME for one that the model does not know.',
+    zh: '列名；模型之外的列为 ext.名称。',
+  }),
+  text('type', { en: 'Type', zh: '类型' }, { en: 'Type in the database.', zh: '数据库中的类型。' }),
+  text('unit', { en: 'Unit', zh: '单位' }, { en: 'What its values measure.', zh: '数值的含义。' }, { words: UNITS }),
+  count('n', { en: 'Values', zh: '有值' }, { en: 'Rows with a value.', zh: '有值的行数。' }),
+  count('missing', { en: 'Missing', zh: '缺失' }, { en: 'Rows without a value.', zh: '无值的行数。' }),
+  count(
     'distinct',
-    'count',
     { en: 'Distinct', zh: '不同值' },
     { en: 'Different values, counted exactly.', zh: '不同取值的个数（精确）。' },
   ),
-  column('min', 'text', { en: 'Least', zh: '最小' }, { en: 'Smallest value, as text.', zh: '最小值（文本形式）。' }),
-  column('max', 'text', { en: 'Greatest', zh: '最大' }, { en: 'Largest value, as text.', zh: '最大值（文本形式）。' }),
-  column('mean', 'number', { en: 'Mean', zh: '均值' }, { en: 'Mean of a number.', zh: '数值列的平均值。' }),
-  column('median', 'number', { en: 'Median', zh: '中位数' }, { en: 'Median of a number.', zh: '数值列的中位数。' }),
-  column(
+  text('min', { en: 'Least', zh: '最小' }, { en: 'Smallest value, as text.', zh: '最小值（文本形式）。' }),
+  text('max', { en: 'Greatest', zh: '最大' }, { en: 'Largest value, as text.', zh: '最大值（文本形式）。' }),
+  number('mean', { en: 'Mean', zh: '均值' }, { en: 'Mean of a number.', zh: '数值列的平均值。' }),
+  number('median', { en: 'Median', zh: '中位数' }, { en: 'Median of a number.', zh: '数值列的中位数。' }),
+  number(
     'q1',
-    'number',
     { en: 'Q1', zh: '下四分位' },
     { en: 'A quarter of the values lies below, interpolated.', zh: '四分之一的数值低于此值（线性插值）。' },
   ),
-  column(
+  number(
     'q3',
-    'number',
     { en: 'Q3', zh: '上四分位' },
     { en: 'Three quarters of the values lie below, interpolated.', zh: '四分之三的数值低于此值（线性插值）。' },
   ),
-  column(
+  text(
     'top',
-    'text',
     { en: 'Most frequent', zh: '最常见' },
     { en: 'The most frequent values that repeat, with how often.', zh: '重复出现的最常见取值及次数。' },
   ),

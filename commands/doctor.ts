@@ -37,7 +37,7 @@ export default defineAction({
     en: 'Shows what this program runs on and what stands in its way. An absent database is no error: load makes it.',
     zh: '显示程序的运行环境以及可能的障碍。数据库尚不存在不算错误：load 会创建它。',
   },
-  group: 'system',
+  group: 'operations',
   params: z.object({}),
   examples: [
     { line: 'doctor', about: { en: 'Check everything', zh: '检查全部项目' } },

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { count, text } from '../src/core/columns.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import type { Column } from '../src/core/table.ts';
+import { rowCount } from '../src/core/usual-columns.ts';
 import { exportLake } from '../src/store/export-lake.ts';
 
 const params = z.object({
@@ -17,59 +19,35 @@ const params = z.object({
 });
 
 const columns: readonly Column[] = [
-  {
-    name: 'table',
-    unit: 'text',
-    label: { en: 'Table', zh: '表' },
-    about: { en: 'Folder of the table.', zh: '表所在的文件夹。' },
-  },
-  {
-    name: 'state',
-    unit: 'text',
-    label: { en: 'State', zh: '状态' },
-    about: {
+  text('table', { en: 'Table', zh: '表' }, { en: 'Folder of the table.', zh: '表所在的文件夹。' }),
+  text(
+    'state',
+    { en: 'State', zh: '状态' },
+    {
       en: 'Whether some of it was written, or its content was there already.',
       zh: '本次有写出，或内容未变、无需重写。',
     },
-    words: {
-      written: { en: 'written', zh: '已写出' },
-      unchanged: { en: 'unchanged', zh: '未变化' },
-      empty: { en: 'empty', zh: '无数据' },
+    {
+      words: {
+        written: { en: 'written', zh: '已写出' },
+        unchanged: { en: 'unchanged', zh: '未变化' },
+        empty: { en: 'empty', zh: '无数据' },
+      },
     },
-  },
-  {
-    name: 'rows',
-    unit: 'count',
-    label: { en: 'Rows', zh: '行数' },
-    about: { en: 'Rows in the table.', zh: '表中的行数。' },
-  },
-  {
-    name: 'parts',
-    unit: 'count',
-    label: { en: 'Parts', zh: '分区数' },
-    about: {
-      en: 'Months that a big table is cut into; 1 for a table in one piece.',
-      zh: '大表按月划分的分区数；整表为 1。',
-    },
-  },
-  {
-    name: 'written',
-    unit: 'count',
-    label: { en: 'Written now', zh: '本次写出' },
-    about: { en: 'Parts whose content changed since the last export.', zh: '自上次导出以来有变化的分区数。' },
-  },
-  {
-    name: 'files',
-    unit: 'count',
-    label: { en: 'Files', zh: '文件数' },
-    about: { en: 'Parquet files that hold it.', zh: 'Parquet 文件个数。' },
-  },
-  {
-    name: 'bytes',
-    unit: 'count',
-    label: { en: 'Bytes', zh: '字节数' },
-    about: { en: 'Size of these files.', zh: '这些文件的大小。' },
-  },
+  ),
+  rowCount({ en: 'Rows in the table.', zh: '表中的行数。' }),
+  count(
+    'parts',
+    { en: 'Parts', zh: '分区数' },
+    { en: 'Months that a big table is cut into; 1 for a table in one piece.', zh: '大表按月划分的分区数；整表为 1。' },
+  ),
+  count(
+    'written',
+    { en: 'Written now', zh: '本次写出' },
+    { en: 'Parts whose content changed since the last export.', zh: '自上次导出以来有变化的分区数。' },
+  ),
+  count('files', { en: 'Files', zh: '文件数' }, { en: 'Parquet files that hold it.', zh: 'Parquet 文件个数。' }),
+  count('bytes', { en: 'Bytes', zh: '字节数' }, { en: 'Size of these files.', zh: '这些文件的大小。' }),
 ];
 
 export default defineAction({

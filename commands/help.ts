@@ -53,7 +53,7 @@ export default defineAction({
     en: `Topics: ${Object.keys(TOPICS).join(', ')}.`,
     zh: `主题：${Object.keys(TOPICS).join('、')}。`,
   },
-  group: 'system',
+  group: 'operations',
   params: z.object({
     topic: param(z.array(z.string()).default([]), {
       argument: 0,

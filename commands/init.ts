@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { defineAction } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import { param } from '../src/core/param.ts';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
 
 const SETTINGS = 'acrm.yaml';
 
@@ -13,7 +13,7 @@ export default defineAction({
     en: 'Every setting is optional and stands there as a comment with its default. Nothing else is written.',
     zh: '所有配置均可省略，文件中以注释形式列出默认值。除该文件外不写入任何内容。',
   },
-  group: 'start',
+  group: 'operations',
   params: z.object({
     force: param(z.boolean().default(false), {
       about: { en: 'replace an acrm.yaml that is there', zh: '覆盖已有的 acrm.yaml' },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { count, date, flag, id, text } from '../src/core/columns.ts';
 import { type AnalysisContext, defineAnalysis } from '../src/core/command.ts';
+import { finding } from '../src/core/finding.ts';
 import type { Finding, Result } from '../src/core/result.ts';
-import { type Column, cell, column, type Table } from '../src/core/table.ts';
+import { type Column, cell, type Table } from '../src/core/table.ts';
+import { lastLoad, rejectedRows, rowCount } from '../src/core/usual-columns.ts';
 import {
   CONFLICT_COLUMNS,
   COUNT_COLUMNS,
@@ -9,47 +12,40 @@ import {
   LOAD,
   REJECT_COLUMNS,
 } from '../src/load/result/load-columns.ts';
-import { cites, spokenNumber } from '../src/stats/spoken.ts';
 
-const loadedAt = column(
+const loadedAt = date(
   'loaded_at',
-  'date',
   { en: 'Loaded at', zh: '导入时间' },
   { en: 'When the load was made, in UTC.', zh: '导入发生的时间（UTC）。' },
 );
 
 const loadColumns: readonly Column[] = [
   LOAD,
-  column(
+  id(
     'run',
-    'id',
     { en: 'Run', zh: '操作' },
     { en: 'Number to undo it by: acrm undo RUN.', zh: '撤销时使用的操作编号：acrm undo 编号。' },
   ),
   loadedAt,
-  column(
+  date(
     'snapshot_from',
-    'date',
     { en: 'As of, first', zh: '数据日期（起）' },
     { en: 'First day whose state the files show.', zh: '各文件所反映的最早日期。' },
   ),
-  column(
+  date(
     'snapshot_to',
-    'date',
     { en: 'As of, last', zh: '数据日期（止）' },
     { en: 'Last day whose state the files show.', zh: '各文件所反映的最晚日期。' },
   ),
-  column('files', 'text', { en: 'Files', zh: '文件' }, { en: 'Files that were loaded.', zh: '导入的文件。' }),
-  column(
+  text('files', { en: 'Files', zh: '文件' }, { en: 'Files that were loaded.', zh: '导入的文件。' }),
+  flag(
     'is_full',
-    'flag',
     { en: 'Complete', zh: '全量' },
     { en: 'Whether the files were said to be complete (--full).', zh: '是否按全量导出导入（--full）。' },
   ),
   ...COUNT_COLUMNS,
-  column(
+  date(
     'undone_at',
-    'date',
     { en: 'Undone at', zh: '撤销时间' },
     {
       en: 'When the load was taken back, in UTC; its counts are empty then.',
@@ -59,32 +55,16 @@ const loadColumns: readonly Column[] = [
 ];
 
 const qualityColumns: readonly Column[] = [
-  column(
-    'loads',
-    'count',
-    { en: 'Loads', zh: '导入批次' },
-    { en: 'How often data was loaded.', zh: '导入数据的次数。' },
-  ),
-  column('files', 'count', { en: 'Files', zh: '文件数' }, { en: 'Files over all loads.', zh: '全部批次的文件数。' }),
-  column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows of these files.', zh: '这些文件的行数。' }),
-  column(
-    'rejected',
-    'count',
-    { en: 'Rejected', zh: '拒绝' },
-    { en: 'Rows that could not be read.', zh: '无法读取的行。' },
-  ),
-  column(
+  count('loads', { en: 'Loads', zh: '导入批次' }, { en: 'How often data was loaded.', zh: '导入数据的次数。' }),
+  count('files', { en: 'Files', zh: '文件数' }, { en: 'Files over all loads.', zh: '全部批次的文件数。' }),
+  rowCount({ en: 'Rows of these files.', zh: '这些文件的行数。' }),
+  rejectedRows(),
+  count(
     'conflicts',
-    'count',
     { en: 'Conflicts', zh: '冲突' },
     { en: 'Keys and fields whose rows disagree.', zh: '取值不一致的主键与字段数。' },
   ),
-  column(
-    'last_load',
-    'date',
-    { en: 'Last load', zh: '最近导入' },
-    { en: 'When data was last loaded, in UTC.', zh: '最近一次导入的时间（UTC）。' },
-  ),
+  lastLoad(),
 ];
 
 export default defineAnalysis({
@@ -126,19 +106,15 @@ async function run({ lang, query }: AnalysisContext<Record<string, never>>): Pro
 /** The one line on data quality that reports show. */
 function quality(table: Table | undefined): Finding[] {
   if (table === undefined) return [];
-  const [files, rows, rejected, conflicts] = ['files', 'rows', 'rejected', 'conflicts'].map((name) =>
-    cell(table, 0, name),
-  );
-  const [f, r, j, c] = [files, rows, rejected, conflicts].map((value) => spokenNumber(value ?? null));
   return [
-    {
+    finding(table, 0, {
       code: 'loads/quality',
-      level: rejected === 0 ? 'note' : 'warn',
+      level: cell(table, 0, 'rejected') === 0 ? 'note' : 'warn',
       text: {
-        en: `${r} rows of ${f} ${files === 1 ? 'file' : 'files'} were read: ${j} rejected, ${c} values in conflict.`,
-        zh: `共读取 ${f} 个文件 ${r} 行：拒绝 ${j} 行，取值冲突 ${c} 处。`,
+        en: '{rows} rows of {files} {files|file|files} were read: {rejected} rejected, {conflicts} values in conflict.',
+        zh: '共读取 {files} 个文件 {rows} 行：拒绝 {rejected} 行，取值冲突 {conflicts} 处。',
       },
-      cites: cites('quality', 0, 'files', 'rows', 'rejected', 'conflicts'),
-    },
+      cites: ['files', 'rows', 'rejected', 'conflicts'],
+    }),
   ];
 }

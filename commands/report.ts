@@ -19,7 +19,7 @@ export default defineAction({
       '模板是 Markdown 文件：开头的 front matter 写标题，标题行开始一节，其余是文字，以及 ```acrm 代码块（每块一行命令）。代码块内一行 --- 之后可写 show: [pareto, table ranking]、limit: 10、optional: true、as: figures、findings: false、else: 备用命令。',
     ].join('\n\n'),
   },
-  group: 'report',
+  group: 'reports',
   params: z.object({
     name: param(z.string(), {
       argument: 0,

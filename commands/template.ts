@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { flag, text } from '../src/core/columns.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import type { Form } from '../src/core/form.ts';
 import { param } from '../src/core/param.ts';
-import { type Column, column, type Row } from '../src/core/table.ts';
+import type { Column, Row } from '../src/core/table.ts';
 import type { Lang } from '../src/core/text.ts';
+import { fieldName } from '../src/core/usual-columns.ts';
 import { TEMPLATE_ENTITIES, templateForm } from '../src/load/template/template-form.ts';
 import { entityOf } from '../src/model/index.ts';
+import { stages } from '../src/settings/stages.ts';
 
 const params = z.object({
   entity: param(z.enum(TEMPLATE_ENTITIES), {
@@ -16,17 +19,12 @@ const params = z.object({
 });
 
 const columns: readonly Column[] = [
-  column('header', 'text', { en: 'Column', zh: '列名' }, { en: 'Header of the column.', zh: '列的表头。' }),
-  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Where load puts it.', zh: '导入到的字段。' }),
-  column(
-    'required',
-    'flag',
-    { en: 'Required', zh: '必填' },
-    { en: 'Whether each row must have it.', zh: '每行是否必须填写。' },
-  ),
-  column('choices', 'text', { en: 'Choices', zh: '可选值' }, { en: 'The words to choose from.', zh: '下拉可选的值。' }),
-  column('example', 'text', { en: 'Example', zh: '示例' }, { en: 'A value as people write it.', zh: '填写示例。' }),
-  column('about', 'text', { en: 'Meaning', zh: '含义' }, { en: 'What the column says.', zh: '该列的含义。' }),
+  text('header', { en: 'Column', zh: '列名' }, { en: 'Header of the column.', zh: '列的表头。' }),
+  fieldName({ en: 'Where load puts it.', zh: '导入到的字段。' }),
+  flag('required', { en: 'Required', zh: '必填' }, { en: 'Whether each row must have it.', zh: '每行是否必须填写。' }),
+  text('choices', { en: 'Choices', zh: '可选值' }, { en: 'The words to choose from.', zh: '下拉可选的值。' }),
+  text('example', { en: 'Example', zh: '示例' }, { en: 'A value as people write it.', zh: '填写示例。' }),
+  text('about', { en: 'Meaning', zh: '含义' }, { en: 'What the column says.', zh: '该列的含义。' }),
 ];
 
 export default defineAction({
@@ -58,7 +56,7 @@ async function template({
 }: ActionContext<z.output<typeof params>>): Promise<Outcome> {
   const found = entityOf(entity);
   if (found === undefined) throw new Error(`no entity ${entity}`);
-  const form = templateForm(found, project.stages);
+  const form = templateForm(found, project.get(stages));
   const table = { name: 'columns', title: form.title, columns, rows: rowsOf(form, lang) };
   return { kind: 'form', form, result: { tables: [table], charts: [], findings: [] } };
 }

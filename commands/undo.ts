@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { date, id, text } from '../src/core/columns.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
-import { type Column, column } from '../src/core/table.ts';
+import type { Column } from '../src/core/table.ts';
 import type { Lang } from '../src/core/text.ts';
+import { ranAt } from '../src/core/usual-columns.ts';
 import { type Run, readRuns } from '../src/store/runs.ts';
 import { undoRun } from '../src/store/undo.ts';
 
@@ -21,13 +23,12 @@ const params = z.object({
 type Params = z.output<typeof params>;
 
 const columns: readonly Column[] = [
-  column('run', 'id', { en: 'Run', zh: '操作' }, { en: 'Number of the run.', zh: '操作编号。' }),
-  column('command', 'text', { en: 'Command', zh: '命令' }, { en: 'What was run.', zh: '所执行的命令。' }),
-  column('ran_at', 'date', { en: 'Ran at', zh: '执行时间' }, { en: 'When it ran, in UTC.', zh: '执行的时间（UTC）。' }),
-  column('summary', 'text', { en: 'What', zh: '内容' }, { en: 'What it was about.', zh: '操作的内容。' }),
-  column(
+  id('run', { en: 'Run', zh: '操作' }, { en: 'Number of the run.', zh: '操作编号。' }),
+  text('command', { en: 'Command', zh: '命令' }, { en: 'What was run.', zh: '所执行的命令。' }),
+  ranAt(),
+  text('summary', { en: 'What', zh: '内容' }, { en: 'What it was about.', zh: '操作的内容。' }),
+  date(
     'undone_at',
-    'date',
     { en: 'Undone at', zh: '撤销时间' },
     { en: 'When it was taken back, in UTC.', zh: '撤销的时间（UTC）。' },
   ),

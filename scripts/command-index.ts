@@ -5,6 +5,7 @@ export function commandIndex(commands: readonly Listed[]): string {
   const entries = commands.map(
     ({ path, file, definition }) => `  {
     path: ${JSON.stringify(path)},
+    kind: ${JSON.stringify(definition.kind)},
     group: ${JSON.stringify(definition.group)},
     summary: ${JSON.stringify(definition.summary)},
     load: async () => (await import('./${file}.ts')).default,

@@ -1,9 +1,9 @@
-// Writes what derives from the code: the command index, the command pages, the data dictionary, the schemas of YAML files.
+// Writes what derives from the code: the command index, the command pages, the data dictionary, the schemas of YAML files, the commented settings.
 // `--check` writes nothing and fails where a file differs; `--index` makes the command index alone.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import { commandIndex } from './command-index.ts';
 import { listCommands, readCommands } from './command-listing.ts';
 
@@ -17,11 +17,13 @@ if (!INDEX_ONLY) {
   const { commandPage, commandsOverview } = await import('./command-pages.ts');
   const { checkRulesPage } = await import('./check-rules.ts');
   const { dataDictionary } = await import('./data-dictionary.ts');
+  const { settingsTemplate } = await import('../src/settings/template.ts');
   const { cleaningSchema, settingsSchema } = await import('./settings-schema.ts');
   for (const command of commands) files.set(`${PAGES}/${command.path.join('-')}.md`, commandPage(command));
   files.set(`${PAGES}/README.md`, commandsOverview(commands));
   files.set('docs/check-rules.md', checkRulesPage());
   files.set('docs/data-dictionary.md', dataDictionary());
+  files.set('templates/acrm.yaml', settingsTemplate());
   files.set('docs/config.schema.json', settingsSchema());
   files.set('docs/clean.schema.json', cleaningSchema());
 }

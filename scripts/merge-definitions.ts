@@ -3,16 +3,61 @@ type Definitions = Readonly<Record<string, Json>>;
 
 const PLACE = '#/$defs/';
 
-/** A schema whose definitions are each there once: of those that say the same the first stays, and what only refers to another is left out. */
+/** What is shorter takes no less room as a reference. */
+const SHORT = 40;
+
+/**
+ * A schema whose definitions are each there once: of those that say the same the first stays, what only refers to
+ * another is left out, and what several properties have in common becomes one.
+ */
 export function mergeDefinitions(schema: Json): Json {
   if (!isRecord(schema) || !isRecord(schema['$defs'] ?? null)) return schema;
   const { $defs: found = {}, ...root } = schema;
   if (!isRecord(found)) return schema;
-  const [defs, rest] = settled(found, root);
+  const [once, whole] = settled(found, root);
+  const [defs, rest] = shared(once, whole);
   const names = new Map(Object.keys(defs).map((name, at) => [name, `d${at + 1}`]));
   const rename = (name: string): string => names.get(name) ?? name;
   const renamed = Object.entries(defs).map(([name, def]) => [rename(name), withReferences(def, rename)]);
   return { ...asRecord(withReferences(rest, rename)), $defs: Object.fromEntries(renamed) };
+}
+
+/** Definitions of what several properties have in common, behind those that are there; they are found once these are merged. */
+function shared(defs: Definitions, rest: Json): readonly [Definitions, Json] {
+  const times = new Map<string, number>();
+  const count = (property: Json): Json => {
+    const text = JSON.stringify(property);
+    if (text.length > SHORT) times.set(text, (times.get(text) ?? 0) + 1);
+    return property;
+  };
+  withProperties([defs, rest], count);
+  const common = [...times].filter(([, uses]) => uses > 1).map(([text]) => text);
+  const names = new Map(common.map((text, at) => [text, `shared${at + 1}`]));
+  const refer = (property: Json): Json => {
+    const name = names.get(JSON.stringify(property));
+    return name === undefined ? property : { $ref: `${PLACE}${name}` };
+  };
+  const parts = Object.fromEntries(
+    common.map((text) => [names.get(text) ?? '', withProperties(JSON.parse(text), refer)]),
+  );
+  const kept = Object.entries(defs).map(([name, def]) => [name, withProperties(def, refer)]);
+  return [{ ...Object.fromEntries(kept), ...parts }, withProperties(rest, refer)];
+}
+
+/** The same with each schema of a property changed, from the outside in. */
+function withProperties(json: Json, change: (property: Json) => Json): Json {
+  if (Array.isArray(json)) return json.map((each: Json) => withProperties(each, change));
+  if (!isRecord(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [
+      key,
+      key === 'properties' && isRecord(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, property]) => [name, withProperties(change(property), change)]),
+          )
+        : withProperties(value, change),
+    ]),
+  );
 }
 
 /** Merging makes further definitions alike: until none is. */

@@ -1,4 +1,5 @@
 // A terminal window as SVG: what a command printed, cell by cell, wide glyphs over two cells.
+import { escapeXml } from '../src/core/xml.ts';
 import { displayWidth, isWide } from '../src/render/wide.ts';
 
 export interface Scene {
@@ -91,6 +92,3 @@ function pieces(text: string): readonly string[] {
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -5,8 +5,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import { LANGS, type Lang } from '../src/core/text.ts';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
 import { reportPicture } from './picture-report.ts';
 import { type Scene, terminalPicture } from './picture-terminal.ts';
 import { refreshed, runTour, tourSteps } from './readme-tour.ts';

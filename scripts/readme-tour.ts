@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 import type { Lang } from '../src/core/text.ts';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
 
 export interface Step {
   readonly line: string;

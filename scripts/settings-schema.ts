@@ -11,7 +11,7 @@ export const cleaningSchema = (): string => written(recipeSchema(null));
 
 function written(schema: z.ZodType): string {
   const whole = z.toJSONSchema(schema, { io: 'input', reused: 'ref', override: withShortForms });
-  return `${JSON.stringify(mergeDefinitions(JSON.parse(JSON.stringify(whole))), null, 2)}\n`;
+  return `${JSON.stringify(mergeDefinitions(JSON.parse(JSON.stringify(whole))))}\n`;
 }
 
 /** A schema that also takes a short form says so in `short`: either form is right. */

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { PACKAGE_ROOT } from '../src/engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../src/core/package-root.ts';
 
 const LIMITS = { ts: 200, sql: 60, function: 40 };
 const FOLDERS = ['src', 'commands', 'queries', 'scripts', 'tests'];
 
 for (const folder of FOLDERS) {
   for (const file of readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.(ts|sql)$/.test(file) && file !== 'index.ts') inspect(join(folder, file));
+    if (/\.(ts|sql)$/.test(file) && file !== 'index.ts' && !file.includes('generated')) inspect(join(folder, file));
   }
 }
 

@@ -28,6 +28,11 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   commands: [...PURE, 'engine', 'store', 'run', 'load', 'match', 'check', 'clean', 'report', 'shell', 'demo'],
 };
 
+const ANALYSIS_SEES = ['core', 'model', 'settings', 'stats'];
+
+/** Analyses that are the face of a library, whose tables they show. */
+const FACES = ['commands/loads.ts'];
+
 interface Source {
   readonly file: string;
   readonly text: string;
@@ -77,6 +82,20 @@ describe('layers', () => {
       left = new Map([...left].filter(([file, targets]) => wanted.has(file) && targets.some((one) => among.has(one))));
     }
     const wrong = [...left].map(([file, targets]) => ({ file, imports: targets.filter((one) => left.has(one)) }));
+    expect(wrong).toEqual([]);
+  });
+
+  test('an analysis sees core, model, settings, stats and its own folder', () => {
+    const isAnalysis = (text: string): boolean => /^export default defineAnalysis\(/m.test(text);
+    const placeOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+    const places = new Set(
+      sources.filter(({ file, text }) => isAnalysis(text) && !FACES.includes(file)).map(({ file }) => placeOf(file)),
+    );
+    const wrong = sources
+      .filter(({ file, text }) => places.has(placeOf(file)) && !/^export default defineAction\(/m.test(text))
+      .flatMap((source) => importsOf(source).map((target) => ({ from: source.file, target })))
+      .filter(({ from, target }) => placeOf(from) !== placeOf(target) && !ANALYSIS_SEES.includes(layerOf(target)));
+    expect(places.size).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { date, id, text } from '../../src/core/columns.ts';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
 import { didYouMean } from '../../src/core/nearest.ts';
 import { param } from '../../src/core/param.ts';
 import { requireDate } from '../../src/core/period.ts';
-import { column } from '../../src/core/table.ts';
 import { acknowledge, forgetAcknowledgement, isAnomalyKey, keysLike } from '../../src/store/acknowledgements.ts';
 import { acknowledgementsOf } from './acknowledged.ts';
 
@@ -30,11 +30,10 @@ const params = z.object({
 });
 
 const columns = [
-  column('key', 'id', { en: 'Key', zh: '编号' }, { en: 'Key of the anomaly.', zh: '异常编号。' }),
-  column('reason', 'text', { en: 'Reason', zh: '理由' }, { en: 'Why it is all right.', zh: '确认无误的理由。' }),
-  column(
+  id('key', { en: 'Key', zh: '编号' }, { en: 'Key of the anomaly.', zh: '异常编号。' }),
+  text('reason', { en: 'Reason', zh: '理由' }, { en: 'Why it is all right.', zh: '确认无误的理由。' }),
+  date(
     'until',
-    'date',
     { en: 'Until', zh: '有效至' },
     { en: 'Last day that this holds; none for good.', zh: '有效截止日期，空为长期。' },
   ),
@@ -46,7 +45,7 @@ export default defineAction({
     en: 'Keys are those of the tables of acrm anomalies and acrm anomalies series. What was accepted is kept in the database, with reason and end, and shown by --all.',
     zh: '编号取自 acrm anomalies 与 acrm anomalies series 的结果表。确认的理由与期限保存在数据库中，可用 --all 查看。',
   },
-  group: 'analysis',
+  group: 'statistics',
   gives: ['acknowledgements'],
   params,
   examples: [

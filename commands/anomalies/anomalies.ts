@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import { defineAnalysis } from '../../src/core/command.ts';
+import { type AnalysisContext, defineAnalysis } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
+import type { Result } from '../../src/core/result.ts';
+import { type Cell, cell, type Row, type Table } from '../../src/core/table.ts';
+import { acknowledgementsOf, holdsOn } from './acknowledged.ts';
 import { anomalyColumns, boundColumns, examinedColumns, ruleColumns } from './columns.ts';
-import { anomalies } from './run.ts';
+import { counted, habits, quiet } from './findings.ts';
+import { amountRows } from './judged-amounts.ts';
+import { ruleWhy } from './why.ts';
 
 export default defineAnalysis({
   summary: {
     en: 'Orders and deals that are out of the ordinary for their customer, and records that cannot be',
     zh: '异常检测：与客户自身历史不符的订单与商机，以及不可能的记录',
   },
-  group: 'analysis',
+  group: 'statistics',
   params: z.object({
     all: param(z.boolean().default(false), {
       about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },
@@ -43,5 +48,79 @@ export default defineAnalysis({
       about: { en: 'fences of both rules for amounts, prices, quantities', zh: '金额、单价、数量的两种界限' },
     },
   ],
-  run: anomalies,
+  run,
 });
+
+type Context = AnalysisContext<{ readonly all: boolean }>;
+
+/** A rule that more records break than this many, and this share of all, is a habit of the data. */
+const FEW = 20;
+const HABIT = 0.01;
+
+async function run(context: Context): Promise<Result> {
+  for (const step of ['amounts', 'placed', 'centres', 'deviations', 'spreads', 'judged']) await context.step(step);
+  const compared = await context.query('compared');
+  const tails = await context.query('tails');
+  const flagged = await context.query('flagged');
+  const impossible = await context.query('impossible');
+  const rules = rulesOf(impossible, compared);
+  const accepted = acknowledgementsOf(await context.records('acknowledgements'));
+  const rows = [...amountRows(flagged, tails, context.lang), ...ruleRows(impossible, rules, context)].map(
+    (row): Row => {
+      const found = accepted.some((one) => one.key === row[1] && holdsOn(one, context.asOf));
+      return [...row, found];
+    },
+  );
+  const table: Table = {
+    name: 'anomalies',
+    title: { en: 'Anomalies', zh: '异常记录' },
+    columns: anomalyColumns,
+    rows: context.params.all ? rows : rows.filter((row) => row.at(-1) === false),
+  };
+  const bounds = await context.query('bounds');
+  const examined = examinedOf(compared, rows, table.rows);
+  return {
+    tables: [table, rules, examined, bounds],
+    charts: [context.chart('anomalies')],
+    findings: [...counted(examined), ...habits(rules), ...quiet(examined, context.params.all)],
+  };
+}
+
+function ruleRows(impossible: Table, rules: Table, { lang, asOf }: Context): Cell[][] {
+  const listed = new Set(rules.rows.flatMap(([, rule, , shown]) => (shown === true ? [rule] : [])));
+  return impossible.rows.flatMap((_, row) => {
+    const of = (name: string): Cell => cell(impossible, row, name);
+    if (!listed.has(of('rule'))) return [];
+    const record = ['entity', 'item', 'name', 'day', 'value'].map(of);
+    return [[...record, null, null, null, of('rule'), ruleWhy(impossible, row, asOf)[lang]]];
+  });
+}
+
+/** How many records break each rule, and whether these are few enough to be anomalies. */
+function rulesOf(impossible: Table, compared: Table): Table {
+  const records = new Map(compared.rows.map(([entity, count]) => [entity, Number(count)]));
+  const broken = new Map<string, { entity: Cell; rule: Cell; count: number }>();
+  for (const [row] of impossible.rows.entries()) {
+    const [entity, rule] = [cell(impossible, row, 'entity'), cell(impossible, row, 'rule')];
+    const key = `${String(entity)} ${String(rule)}`;
+    broken.set(key, { entity, rule, count: (broken.get(key)?.count ?? 0) + 1 });
+  }
+  const rows = [...broken.values()].map(({ entity, rule, count }): Row => {
+    const few = count <= FEW || count <= HABIT * (records.get(entity) ?? 0);
+    return [entity, rule, count, few];
+  });
+  return { name: 'rules', title: { en: 'Rules broken', zh: '违反的规则' }, columns: ruleColumns, rows };
+}
+
+/** What was compared, and how many records of each kind are listed and accepted. */
+function examinedOf(compared: Table, found: readonly Row[], listed: readonly Row[]): Table {
+  const records = (rows: readonly Row[], entity: Cell): number =>
+    new Set(rows.flatMap((row) => (row[0] === entity ? [row[1]] : []))).size;
+  const accepted = found.filter((row) => row.at(-1) === true);
+  const rows = compared.rows.map((row): Row => {
+    const [entity = null] = row;
+    return [...row, records(listed, entity), records(accepted, entity)];
+  });
+  const title = { en: 'What was compared with what', zh: '比较范围' };
+  return { name: 'examined', title, columns: examinedColumns, rows };
+}

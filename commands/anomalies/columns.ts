@@ -1,5 +1,7 @@
-import { type Column, column } from '../../src/core/table.ts';
+import { count, date, flag, id, money, number, score, text } from '../../src/core/columns.ts';
+import type { Column } from '../../src/core/table.ts';
 import type { Text } from '../../src/core/text.ts';
+import { customerName } from '../../src/core/usual-columns.ts';
 
 export const METHODS: Readonly<Record<string, Text>> = {
   own: { en: 'own history', zh: '自身历史' },
@@ -20,107 +22,89 @@ export const ENTITIES: Readonly<Record<string, Text>> = {
   opportunities: { en: 'Deal', zh: '商机' },
 };
 
-const entity: Column = {
-  ...column('entity', 'text', { en: 'Kind', zh: '类型' }, { en: 'What the record is.', zh: '记录的类型。' }),
-  words: ENTITIES,
-};
+const entity = text(
+  'entity',
+  { en: 'Kind', zh: '类型' },
+  { en: 'What the record is.', zh: '记录的类型。' },
+  { words: ENTITIES },
+);
+
+export const expectedLow = (about: Text): Column =>
+  money('expected_low', { en: 'Expected from', zh: '预期下限' }, about);
+export const expectedHigh = (about: Text): Column =>
+  money('expected_high', { en: 'Expected to', zh: '预期上限' }, about);
+export const anomalyScore = (about: Text): Column => score('score', { en: 'Score', zh: '得分' }, about);
+export const key = (about: Text): Column => id('key', { en: 'Key', zh: '编号' }, about);
+export const why = text(
+  'why',
+  { en: 'Why', zh: '原因' },
+  { en: 'What is odd about it, in a sentence.', zh: '用一句话说明异常之处。' },
+);
+export const acknowledged = flag(
+  'acknowledged',
+  { en: 'Accepted', zh: '已确认' },
+  { en: 'Whether somebody accepted it with ack.', zh: '是否已有人确认。' },
+);
 
 export const anomalyColumns: readonly Column[] = [
   entity,
-  column(
-    'key',
-    'id',
-    { en: 'Key', zh: '编号' },
-    { en: 'Id of the record; what ack takes.', zh: '记录编号，确认时使用。' },
-  ),
-  column('name', 'text', { en: 'Customer', zh: '客户' }, { en: 'Customer of the record.', zh: '记录所属的客户。' }),
-  column(
+  key({ en: 'Id of the record; what ack takes.', zh: '记录编号，确认时使用。' }),
+  customerName({ en: 'Customer of the record.', zh: '记录所属的客户。' }),
+  date(
     'day',
-    'date',
     { en: 'Date', zh: '日期' },
     {
       en: 'Day of the order; of a deal when it was closed, else created.',
       zh: '订单日期；商机取关闭日期，未关闭取创建日期。',
     },
   ),
-  column('value', 'money', { en: 'Amount', zh: '金额' }, { en: 'Amount of the record.', zh: '记录的金额。' }),
-  column(
-    'expected_low',
-    'money',
-    { en: 'Expected from', zh: '预期下限' },
-    { en: 'Lowest amount that the others let expect; none for rules.', zh: '由其他记录推出的预期下限；规则类为空。' },
-  ),
-  column(
-    'expected_high',
-    'money',
-    { en: 'Expected to', zh: '预期上限' },
-    { en: 'Highest amount that the others let expect; none for rules.', zh: '由其他记录推出的预期上限；规则类为空。' },
-  ),
-  column(
-    'score',
-    'score',
-    { en: 'Score', zh: '得分' },
+  money('value', { en: 'Amount', zh: '金额' }, { en: 'Amount of the record.', zh: '记录的金额。' }),
+  expectedLow({
+    en: 'Lowest amount that the others let expect; none for rules.',
+    zh: '由其他记录推出的预期下限；规则类为空。',
+  }),
+  expectedHigh({
+    en: 'Highest amount that the others let expect; none for rules.',
+    zh: '由其他记录推出的预期上限；规则类为空。',
+  }),
+  anomalyScore({
+    en: 'Robust standard deviations of log amount from the median of the others, scaled down where tails are heavy; beyond 3.5 either way is an anomaly.',
+    zh: '金额对数偏离其他记录中位数的稳健标准差倍数，分布尾部较厚时按比例缩小；绝对值超过 3.5 视为异常。',
+  }),
+  text(
+    'method',
+    { en: 'Compared with', zh: '比较对象' },
     {
-      en: 'Robust standard deviations of log amount from the median of the others, scaled down where tails are heavy; beyond 3.5 either way is an anomaly.',
-      zh: '金额对数偏离其他记录中位数的稳健标准差倍数，分布尾部较厚时按比例缩小；绝对值超过 3.5 视为异常。',
+      en: 'The customer’s own other records, those of the same tier and industry where it has under five, all where those are under five; or the rule broken.',
+      zh: '该客户自身的其他记录；不足五条时取同级别同行业客户，仍不足时取全部记录；或所违反的规则。',
     },
+    { words: METHODS },
   ),
-  {
-    ...column(
-      'method',
-      'text',
-      { en: 'Compared with', zh: '比较对象' },
-      {
-        en: 'The customer’s own other records, those of the same tier and industry where it has under five, all where those are under five; or the rule broken.',
-        zh: '该客户自身的其他记录；不足五条时取同级别同行业客户，仍不足时取全部记录；或所违反的规则。',
-      },
-    ),
-    words: METHODS,
-  },
-  column(
-    'why',
-    'text',
-    { en: 'Why', zh: '原因' },
-    { en: 'What is odd about it, in a sentence.', zh: '用一句话说明异常之处。' },
-  ),
-  column(
-    'acknowledged',
-    'flag',
-    { en: 'Accepted', zh: '已确认' },
-    { en: 'Whether somebody accepted it with ack.', zh: '是否已有人确认。' },
-  ),
+  why,
+  acknowledged,
 ];
 
 export const examinedColumns: readonly Column[] = [
   entity,
-  column(
+  count(
     'records',
-    'count',
     { en: 'Records', zh: '记录数' },
     { en: 'Records within the filters, over all dates.', zh: '筛选范围内的全部记录（不限日期）。' },
   ),
-  column(
+  count(
     'own_history',
-    'count',
     { en: 'By own history', zh: '按自身历史' },
     { en: 'Compared with five or more others of the same customer.', zh: '与同一客户的五条以上其他记录比较。' },
   ),
-  column(
+  count(
     'peer_group',
-    'count',
     { en: 'By peers', zh: '按同类客户' },
     { en: 'Compared with the same tier and industry.', zh: '与同级别同行业的记录比较。' },
   ),
-  column(
-    'everyone',
-    'count',
-    { en: 'By all', zh: '按全部' },
-    { en: 'Compared with all records.', zh: '与全部记录比较。' },
-  ),
-  column('listed', 'count', { en: 'Listed', zh: '列出' }, { en: 'Anomalies listed.', zh: '列出的异常数。' }),
-  column(
+  count('everyone', { en: 'By all', zh: '按全部' }, { en: 'Compared with all records.', zh: '与全部记录比较。' }),
+  count('listed', { en: 'Listed', zh: '列出' }, { en: 'Anomalies listed.', zh: '列出的异常数。' }),
+  count(
     'accepted',
-    'count',
     { en: 'Accepted', zh: '已确认' },
     { en: 'Anomalies that somebody accepted with ack.', zh: '已有人确认的异常数。' },
   ),
@@ -128,24 +112,19 @@ export const examinedColumns: readonly Column[] = [
 
 export const ruleColumns: readonly Column[] = [
   entity,
-  {
-    ...column(
-      'rule',
-      'text',
-      { en: 'Rule', zh: '规则' },
-      { en: 'What cannot be, or hardly.', zh: '不可能或极少出现的情况。' },
-    ),
-    words: METHODS,
-  },
-  column(
+  text(
+    'rule',
+    { en: 'Rule', zh: '规则' },
+    { en: 'What cannot be, or hardly.', zh: '不可能或极少出现的情况。' },
+    { words: METHODS },
+  ),
+  count(
     'broken',
-    'count',
     { en: 'Broken by', zh: '违反数' },
     { en: 'Records in scope that break it.', zh: '范围内违反该规则的记录数。' },
   ),
-  column(
+  flag(
     'listed',
-    'flag',
     { en: 'Listed', zh: '是否列出' },
     {
       en: 'No where more than one record in a hundred breaks it: then it is this data’s habit, not an anomaly.',
@@ -155,34 +134,31 @@ export const ruleColumns: readonly Column[] = [
 ];
 
 const bound = (name: string, en: string, zh: string, aboutEn: string, aboutZh: string): Column =>
-  column(name, 'number', { en, zh }, { en: aboutEn, zh: aboutZh });
+  number(name, { en, zh }, { en: aboutEn, zh: aboutZh });
 
 export const boundColumns: readonly Column[] = [
   entity,
-  column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'The field looked at.', zh: '所检查的字段。' }),
-  column('n', 'count', { en: 'Values', zh: '取值数' }, { en: 'Values in scope.', zh: '范围内的取值数。' }),
+  text('field', { en: 'Field', zh: '字段' }, { en: 'The field looked at.', zh: '所检查的字段。' }),
+  count('n', { en: 'Values', zh: '取值数' }, { en: 'Values in scope.', zh: '范围内的取值数。' }),
   bound('q1', 'Q1', '下四分位数', 'A quarter lies below.', '四分之一的值低于它。'),
   bound('middle', 'Median', '中位数', 'Half lies below.', '一半的值低于它。'),
   bound('q3', 'Q3', '上四分位数', 'Three quarters lie below.', '四分之三的值低于它。'),
   bound('iqr_low', 'IQR from', 'IQR 下界', 'Q1 − 1.5 (Q3 − Q1).', '下四分位数 − 1.5 × 四分位距。'),
   bound('iqr_high', 'IQR to', 'IQR 上界', 'Q3 + 1.5 (Q3 − Q1).', '上四分位数 + 1.5 × 四分位距。'),
-  column(
+  count(
     'outside_iqr',
-    'count',
     { en: 'Outside', zh: '界外' },
     { en: 'Values outside these bounds.', zh: '超出该界限的取值数。' },
   ),
-  column(
+  count(
     'far_outside_iqr',
-    'count',
     { en: 'Far outside', zh: '远超界外' },
     { en: 'Values outside twice as wide bounds (3 IQR).', zh: '超出两倍宽界限（3 IQR）的取值数。' },
   ),
   bound('mad_low', 'MAD from', 'MAD 下界', 'Median − 3.5 × 1.4826 MAD.', '中位数 − 3.5 × 1.4826 MAD。'),
   bound('mad_high', 'MAD to', 'MAD 上界', 'Median + 3.5 × 1.4826 MAD.', '中位数 + 3.5 × 1.4826 MAD。'),
-  column(
+  count(
     'outside_mad',
-    'count',
     { en: 'Outside MAD', zh: 'MAD 界外' },
     { en: 'Values outside the bounds of the median absolute deviation.', zh: '超出绝对中位差界限的取值数。' },
   ),

@@ -1,15 +1,11 @@
-import { type Column, column } from '../../src/core/table.ts';
+import { count, flag, money, text } from '../../src/core/columns.ts';
+import type { Column } from '../../src/core/table.ts';
 import type { Text } from '../../src/core/text.ts';
+import { period } from '../../src/core/usual-columns.ts';
+import { acknowledged, anomalyScore, expectedHigh, expectedLow, key, why } from './columns.ts';
 
-const period = column(
-  'period',
-  'date',
-  { en: 'Period', zh: '期间' },
-  { en: 'First day of the period.', zh: '期间的第一天。' },
-);
-const member = column(
+const member = text(
   'member',
-  'text',
   { en: 'Of', zh: '对象' },
   {
     en: 'What the series is of; empty for all sales, and with --by for those without a value.',
@@ -24,58 +20,25 @@ export const columnsOf = (columns: readonly Column[], isBrokenDown: boolean): re
   columns.map((one) =>
     one === member ? { ...one, ...(isBrokenDown ? { words: { '': NO_VALUE } } : { redundant: true }) } : one,
   );
-const value = column(
-  'value',
-  'money',
-  { en: 'Sales', zh: '销售额' },
-  { en: 'Net sales of the period.', zh: '期间净销售额。' },
-);
-const low = column(
-  'expected_low',
-  'money',
-  { en: 'Expected from', zh: '预期下限' },
-  { en: 'Lowest sum that the other periods let expect.', zh: '由其他期间推出的预期下限。' },
-);
-const high = column(
-  'expected_high',
-  'money',
-  { en: 'Expected to', zh: '预期上限' },
-  { en: 'Highest sum that the other periods let expect.', zh: '由其他期间推出的预期上限。' },
-);
-const score = column(
-  'score',
-  'score',
-  { en: 'Score', zh: '得分' },
-  {
-    en: 'Robust standard deviations from what trend and season without this period let expect, scaled down where tails are heavy.',
-    zh: '偏离（不含本期的）趋势与季节预期的稳健标准差倍数，分布尾部较厚时按比例缩小。',
-  },
-);
+const value = money('value', { en: 'Sales', zh: '销售额' }, { en: 'Net sales of the period.', zh: '期间净销售额。' });
+const low = expectedLow({ en: 'Lowest sum that the other periods let expect.', zh: '由其他期间推出的预期下限。' });
+const high = expectedHigh({ en: 'Highest sum that the other periods let expect.', zh: '由其他期间推出的预期上限。' });
+const score = anomalyScore({
+  en: 'Robust standard deviations from what trend and season without this period let expect, scaled down where tails are heavy.',
+  zh: '偏离（不含本期的）趋势与季节预期的稳健标准差倍数，分布尾部较厚时按比例缩小。',
+});
 
 export const seriesAnomalyColumns: readonly Column[] = [
-  period,
+  period(),
   member,
-  column('key', 'id', { en: 'Key', zh: '编号' }, { en: 'What ack takes.', zh: '确认时使用的编号。' }),
+  key({ en: 'What ack takes.', zh: '确认时使用的编号。' }),
   value,
   low,
   high,
   score,
-  column(
-    'why',
-    'text',
-    { en: 'Why', zh: '原因' },
-    { en: 'What is odd about it, in a sentence.', zh: '用一句话说明异常之处。' },
-  ),
-  column(
-    'acknowledged',
-    'flag',
-    { en: 'Accepted', zh: '已确认' },
-    { en: 'Whether somebody accepted it with ack.', zh: '是否已有人确认。' },
-  ),
+  why,
+  acknowledged,
 ];
-
-const count = (name: string, label: Column['label'], about: Column['about']): Column =>
-  column(name, 'count', label, about);
 
 export const testedColumns: readonly Column[] = [
   member,
@@ -109,39 +72,36 @@ export const testedColumns: readonly Column[] = [
 ];
 
 export const seriesColumns: readonly Column[] = [
-  period,
+  period(),
   member,
   value,
-  column(
+  money(
     'expected',
-    'money',
     { en: 'Expected', zh: '预期' },
     { en: 'Trend and season of the series without this period.', zh: '不含本期的趋势与季节推算值。' },
   ),
   low,
   high,
   score,
-  {
-    ...column(
-      'holiday',
-      'text',
-      { en: 'Holiday', zh: '节假日' },
-      { en: 'Holiday that the period is compared within alone.', zh: '该期间只与同一节假日比较。' },
-    ),
-    words: {
-      'spring-festival': { en: 'Spring Festival', zh: '春节' },
-      'new-year': { en: 'New Year', zh: '元旦' },
-      qingming: { en: 'Qingming', zh: '清明' },
-      'labour-day': { en: 'Labour Day', zh: '劳动节' },
-      'dragon-boat': { en: 'Dragon Boat', zh: '端午' },
-      'mid-autumn': { en: 'Mid-Autumn', zh: '中秋' },
-      'national-day': { en: 'National Day', zh: '国庆' },
-      christmas: { en: 'Christmas', zh: '圣诞' },
+  text(
+    'holiday',
+    { en: 'Holiday', zh: '节假日' },
+    { en: 'Holiday that the period is compared within alone.', zh: '该期间只与同一节假日比较。' },
+    {
+      words: {
+        'spring-festival': { en: 'Spring Festival', zh: '春节' },
+        'new-year': { en: 'New Year', zh: '元旦' },
+        qingming: { en: 'Qingming', zh: '清明' },
+        'labour-day': { en: 'Labour Day', zh: '劳动节' },
+        'dragon-boat': { en: 'Dragon Boat', zh: '端午' },
+        'mid-autumn': { en: 'Mid-Autumn', zh: '中秋' },
+        'national-day': { en: 'National Day', zh: '国庆' },
+        christmas: { en: 'Christmas', zh: '圣诞' },
+      },
     },
-  },
-  column(
+  ),
+  flag(
     'anomaly',
-    'flag',
     { en: 'Anomaly', zh: '异常' },
     { en: 'Whether the score lies beyond 3.5 either way.', zh: '得分绝对值是否超过 3.5。' },
   ),

@@ -1,96 +1,101 @@
-import type { Finding } from '../../src/core/result.ts';
+import { cites, countOf, finding, outside, quoteList, sumOf } from '../../src/core/finding.ts';
+import { GRAIN_WORDS } from '../../src/core/grain.ts';
+import type { Citation, Finding, Value } from '../../src/core/result.ts';
 import { cell, type Table } from '../../src/core/table.ts';
-import { cites, spokenNumber } from '../../src/stats/spoken.ts';
-import type { Every } from './periods.ts';
+import type { Text } from '../../src/core/text.ts';
+
+type Every = 'day' | 'week' | 'month';
 
 /** What is said of the series: how many periods are odd, and which series say nothing and why; `left` were too many. */
-export const findingsOf = (anomalies: Table, tested: Table, every: Every, left: number): Finding[] => [
-  ...counted(anomalies, tested),
+export const findingsOf = (tested: Table, every: Every, left: number): Finding[] => [
+  ...counted(tested),
   ...tooShort(tested, every),
   ...tooSparse(tested, every),
   ...leftOut(left, tested),
 ];
 
-function counted({ rows }: Table, tested: Table): Finding[] {
-  const points = tested.rows.reduce((sum, _, row) => sum + Number(cell(tested, row, 'tested')), 0);
-  if (points === 0) return [];
+const ofAll = (tested: Table, column: string): Value => quoteList(tested, [...tested.rows.keys()], column);
+
+function counted(tested: Table): Finding[] {
+  const [listed, points] = [sumOf(ofAll(tested, 'listed')), sumOf(ofAll(tested, 'tested'))];
+  if (points.cells[0] === 0) return [];
   return [
-    {
+    finding(tested, 0, {
       code: 'anomalies/periods',
-      level: rows.length > 0 ? 'warn' : 'note',
+      level: listed.cells[0] === 0 ? 'note' : 'warn',
       text: {
-        en: `${spokenNumber(rows.length)} of ${spokenNumber(points)} periods tested are out of the ordinary.`,
-        zh: `检验的 ${spokenNumber(points)} 个期间中有 ${spokenNumber(rows.length)} 个异常。`,
+        en: '{listed} of {points} periods tested are out of the ordinary.',
+        zh: '检验的 {points} 个期间中有 {listed} 个异常。',
       },
-      cites: everyRow(tested, 'tested', 'listed'),
-    },
+      values: { listed, points },
+      cites: tested.rows.flatMap((_, row): Citation[] => cites('tested', row, 'tested', 'listed')),
+    }),
   ];
 }
 
 /** All series span the same periods: all are too short, or none. */
 function tooShort(tested: Table, every: Every): Finding[] {
   if (tested.rows.length === 0) return [];
-  const [has, needs] = ['periods', 'needed'].map((name) => Number(cell(tested, 0, name)));
-  if (has === undefined || needs === undefined || has >= needs) return [];
+  if (Number(cell(tested, 0, 'periods')) >= Number(cell(tested, 0, 'needed'))) return [];
   return [
-    {
+    finding(tested, 0, {
       code: 'anomalies/too-short',
       level: 'warn',
       text: {
-        en: `Nothing can be said by ${every}: there are ${spokenNumber(has)} whole periods, and two seasons (${spokenNumber(needs)}) are needed to tell a season from an anomaly.`,
-        zh: `按${EVERY_WORDS[every]}无法判断：完整期间只有 ${spokenNumber(has)} 个，至少需要两个周期（${spokenNumber(needs)} 个）才能区分季节与异常。`,
+        en: 'Nothing can be said by {every}: there are {periods} whole periods, and two seasons ({needed}) are needed to tell a season from an anomaly.',
+        zh: '按{every}无法判断：完整期间只有 {periods} 个，至少需要两个周期（{needed} 个）才能区分季节与异常。',
       },
-      cites: cites('tested', 0, 'periods', 'needed'),
-    },
+      words: { every: GRAIN_WORDS[every] },
+    }),
   ];
 }
 
 function tooSparse(tested: Table, every: Every): Finding[] {
-  const sparse = tested.rows.flatMap((_, row) => {
-    const [has, needs, empty] = ['periods', 'needed', 'empty'].map((name) => Number(cell(tested, row, name)));
-    return has !== undefined && needs !== undefined && has >= needs && 2 * (empty ?? 0) > has ? [row] : [];
+  const sparse = [...tested.rows.keys()].filter((row) => {
+    const [has = 0, needs = 0, empty = 0] = ['periods', 'needed', 'empty'].map((name) =>
+      Number(cell(tested, row, name)),
+    );
+    return has >= needs && 2 * empty > has;
   });
   const [first] = sparse;
   if (first === undefined) return [];
-  const [empty, has, member] = ['empty', 'periods', 'member'].map((name) => cell(tested, first, name));
-  const of = String(member) === '' ? { en: '', zh: '' } : { en: ` of ${member}`, zh: `${member} 的 ` };
-  const more =
-    sparse.length === 1 ? { en: '', zh: '' } : { en: ', and as few of others', zh: '，另有其他序列也是如此' };
+  const member = String(cell(tested, first, 'member'));
   return [
-    {
+    finding(tested, first, {
       code: 'anomalies/too-sparse',
       level: 'warn',
       text: {
-        en: `Nothing can be said where most periods have no sales: ${spokenNumber(empty ?? null)} of the ${spokenNumber(has ?? null)} periods${of.en}${more.en}.${LONGER[every].en}`,
-        zh: `多数期间没有销售时无法判断：${of.zh}${spokenNumber(has ?? null)} 个期间中有 ${spokenNumber(empty ?? null)} 个无销售${more.zh}。${LONGER[every].zh}`,
+        en: 'Nothing can be said where most periods have no sales: {empty} of the {periods} periods{of}{more}.{longer}',
+        zh: '多数期间没有销售时无法判断：{of}{periods} 个期间中有 {empty} 个无销售{more}。{longer}',
       },
-      cites: cites('tested', first, 'empty', 'periods'),
-    },
+      words: {
+        of: member === '' ? NOTHING : { en: ` of ${member}`, zh: `${member} 的 ` },
+        more: sparse.length === 1 ? NOTHING : { en: ', and as few of others', zh: '，另有其他序列也是如此' },
+        longer: LONGER[every],
+      },
+    }),
   ];
 }
 
-const EVERY_WORDS: Readonly<Record<Every, string>> = { day: '日', week: '周', month: '月' };
+const NOTHING: Text = { en: '', zh: '' };
 
-const LONGER: Readonly<Record<Every, { readonly en: string; readonly zh: string }>> = {
+const LONGER: Readonly<Record<Every, Text>> = {
   day: { en: ' Weeks or months may tell: --every week.', zh: '可改按周或月检验：--every week。' },
   week: { en: ' Months may tell: --every month.', zh: '可改按月检验：--every month。' },
-  month: { en: '', zh: '' },
+  month: NOTHING,
 };
 
 function leftOut(left: number, tested: Table): Finding[] {
   if (left === 0) return [];
   return [
-    {
+    finding(tested, 0, {
       code: 'anomalies/left-out',
       level: 'note',
       text: {
-        en: `${spokenNumber(left)} smaller series were left out; the ${spokenNumber(tested.rows.length)} largest are tested.`,
-        zh: `另有 ${spokenNumber(left)} 个较小的序列未检验，只检验最大的 ${spokenNumber(tested.rows.length)} 个。`,
+        en: '{left} smaller series were left out; the {taken} largest are tested.',
+        zh: '另有 {left} 个较小的序列未检验，只检验最大的 {taken} 个。',
       },
-      cites: everyRow(tested, 'periods'),
-    },
+      values: { left: outside(left), taken: countOf(ofAll(tested, 'periods')) },
+    }),
   ];
 }
-
-const everyRow = (table: Table, ...columns: readonly string[]): Finding['cites'] =>
-  table.rows.flatMap((_, row) => cites(table.name, row, ...columns));

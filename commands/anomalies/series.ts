@@ -1,38 +1,56 @@
 import { z } from 'zod';
-import { defineAnalysis } from '../../src/core/command.ts';
+import { type AnalysisContext, defineAnalysis } from '../../src/core/command.ts';
 import { customColumn } from '../../src/core/custom-column.ts';
+import { everyParam } from '../../src/core/grain.ts';
 import { param } from '../../src/core/param.ts';
-import { CALENDARS } from '../../src/stats/holidays.ts';
-import { anomalySeries, BREAKDOWNS } from './run-series.ts';
-import { seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
+import type { Result } from '../../src/core/result.ts';
+import { cell, type Row, type Table } from '../../src/core/table.ts';
+import { CALENDARS, type Calendar } from '../../src/stats/holidays.ts';
+import { acknowledgementsOf, holdsOn } from './acknowledged.ts';
+import {
+  canBeJudged,
+  type Every,
+  emptyPeriods,
+  judgedRows,
+  periodsNeeded,
+  type Series,
+  seriesOf,
+} from './judged-series.ts';
+import { columnsOf, seriesAnomalyColumns, seriesColumns, testedColumns } from './series-columns.ts';
+import { findingsOf } from './series-findings.ts';
+import { periodWhy } from './why.ts';
+
+/** Columns of sales that a series can be broken down by. */
+const BREAKDOWNS = ['region', 'province', 'owner', 'channel', 'category', 'brand', 'industry', 'tier'] as const;
+
+const params = z.object({
+  every: everyParam('day', 'week', 'month'),
+  by: param(z.union([z.enum(BREAKDOWNS), customColumn]).optional(), {
+    placeholder: 'COLUMN',
+    about: {
+      en: 'a series for each value of this column; ext.NAME is one of your own files',
+      zh: '按该列的每个取值分别检验；ext.列名 为文件中的自定义列',
+    },
+  }),
+  holidays: param(z.enum(CALENDARS).optional(), {
+    about: {
+      en: 'holidays to compare among themselves; Chinese ones where most customers have Chinese names',
+      zh: '单独比较的节假日；默认在客户多为中文名称时采用中国节假日',
+    },
+  }),
+  all: param(z.boolean().default(false), {
+    about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },
+  }),
+});
+type Context = AnalysisContext<z.output<typeof params>>;
 
 export default defineAnalysis({
   summary: {
     en: 'Days, weeks or months whose sales are out of the ordinary for their season',
     zh: '销售序列异常：与季节和趋势不符的日、周或月',
   },
-  group: 'analysis',
-  params: z.object({
-    every: param(z.enum(['day', 'week', 'month']).default('day'), {
-      about: { en: 'length of a period', zh: '时间粒度：日、周或月' },
-    }),
-    by: param(z.union([z.enum(BREAKDOWNS), customColumn]).optional(), {
-      placeholder: 'COLUMN',
-      about: {
-        en: 'a series for each value of this column; ext.NAME is one of your own files',
-        zh: '按该列的每个取值分别检验；ext.列名 为文件中的自定义列',
-      },
-    }),
-    holidays: param(z.enum(CALENDARS).optional(), {
-      about: {
-        en: 'holidays to compare among themselves; Chinese ones where most customers have Chinese names',
-        zh: '单独比较的节假日；默认在客户多为中文名称时采用中国节假日',
-      },
-    }),
-    all: param(z.boolean().default(false), {
-      about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },
-    }),
-  }),
+  group: 'statistics',
+  params,
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
@@ -54,5 +72,77 @@ export default defineAnalysis({
   ],
   // Without --by no query that runs names it.
   roles: ({ by = BREAKDOWNS[0] }) => ({ breakdown: by }),
-  run: anomalySeries,
+  run,
 });
+
+/** Series that one look can take in; the largest are kept. */
+const MOST_SERIES = 20;
+
+async function run(context: Context): Promise<Result> {
+  const { every, by } = context.params;
+  const sums = await context.query(by === undefined ? 'totals' : 'sums');
+  const facts = await context.query('facts');
+  const calendar = context.params.holidays ?? usualCalendar(facts);
+  const { taken, left } = largest(seriesOf(sums, every, String(cell(facts, 0, 'first_day')), context.asOf));
+  const judged = taken.filter((one) => canBeJudged(one, every)).flatMap((one) => judgedRows(one, every, calendar));
+  const { from, to } = context.period;
+  const series: Table = {
+    name: 'series',
+    title: { en: 'Sales beside what was expected', zh: '销售额与预期' },
+    columns: seriesColumns,
+    rows: judged.filter(([period]) => String(period) >= from && String(period) <= to),
+  };
+  const anomalies = await anomaliesOf(series, context);
+  const tested = testedOf(taken, every, series, anomalies);
+  const tables = [anomalies, series, tested];
+  return {
+    tables: tables.map((table) => ({ ...table, columns: columnsOf(table.columns, by !== undefined) })),
+    charts: [context.chart('series')],
+    findings: findingsOf(tested, every, left),
+  };
+}
+
+/** How much of each series there is, was tested and is listed. */
+function testedOf(taken: readonly Series[], every: Every, series: Table, anomalies: Table): Table {
+  const rows = taken.map((one): Row => {
+    const { member, periods } = one;
+    const own = series.rows.filter((_, row) => cell(series, row, 'member') === member);
+    const tested = own.filter((row) => row[6] !== null).length;
+    const listed = anomalies.rows.filter((row) => row[1] === member).length;
+    return [member, periods.length, periodsNeeded(every), emptyPeriods(one), tested, listed];
+  });
+  return { name: 'tested', title: { en: 'What was tested', zh: '检验范围' }, columns: testedColumns, rows };
+}
+
+function largest(all: readonly Series[]): { taken: readonly Series[]; left: number } {
+  const total = ({ values }: Series): number => values.reduce((sum, value) => sum + value, 0);
+  const taken = [...all].sort((a, b) => total(b) - total(a) || (a.member < b.member ? -1 : 1)).slice(0, MOST_SERIES);
+  return { taken, left: all.length - taken.length };
+}
+
+/** Names in Chinese characters keep Chinese holidays. */
+function usualCalendar(facts: Table): Calendar {
+  return 2 * Number(cell(facts, 0, 'chinese')) > Number(cell(facts, 0, 'names')) ? 'cn' : 'western';
+}
+
+async function anomaliesOf(series: Table, { records, asOf, lang, params }: Context): Promise<Table> {
+  const accepted = acknowledgementsOf(await records('acknowledgements')).filter((one) => holdsOn(one, asOf));
+  const rows = series.rows.flatMap((row, at): Row[] => {
+    if (row.at(-1) !== true) return [];
+    const [period, member, value, , low, high, score] = row;
+    const key = [params.every, period, ...(params.by === undefined ? [] : [member])].join(':');
+    const found = accepted.some((one) => one.key === key);
+    return found && !params.all
+      ? []
+      : [[period, member, key, value, low, high, score, periodWhy(series, at)[lang], found].map((one) => one ?? null)];
+  });
+  const strongest = rows.toSorted(
+    (a, b) => Math.abs(Number(b[6])) - Math.abs(Number(a[6])) || (String(a[2]) < String(b[2]) ? -1 : 1),
+  );
+  return {
+    name: 'anomalies',
+    title: { en: 'Periods out of the ordinary', zh: '异常期间' },
+    columns: seriesAnomalyColumns,
+    rows: strongest,
+  };
+}

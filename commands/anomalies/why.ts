@@ -1,6 +1,6 @@
+import { spoken } from '../../src/core/spoken.ts';
 import { type Cell, cell, type Table } from '../../src/core/table.ts';
-import type { Text } from '../../src/core/text.ts';
-import { spokenNumber } from '../../src/stats/spoken.ts';
+import type { Lang, Text } from '../../src/core/text.ts';
 
 const GROUPS: Readonly<Record<string, (others: string) => Text>> = {
   own: (others) => ({
@@ -20,7 +20,7 @@ const GROUPS: Readonly<Record<string, (others: string) => Text>> = {
 /** "480,000 is 9.2× this customer’s median of 52,000 (12 other records)", from a row of `flagged`. */
 export function amountWhy(flagged: Table, row: number): Text {
   const [value, usual, others, level] = ['value', 'usual', 'others', 'level'].map((name) => cell(flagged, row, name));
-  const group = GROUPS[String(level)]?.(spokenNumber(others ?? null)) ?? { en: '{}', zh: '{}' };
+  const group = GROUPS[String(level)]?.(spoken(others ?? null)) ?? { en: '{}', zh: '{}' };
   const times = timesOf(Number(value) / Number(usual));
   const [amount, middle] = [spokenAmount(value ?? null), spokenAmount(usual ?? null)];
   return {
@@ -31,11 +31,11 @@ export function amountWhy(flagged: Table, row: number): Text {
 
 /** Cents count in small amounts: 5,200 and 3.67. */
 const spokenAmount = (value: Cell): string =>
-  value !== null && Math.abs(Number(value)) < 100 ? Number(value).toFixed(2) : spokenNumber(value);
+  value !== null && Math.abs(Number(value)) < 100 ? Number(value).toFixed(2) : spoken(value);
 
 /** Two digits tell enough: 9.2, 120, 0.031. */
 const timesOf = (ratio: number): string =>
-  ratio >= 100 ? spokenNumber(Math.round(ratio)) : ratio >= 1 ? ratio.toFixed(1) : String(Number(ratio.toPrecision(2)));
+  ratio >= 100 ? spoken(Math.round(ratio)) : ratio >= 1 ? ratio.toFixed(1) : String(Number(ratio.toPrecision(2)));
 
 const RULES: Readonly<Record<string, (day: string, amount: string, asOf: string) => Text>> = {
   'future-order': (day, _, asOf) => ({
@@ -68,4 +68,26 @@ export function ruleWhy(impossible: Table, row: number, asOf: string): Text {
   const said = RULES[String(rule)];
   if (said === undefined) throw new Error(`no words for rule ${String(rule)}`);
   return said(String(day ?? '—').slice(0, 10), spokenAmount(value ?? null), asOf);
+}
+
+/** " (+60%)" or " (31×)"; nothing where there is nothing to compare with. */
+function changeOf(ratio: number): Text {
+  if (!Number.isFinite(ratio) || ratio < 0) return { en: '', zh: '' };
+  const said =
+    ratio >= 10 ? `${spoken(Math.round(ratio))}×` : `${ratio < 1 ? '' : '+'}${((ratio - 1) * 100).toFixed(0)}%`;
+  return { en: ` (${said})`, zh: `（${said}）` };
+}
+
+/** What is odd about a row of the table of series. */
+export function periodWhy(series: Table, row: number): Text {
+  const [value, expected, holiday] = ['value', 'expected', 'holiday'].map((name) => cell(series, row, name));
+  const [amount, usual] = [spoken(value ?? null), spoken(expected ?? null)];
+  const change = changeOf(Number(value) / Number(expected));
+  const words = series.columns.find(({ name }) => name === 'holiday')?.words?.[String(holiday)];
+  const within = (lang: Lang): string =>
+    words === undefined ? '' : { en: ` for ${words.en}`, zh: `（${words.zh}同期）` }[lang];
+  return {
+    en: `${amount} instead of the ${usual} that trend and season let expect${within('en')}${change.en}`,
+    zh: `实际 ${amount}，按趋势与季节${within('zh')}预期 ${usual}${change.zh}`,
+  };
 }

@@ -6,6 +6,7 @@ import { withFewerRows } from '../../src/check/machine/report.ts';
 import { type CheckSources, runProjectChecks } from '../../src/check/project-checks.ts';
 import type { Ran } from '../../src/check/run-checks.ts';
 import { findingsOf, tablesOf } from '../../src/check/tables.ts';
+import { failsRun } from '../../src/check/verdict.ts';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { type KnownError, userError } from '../../src/core/errors.ts';
 import { param } from '../../src/core/param.ts';
@@ -144,9 +145,7 @@ async function check(context: ActionContext<Params>): Promise<Outcome> {
     given,
     effects,
   );
-  const fails = ran.outcomes.some(
-    ({ verdict }) => verdict === 'fail' || (given.failOn === 'warn' && verdict === 'warn'),
-  );
+  const fails = ran.outcomes.some((outcome) => failsRun(outcome, given.failOn === 'warn'));
   const shown = withFewerRows(ran, given.limit);
   return {
     kind: 'result',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { requireAge } from '../../src/check/age.ts';
 import { freshnessTable, staleFindings } from '../../src/check/freshness.ts';
+import { requireAge } from '../../src/core/age.ts';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { param } from '../../src/core/param.ts';
 import { requireDate } from '../../src/core/period.ts';

@@ -1,40 +1,40 @@
 import { daysBetween } from '../../src/core/dates.ts';
+import { finding, outside, quote, sizeOf } from '../../src/core/finding.ts';
 import type { Finding } from '../../src/core/result.ts';
 import { cell, type Table } from '../../src/core/table.ts';
-import { cites, spokenNumber, spokenShare } from '../../src/stats/spoken.ts';
 import type { Compared } from './compared.ts';
 
 /** A tenth of a period without data is often no more than a holiday. */
 const TOLERATED = 0.1;
 
 /** Which dates were looked at, where nobody asked for them or they are not over. */
-export function which({ period, asked, comparable }: Compared): Finding[] {
-  const span = { en: `${period.from} to ${period.to}`, zh: `${period.from} 至 ${period.to}` };
-  const against = { en: `${period.prevFrom} to ${period.prevTo}`, zh: `${period.prevFrom} 至 ${period.prevTo}` };
-  const findings: Finding[] = [];
+export function which(figures: Table, { period, asked, comparable }: Compared): Finding[] {
+  const found: Finding[] = [];
   if (!asked) {
-    findings.push({
-      code: 'figures/trailing-year',
-      level: 'note',
-      text: {
-        en: `No period was asked for: the twelve months ${span.en} against ${against.en}.`,
-        zh: `未指定期间：取最近十二个月（${span.zh}），与 ${against.zh} 对比。`,
-      },
-      cites: cites('figures', 0, 'period_from', 'period_to', 'before_from', 'before_to'),
-    });
+    found.push(
+      finding(figures, 0, {
+        code: 'figures/trailing-year',
+        level: 'note',
+        text: {
+          en: 'No period was asked for: the twelve months {period_from} to {period_to} against {before_from} to {before_to}.',
+          zh: '未指定期间：取最近十二个月（{period_from} 至 {period_to}），与 {before_from} 至 {before_to} 对比。',
+        },
+      }),
+    );
   }
   if (period.partial && comparable) {
-    findings.push({
-      code: 'figures/partial',
-      level: 'note',
-      text: {
-        en: `The period is not over: ${span.en} is compared with the same days, ${against.en}.`,
-        zh: `期间尚未结束：${span.zh} 与相同天数的 ${against.zh} 对比。`,
-      },
-      cites: cites('figures', 0, 'period_from', 'period_to', 'before_from', 'before_to'),
-    });
+    found.push(
+      finding(figures, 0, {
+        code: 'figures/partial',
+        level: 'note',
+        text: {
+          en: 'The period is not over: {period_from} to {period_to} is compared with the same days, {before_from} to {before_to}.',
+          zh: '期间尚未结束：{period_from} 至 {period_to} 与相同天数的 {before_from} 至 {before_to} 对比。',
+        },
+      }),
+    );
   }
-  return findings;
+  return found;
 }
 
 /** Where the data begins well after the period before did, a comparison flatters. */
@@ -43,15 +43,14 @@ export function incomplete(figures: Table): Finding[] {
   if (typeof first !== 'string' || typeof before !== 'string' || typeof last !== 'string') return [];
   if (daysBetween(before, first) <= TOLERATED * (daysBetween(before, last) + 1)) return [];
   return [
-    {
+    finding(figures, 0, {
       code: 'figures/short-history',
       level: 'warn',
       text: {
-        en: `The data begin on ${first}, after the start of the period before (${before}): the comparison is incomplete.`,
-        zh: `数据始于 ${first}，晚于上期的起始日 ${before}，对比不完整。`,
+        en: 'The data begin on {data_from}, after the start of the period before ({before_from}): the comparison is incomplete.',
+        zh: '数据始于 {data_from}，晚于上期的起始日 {before_from}，对比不完整。',
       },
-      cites: cites('figures', 0, 'data_from', 'before_from'),
-    },
+    }),
   ];
 }
 
@@ -60,36 +59,36 @@ export function movement(figures: Table): Finding[] {
     { name: 'revenue', en: 'Revenue', zh: '销售额' },
     { name: 'won_amount', en: 'The won amount', zh: '赢单金额' },
   ].flatMap(({ name, en, zh }): Finding[] => {
-    const [now, before, change] = [name, `${name}_before`, `${name}_change`].map((column) => cell(figures, 0, column));
-    if (change === null || change === undefined || change === 0) return [];
-    const size = spokenShare(Math.abs(Number(change)));
+    const change = cell(figures, 0, `${name}_change`);
+    if (change === null || change === 0) return [];
     const up = Number(change) > 0;
     return [
-      {
+      finding(figures, 0, {
         code: `figures/${name.replace('_', '-')}`,
         level: 'note',
         text: {
-          en: `${en} ${up ? 'rose' : 'fell'} by ${size}, from ${spokenNumber(before ?? null)} to ${spokenNumber(now ?? null)}.`,
-          zh: `${zh}${up ? '增长' : '下降'} ${size}，由 ${spokenNumber(before ?? null)} 变为 ${spokenNumber(now ?? null)}。`,
+          en: `${en} ${up ? 'rose' : 'fell'} by {size}, from {${name}_before} to {${name}}.`,
+          zh: `${zh}${up ? '增长' : '下降'} {size}，由 {${name}_before} 变为 {${name}}。`,
         },
-        cites: cites('figures', 0, name, `${name}_before`, `${name}_change`),
-      },
+        values: { size: sizeOf(quote(figures, 0, `${name}_change`)) },
+        cites: [name, `${name}_before`],
+      }),
     ];
   });
 }
 
 /** The runner tells of sales without a date; deals go by another one. */
-export function undatedDeals(deals: number): Finding[] {
+export function undatedDeals(figures: Table, deals: number): Finding[] {
   if (deals === 0) return [];
   return [
-    {
+    finding(figures, 0, {
       code: 'figures/undated-deals',
       level: 'warn',
       text: {
-        en: `Closed deals without a day of closing are in no period: ${spokenNumber(deals)}.`,
-        zh: `${spokenNumber(deals)} 个已结束的商机没有结单日期，未计入任何期间。`,
+        en: 'Closed deals without a day of closing are in no period: {deals}.',
+        zh: '{deals} 个已结束的商机没有结单日期，未计入任何期间。',
       },
-      cites: [],
-    },
+      values: { deals: outside(deals) },
+    }),
   ];
 }

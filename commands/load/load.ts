@@ -14,6 +14,7 @@ import { rejectedRows } from '../../src/load/retry/rejected-rows.ts';
 import { retryLoad } from '../../src/load/retry/retry-load.ts';
 import { readSources } from '../../src/load/sources/sources.ts';
 import { isEntityName } from '../../src/model/index.ts';
+import { stages } from '../../src/settings/stages.ts';
 import { underOverlays } from '../../src/store/overlay.ts';
 import { rawNameOf, requireOneTask } from './arguments.ts';
 import { loadParams } from './params.ts';
@@ -127,7 +128,8 @@ async function fromFiles({ params: given, database, project, effects }: ActionCo
     separator: given.separator,
     sheet: given.sheet,
     dateOrder: given['date-order'],
-    stages: project.stages,
+    decimal: given.decimal,
+    stages: project.get(stages),
     rawName: rawNameOf(given.raw, given.as),
     snapshot: given.snapshot,
     full: given.full,

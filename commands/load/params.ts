@@ -52,6 +52,12 @@ export const loadParams = z.object({
       zh: '日期中日（dmy）、月（mdy）还是两位数年份（ymd）在前，无法从数据判断时指定。',
     },
   }),
+  decimal: param(z.enum(['comma', 'point']).optional(), {
+    about: {
+      en: 'The decimal sign, where no value shows whether 1.250 is a thousand or a decimal number.',
+      zh: '小数点用逗号（comma）还是句点（point），无法判断 1.250 的含义时指定。',
+    },
+  }),
   snapshot: param(z.string().optional(), {
     placeholder: 'DATE',
     about: {

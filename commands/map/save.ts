@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
 import { userError } from '../../src/core/errors.ts';
 import { param } from '../../src/core/param.ts';
+
 import { saveMapping } from '../../src/load/map/saved-mappings.ts';
 import { askEntity } from '../../src/load/open/ask-entity.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
-import { entities, isEntityName } from '../../src/model/index.ts';
+import { isEntityName } from '../../src/model/index.ts';
+import { loadParams } from '../load/params.ts';
 
 const params = z.object({
   name: param(z.string().trim().min(1), {
@@ -16,24 +18,9 @@ const params = z.object({
     argument: 1,
     about: { en: 'A file of the kind.', zh: '此类文件中的一个。' },
   }),
-  entity: param(z.enum(entities.map(({ name }) => name)).optional(), {
-    placeholder: 'ENTITY',
-    about: { en: 'What the rows are, where the headers do not tell.', zh: '指明每行是什么数据（表头无法判断时）。' },
-  }),
-  map: param(z.array(z.string()).default([]), {
-    placeholder: 'FIELD=HEADER',
-    about: {
-      en: 'Where a column goes: account_id=kundennummer, or accounts.name=firma.',
-      zh: '指定某列对应的字段：account_id=客户号，或 accounts.name=单位全称。',
-    },
-  }),
-  ignore: param(z.array(z.string()).default([]), {
-    placeholder: 'HEADER',
-    about: {
-      en: 'A column to leave out; only the rows as they came keep it.',
-      zh: '不导入的列（仅保留在原始行中）。',
-    },
-  }),
+  entity: loadParams.shape.entity,
+  map: loadParams.shape.map,
+  ignore: loadParams.shape.ignore,
   sheet: param(z.string().optional(), {
     placeholder: 'NAME',
     about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { defineAnalysis } from '../../src/core/command.ts';
-import { coverageColumns, matrixColumns, segmentColumns } from './columns.ts';
-import { rfm } from './run.ts';
-import { cutColumns, ruleColumns, scoreColumns } from './score-columns.ts';
+import { type AnalysisContext, defineAnalysis } from '../../src/core/command.ts';
+import type { Result } from '../../src/core/result.ts';
+import type { Table } from '../../src/core/table.ts';
+import { coverageColumns, cutColumns, matrixColumns, ruleColumns, scoreColumns, segmentColumns } from './columns.ts';
+import { biggest, tied, uncovered } from './findings.ts';
+
+type Context = AnalysisContext<Record<string, never>>;
 
 export default defineAnalysis({
   summary: {
     en: 'Score customers by recency, frequency and money, and sort them into eleven segments',
     zh: 'RFM 客户评分：按最近购买、购买次数与金额评分并分为十一类',
   },
-  group: 'analysis',
+  group: 'customers',
   params: z.object({}),
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
@@ -43,5 +46,30 @@ export default defineAnalysis({
     { line: 'rfm', about: { en: 'segments, scores, cuts and rules', zh: '分群、得分、区间与规则' }, fixture: 'tiny' },
     { line: 'rfm --only segments', about: { en: 'the segments alone', zh: '只看分群' } },
   ],
-  run: rfm,
+  run,
 });
+
+async function run(context: Context): Promise<Result> {
+  for (const step of ['customer_totals', 'rules', 'scored']) await context.step(step);
+  const segments = await context.query('segments');
+  const scores = await withNames(await context.query('scores'), context);
+  const cuts = await context.query('cuts');
+  const rules = await context.query('rules');
+  const matrix = await context.query('matrix');
+  const coverage = await context.query('coverage');
+  return {
+    tables: [segments, scores, cuts, rules, matrix, coverage],
+    charts: ['segments', 'matrix'].map((name) => context.chart(name)),
+    findings: [...biggest(segments), ...tied(cuts), ...uncovered(coverage)],
+  };
+}
+
+/** A customer whose own record lies outside a filter is still called by name: the sales know it. */
+async function withNames(scores: Table, { query }: Context): Promise<Table> {
+  if (scores.rows.every(([, name]) => name !== null)) return scores;
+  const names = new Map((await query('names')).rows.map(([id, name]) => [id, name]));
+  return {
+    ...scores,
+    rows: scores.rows.map((row) => row.with(1, row[1] ?? names.get(row[0] ?? null) ?? row[0] ?? null)),
+  };
+}

@@ -1,4 +1,3 @@
-import type { Column } from '../../src/core/table.ts';
 import type { Text } from '../../src/core/text.ts';
 
 /** Names of the segments that `queries/rfm/rules.sql` makes. */
@@ -61,11 +60,3 @@ export const MEANINGS: Readonly<Record<string, Text>> = Object.fromEntries([
     '消费最少、最久未购：尝试召回一次，否则不再投入。',
   ),
 ]);
-
-export const segment = (about: Text): Column => ({
-  name: 'segment',
-  unit: 'text',
-  label: { en: 'Segment', zh: '客户分群' },
-  about,
-  words: SEGMENTS,
-});

@@ -1,81 +1,47 @@
 import { z } from 'zod';
+import { flag, money, share } from '../../src/core/columns.ts';
 import { type AnalysisContext, defineAnalysis } from '../../src/core/command.ts';
-import { param } from '../../src/core/param.ts';
+import { finding } from '../../src/core/finding.ts';
+import { everyParam, periodName } from '../../src/core/grain.ts';
 import type { Finding, Result } from '../../src/core/result.ts';
 import { type Column, cell, type Table } from '../../src/core/table.ts';
 import { same } from '../../src/core/text.ts';
-import { cites, spokenNumber, spokenShare } from '../../src/stats/spoken.ts';
+import { customers, orders, period, profit } from '../../src/core/usual-columns.ts';
 
-const EVERY = ['month', 'quarter', 'year', 'week', 'day'] as const;
-type Every = (typeof EVERY)[number];
-
-const params = z.object({
-  every: param(z.enum(EVERY).default('month'), {
-    about: { en: 'length of a period', zh: '时间粒度：月、季、年、周或日' },
-  }),
-});
+const params = z.object({ every: everyParam('month', 'quarter', 'year', 'week', 'day') });
+type Every = z.output<typeof params>['every'];
 
 const columns: readonly Column[] = [
-  {
-    name: 'period',
-    unit: 'date',
-    label: { en: 'Period', zh: '期间' },
-    about: { en: 'First day of the period.', zh: '期间的第一天。' },
-  },
-  {
-    name: 'amount',
-    unit: 'money',
-    label: { en: 'Sales', zh: '销售额' },
-    about: {
-      en: 'Net sales of the period, returns deducted; 0 without sales.',
-      zh: '期间净销售额，已扣除退货；无销售为 0。',
-    },
-  },
-  {
-    name: 'orders',
-    unit: 'count',
-    label: { en: 'Orders', zh: '订单数' },
-    about: { en: 'Orders above zero in the period.', zh: '期间内金额大于零的订单数。' },
-  },
-  {
-    name: 'customers',
-    unit: 'count',
-    label: { en: 'Customers', zh: '客户数' },
-    about: { en: 'Customers with an order above zero in the period.', zh: '期间内有正额订单的客户数。' },
-  },
-  {
-    name: 'profit',
-    unit: 'money',
-    label: { en: 'Profit', zh: '利润' },
-    about: { en: 'Profit of the period, where the data has it.', zh: '期间利润（数据中有利润时）。' },
-  },
-  {
-    name: 'amount_before',
-    unit: 'money',
-    label: { en: 'A year earlier', zh: '上年同期' },
-    about: {
+  period(),
+  money(
+    'amount',
+    { en: 'Sales', zh: '销售额' },
+    { en: 'Net sales of the period, returns deducted; 0 without sales.', zh: '期间净销售额，已扣除退货；无销售为 0。' },
+  ),
+  orders({ en: 'Orders above zero in the period.', zh: '期间内金额大于零的订单数。' }),
+  customers({ en: 'Customers with an order above zero in the period.', zh: '期间内有正额订单的客户数。' }),
+  profit({ en: 'Profit of the period, where the data has it.', zh: '期间利润（数据中有利润时）。' }),
+  money(
+    'amount_before',
+    { en: 'A year earlier', zh: '上年同期' },
+    {
       en: 'Net sales of the same period a year earlier (52 weeks for weeks), of the same days where the period is partial.',
       zh: '上年同期净销售额（按周时为 52 周前）；期间未满时取相同天数。',
     },
-  },
-  {
-    name: 'change',
-    unit: 'share',
-    label: { en: 'Change', zh: '同比' },
-    about: {
-      en: 'Sales less those a year earlier, over those a year earlier.',
-      zh: '（销售额 − 上年同期）÷ 上年同期。',
-    },
-  },
-  {
-    name: 'partial',
-    unit: 'flag',
-    label: { en: 'Partial', zh: '未满期' },
-    about: {
+  ),
+  share(
+    'change',
+    { en: 'Change', zh: '同比' },
+    { en: 'Sales less those a year earlier, over those a year earlier.', zh: '（销售额 − 上年同期）÷ 上年同期。' },
+  ),
+  flag(
+    'partial',
+    { en: 'Partial', zh: '未满期' },
+    {
       en: 'Whether days of the period are out of scope or not yet over.',
       zh: '期间是否尚未结束，或有部分日期不在范围内。',
     },
-  },
+  ),
 ];
 
 export default defineAnalysis({
@@ -83,7 +49,7 @@ export default defineAnalysis({
     en: 'Sales over time, by month, quarter, year, week or day, against a year earlier',
     zh: '销售趋势：按月、季、年、周或日，并与上年同期比较',
   },
-  group: 'analysis',
+  group: 'sales',
   params,
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
@@ -120,21 +86,14 @@ async function run({
 
 /** The table with each period called by its name, where it has one: 2024, 2024-Q1, 2024-01. */
 function inPeriods(trend: Table, every: Every): Table {
-  const nameOf = NAMES[every];
-  if (nameOf === undefined) return trend;
+  if (every === 'week' || every === 'day') return trend;
   const days = trend.rows.map((_, row) => String(cell(trend, row, 'period')));
-  const words = Object.fromEntries(days.map((day) => [day, same(nameOf(day))]));
+  const words = Object.fromEntries(days.map((day) => [day, same(periodName(day, every))]));
   return {
     ...trend,
     columns: trend.columns.map((column) => (column.name === 'period' ? { ...column, words } : column)),
   };
 }
-
-const NAMES: Readonly<Partial<Record<Every, (day: string) => string>>> = {
-  year: (day) => day.slice(0, 4),
-  quarter: (day) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
-  month: (day) => day.slice(0, 7),
-};
 
 /** Years are named by years, not by the months between them; hundreds of days need a thinner line. */
 const LOOKS: Readonly<Record<Every, object>> = {
@@ -147,20 +106,17 @@ const LOOKS: Readonly<Record<Every, object>> = {
 
 function best(trend: Table): Finding[] {
   const amounts = trend.rows.map((_, row) => Number(cell(trend, row, 'amount')));
-  const most = Math.max(...amounts);
-  const row = amounts.indexOf(most);
-  if (trend.rows.length < 2 || !(most > 0)) return [];
-  const when = cell(trend, row, 'period');
+  const most = amounts.reduce((best, amount) => Math.max(best, amount), 0);
+  if (trend.rows.length < 2 || most === 0) return [];
   return [
-    {
+    finding(trend, amounts.indexOf(most), {
       code: 'trend/best',
       level: 'note',
       text: {
-        en: `Sales were highest in the period from ${when}: ${spokenNumber(most)}.`,
-        zh: `销售额最高的期间始于 ${when}：${spokenNumber(most)}。`,
+        en: 'Sales were highest in the period from {period}: {amount}.',
+        zh: '销售额最高的期间始于 {period}：{amount}。',
       },
-      cites: cites('trend', row, 'period', 'amount'),
-    },
+    }),
   ];
 }
 
@@ -168,17 +124,16 @@ function best(trend: Table): Finding[] {
 function unfinished(trend: Table): Finding[] {
   const row = trend.rows.length - 1;
   if (row < 0 || cell(trend, row, 'partial') !== true) return [];
-  const change = cell(trend, row, 'change');
-  const when = cell(trend, row, 'period');
+  const compared = cell(trend, row, 'change') !== null;
   return [
-    {
+    finding(trend, row, {
       code: 'trend/partial',
       level: 'note',
       text: {
-        en: `The period from ${when} is not complete${change === null ? '' : `; it is compared with the same days a year earlier (${spokenShare(change)})`}.`,
-        zh: `始于 ${when} 的期间尚未完整${change === null ? '' : `，同比按上年相同天数计算（${spokenShare(change)}）`}。`,
+        en: `The period from {period} is not complete${compared ? '; it is compared with the same days a year earlier ({change})' : ''}.`,
+        zh: `始于 {period} 的期间尚未完整${compared ? '，同比按上年相同天数计算（{change}）' : ''}。`,
       },
-      cites: cites('trend', row, 'period', 'partial', ...(change === null ? [] : ['change'])),
-    },
+      cites: ['period', 'partial', ...(compared ? ['change'] : [])],
+    }),
   ];
 }

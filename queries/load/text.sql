@@ -1,7 +1,17 @@
 -- How loading reads cells that are words, DuckDB only. Every macro takes a cell as it came and gives NULL for what it cannot read.
 
--- The text without blanks around it, full-width and non-breaking ones too; NULL if nothing is left.
-CREATE OR REPLACE TEMP MACRO clean_text(s) AS nullif(trim(s, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288) || chr(65279)), '');
+-- The text without blanks around it, full-width and non-breaking ones too.
+CREATE OR REPLACE TEMP MACRO without_blanks(s) AS trim(s, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288) || chr(65279));
+
+-- The text without what people and programs put around digits so that a spreadsheet leaves them alone: ="0012", '0012, `0012.
+CREATE OR REPLACE TEMP MACRO unwrapped(s) AS
+  CASE ord(s) WHEN 61 THEN regexp_replace(s, '^="(.*)"$', '\1')
+              WHEN 39 THEN regexp_replace(s, '^''(\+?\d[\d ./-]*)$', '\1')
+              WHEN 96 THEN regexp_replace(s, '^`(\+?\d[\d ./-]*)$', '\1')
+              ELSE s END;
+
+-- The text without either; NULL if nothing is left.
+CREATE OR REPLACE TEMP MACRO clean_text(s) AS nullif(without_blanks(unwrapped(without_blanks(s))), '');
 
 -- Whether a number or a date was left out in words.
 CREATE OR REPLACE TEMP MACRO is_missing(s) AS

@@ -1,97 +1,71 @@
-import { type Column, column } from '../core/table.ts';
+import { count, date, id, number, share, text } from '../core/columns.ts';
+import type { Column } from '../core/table.ts';
+import { columnName, fileName, lineNumber, ranAt, shareOfTotal } from '../core/usual-columns.ts';
 import { DIMENSION_WORDS, LEVEL_WORDS, SCORED_WORDS, VERDICT_WORDS } from './words.ts';
 
-export const check = column(
+export const check = text(
   'check',
-  'text',
   { en: 'Check', zh: '检查' },
   { en: 'Name of the check, unique within its entity.', zh: '检查的名称，在同一数据表内唯一。' },
 );
-export const entity: Column = {
-  ...column(
-    'entity',
-    'text',
-    { en: 'Entity', zh: '数据表' },
-    { en: 'The entity that it looks at.', zh: '被检查的数据表。' },
-  ),
-  words: SCORED_WORDS,
-};
-export const outcome: Column = {
-  ...column(
-    'outcome',
-    'text',
-    { en: 'Outcome', zh: '结果' },
-    {
-      en: 'pass; fail or warn, by its level, where it is not held; skipped where there was nothing to look at.',
-      zh: '通过；未达要求时按级别为未通过或警告；没有可检查的数据时为跳过。',
-    },
-  ),
-  words: VERDICT_WORDS,
-};
-export const level: Column = {
-  ...column(
-    'level',
-    'text',
-    { en: 'Level', zh: '级别' },
-    { en: 'How bad it is where it is not held.', zh: '未达要求时的严重程度。' },
-  ),
-  words: LEVEL_WORDS,
-};
-export const dimension: Column = {
-  ...column(
-    'dimension',
-    'text',
-    { en: 'Dimension', zh: '维度' },
-    { en: 'What of data quality it is about.', zh: '所属的数据质量维度。' },
-  ),
-  words: DIMENSION_WORDS,
-};
-export const measured = column(
+export const entity: Column = text(
+  'entity',
+  { en: 'Entity', zh: '数据表' },
+  { en: 'The entity that it looks at.', zh: '被检查的数据表。' },
+  { words: SCORED_WORDS },
+);
+export const outcome: Column = text(
+  'outcome',
+  { en: 'Outcome', zh: '结果' },
+  {
+    en: 'pass; fail or warn, by its level, where it is not held; skipped where there was nothing to look at.',
+    zh: '通过；未达要求时按级别为未通过或警告；没有可检查的数据时为跳过。',
+  },
+  { words: VERDICT_WORDS },
+);
+export const level: Column = text(
+  'level',
+  { en: 'Level', zh: '级别' },
+  { en: 'How bad it is where it is not held.', zh: '未达要求时的严重程度。' },
+  { words: LEVEL_WORDS },
+);
+export const dimension: Column = text(
+  'dimension',
+  { en: 'Dimension', zh: '维度' },
+  { en: 'What of data quality it is about.', zh: '所属的数据质量维度。' },
+  { words: DIMENSION_WORDS },
+);
+export const measured = number(
   'measured',
-  'number',
   { en: 'Measured', zh: '实测值' },
   {
     en: 'What was measured, whether it passes or not: failing rows, or their share where the threshold is one; days for freshness, rows for row_count, the stability index for drift.',
     zh: '无论是否通过均给出的实测值：不合格行数（阈值为比例时为比例）；时效性检查为天数，行数检查为行数，分布漂移检查为稳定性指标。',
   },
 );
-export const rows = column(
+export const rows = count(
   'rows',
-  'count',
   { en: 'Rows', zh: '检查行数' },
   { en: 'Rows that it looked at: the denominator of the share.', zh: '被检查的行数，即占比的分母。' },
 );
-export const failing = column(
+export const failing = count(
   'failing',
-  'count',
   { en: 'Failing', zh: '不合格' },
   { en: 'Rows of them that fail.', zh: '其中不合格的行数。' },
 );
-export const run = column(
-  'run',
-  'id',
-  { en: 'Run', zh: '批次' },
-  { en: 'Number of the run of checks.', zh: '检查批次的编号。' },
-);
-export const ranAt = column(
-  'ran_at',
-  'date',
-  { en: 'Ran at', zh: '执行时间' },
-  { en: 'When it ran, in UTC.', zh: '执行的时间（UTC）。' },
-);
+export const run = id('run', { en: 'Run', zh: '批次' }, { en: 'Number of the run of checks.', zh: '检查批次的编号。' });
 
 export const CHECK_COLUMNS: readonly Column[] = [
   outcome,
   check,
   entity,
-  column('title', 'text', { en: 'What is asked', zh: '检查内容' }, { en: 'What the check asks.', zh: '检查的内容。' }),
-  column('column', 'text', { en: 'Column', zh: '列' }, { en: 'The columns that it looks at.', zh: '被检查的列。' }),
+  text('title', { en: 'What is asked', zh: '检查内容' }, { en: 'What the check asks.', zh: '检查的内容。' }),
+  columnName({ en: 'The columns that it looks at.', zh: '被检查的列。' }),
   level,
   dimension,
   measured,
-  column(
+  text(
     'threshold',
-    'text',
     { en: 'Threshold', zh: '阈值' },
     {
       en: 'What the measured value is held against: the most that may fail, or bounds.',
@@ -100,61 +74,46 @@ export const CHECK_COLUMNS: readonly Column[] = [
   ),
   rows,
   failing,
-  column(
-    'share',
-    'share',
-    { en: 'Share', zh: '占比' },
-    { en: 'Failing rows in those looked at.', zh: '不合格行占被检查行的比例。' },
-  ),
-  column(
+  shareOfTotal({ en: 'Failing rows in those looked at.', zh: '不合格行占被检查行的比例。' }),
+  text(
     'note',
-    'text',
     { en: 'Note', zh: '说明' },
     { en: 'What to do, why it was skipped, or how to read the value.', zh: '处理建议、跳过原因或数值说明。' },
   ),
-  column('owner', 'text', { en: 'Owner', zh: '负责人' }, { en: 'Who looks after the check.', zh: '该检查的负责人。' }),
+  text('owner', { en: 'Owner', zh: '负责人' }, { en: 'Who looks after the check.', zh: '该检查的负责人。' }),
 ];
 
 export const FAILING_COLUMNS: readonly Column[] = [
   level,
   check,
   entity,
-  column('key', 'id', { en: 'Key', zh: '主键' }, { en: 'Which row of the entity it is.', zh: '数据表中的具体行。' }),
-  column(
+  id('key', { en: 'Key', zh: '主键' }, { en: 'Which row of the entity it is.', zh: '数据表中的具体行。' }),
+  text(
     'columns',
-    'text',
     { en: 'Values', zh: '相关取值' },
     { en: 'The columns at fault and their values.', zh: '有问题的列及其取值。' },
   ),
-  column(
-    'file',
-    'text',
-    { en: 'File', zh: '文件' },
-    { en: 'Export that the row came from.', zh: '该行所在的导出文件。' },
-  ),
-  column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Its line in that file.', zh: '在文件中的行号。' }),
+  fileName({ en: 'Export that the row came from.', zh: '该行所在的导出文件。' }),
+  lineNumber({ en: 'Its line in that file.', zh: '在文件中的行号。' }),
 ];
 
 const scored: readonly Column[] = [
-  column('checks', 'count', { en: 'Checks', zh: '检查数' }, { en: 'Checks that were made.', zh: '已执行的检查数。' }),
-  column(
+  count('checks', { en: 'Checks', zh: '检查数' }, { en: 'Checks that were made.', zh: '已执行的检查数。' }),
+  count(
     'rows',
-    'count',
     { en: 'Rows looked at', zh: '检查行数' },
     {
       en: 'Rows that these checks looked at, each counted once a check.',
       zh: '这些检查查看的行数，每项检查各计一次。',
     },
   ),
-  column(
+  count(
     'failing',
-    'count',
     { en: 'Failing', zh: '不合格' },
     { en: 'Rows that failed, each counted once a check.', zh: '不合格行数，每项检查各计一次。' },
   ),
-  column(
+  share(
     'score',
-    'share',
     { en: 'Score', zh: '得分' },
     {
       en: 'Mean over the checks of the share of rows that passed; a check of the whole table counts 1 or 0.',
@@ -167,8 +126,8 @@ export const SCORE_COLUMNS: readonly Column[] = [entity, dimension, ...scored];
 
 export const HISTORY_COLUMNS: readonly Column[] = [
   run,
-  ranAt,
-  column('as_of', 'date', { en: 'As of', zh: '截至' }, { en: 'The day taken as today.', zh: '作为“今天”的日期。' }),
+  ranAt(),
+  date('as_of', { en: 'As of', zh: '截至' }, { en: 'The day taken as today.', zh: '作为“今天”的日期。' }),
   check,
   entity,
   dimension,
@@ -179,16 +138,11 @@ export const HISTORY_COLUMNS: readonly Column[] = [
   rows,
 ];
 
-export const SCORE_HISTORY_COLUMNS: readonly Column[] = [run, ranAt, ...SCORE_COLUMNS];
+export const SCORE_HISTORY_COLUMNS: readonly Column[] = [run, ranAt(), ...SCORE_COLUMNS];
 
 export const TREND_COLUMNS: readonly Column[] = [
   run,
-  ranAt,
+  ranAt(),
   dimension,
-  column(
-    'score',
-    'share',
-    { en: 'Score', zh: '得分' },
-    { en: 'Score of all entities together.', zh: '全部数据表的合计得分。' },
-  ),
+  share('score', { en: 'Score', zh: '得分' }, { en: 'Score of all entities together.', zh: '全部数据表的合计得分。' }),
 ];

@@ -1,32 +1,28 @@
+import { isWithin } from '../core/age.ts';
+import { date, days } from '../core/columns.ts';
 import { type KnownError, userError } from '../core/errors.ts';
+import { cites } from '../core/finding.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
 import type { Finding } from '../core/result.ts';
 import type { Store } from '../core/store.ts';
-import { type Column, cell, column, type Table } from '../core/table.ts';
+import { type Column, cell, type Table } from '../core/table.ts';
+import { lastLoad, rowCount } from '../core/usual-columns.ts';
 import { readQuery } from '../engine/sql-files.ts';
-import { cites } from '../stats/spoken.ts';
-import { isWithin } from './age.ts';
 import { entity } from './columns.ts';
 
 const COLUMNS: readonly Column[] = [
   entity,
-  column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows of the entity.', zh: '数据表的行数。' }),
-  column(
+  rowCount(),
+  date(
     'newest',
-    'date',
     { en: 'Newest event', zh: '最近业务日期' },
     {
       en: 'Day of the latest thing that happened, not after the day of the load.',
       zh: '最近一次业务发生的日期（不晚于导入当天）。',
     },
   ),
-  column('age', 'days', { en: 'Age', zh: '距今天数' }, { en: 'Days since then.', zh: '该日期至今的天数。' }),
-  column(
-    'last_load',
-    'date',
-    { en: 'Last load', zh: '最近导入' },
-    { en: 'When rows of it were last loaded, in UTC.', zh: '最近一次导入该数据的时间（UTC）。' },
-  ),
+  days('age', { en: 'Age', zh: '距今天数' }, { en: 'Days since then.', zh: '该日期至今的天数。' }),
+  lastLoad({ en: 'When rows of it were last loaded, in UTC.', zh: '最近一次导入该数据的时间（UTC）。' }),
 ];
 
 /** One row per entity that has rows, or per one of those named: how old its newest event is on a day (YYYY-MM-DD), the oldest first. */
@@ -53,7 +49,7 @@ const noRows = (name: string, names: readonly string[]): KnownError =>
 export const staleFindings = (table: Table, maxAge: string): Finding[] =>
   table.rows.flatMap((_, row): Finding[] => {
     const [name, age, newest] = ['entity', 'age', 'newest'].map((one) => cell(table, row, one));
-    if (typeof age !== 'number' || isWithin(age, maxAge)) return [];
+    if (typeof age !== 'number' || isWithin(24 * age, maxAge)) return [];
     const label = entity.words?.[String(name)] ?? { en: String(name), zh: String(name) };
     return [
       {

@@ -1,9 +1,9 @@
+import { cites } from '../core/finding.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Store } from '../core/store.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { readChart, readQuery } from '../engine/sql-files.ts';
-import { cites } from '../stats/spoken.ts';
 import { HISTORY_COLUMNS, SCORE_HISTORY_COLUMNS, TREND_COLUMNS } from './columns.ts';
 import { hasHistory } from './previous.ts';
 

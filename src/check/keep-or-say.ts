@@ -1,7 +1,7 @@
 import type { Effects } from '../core/effects.ts';
 import { KnownError } from '../core/errors.ts';
+import { spoken } from '../core/spoken.ts';
 import type { Text } from '../core/text.ts';
-import { spokenNumber } from '../stats/spoken.ts';
 import { keepRun } from './keep-run.ts';
 import type { Ran } from './run-checks.ts';
 
@@ -27,7 +27,7 @@ export async function keepOrSay(
     return effects.say({ en: `The run was not recorded: ${why.en}`, zh: `本次检查未被记录：${why.zh}` });
   }
   const all = ran.outcomes.reduce((sum, { failing }) => sum + (failing ?? 0), 0);
-  const [kept, total] = [spokenNumber(ran.failing.length), spokenNumber(all)];
+  const [kept, total] = [spoken(ran.failing.length), spoken(all)];
   if (failures && ran.failing.length < all)
     effects.say({
       en: `Kept are ${kept} of ${total} failing rows, the first of each check.`,

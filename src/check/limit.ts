@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts';
-import type { Check, Found, Limit, Verdict } from './check.ts';
+import type { Check, Found, Limit } from './check.ts';
+import { verdictOf } from './verdict.ts';
 
 /** `5` or `0.5%`. */
 export const limitOf = (text: string): Limit =>
@@ -28,9 +29,6 @@ export function judgeRows({ level, limit, warnLimit }: Judged, rows: number, fai
     note: held.of === 'share' && rows < FEW ? few(rows) : null,
   };
 }
-
-/** What a check that is not held comes to. */
-export const verdictOf = (level: Check['level']): Verdict => (level === 'error' ? 'fail' : 'warn');
 
 const shareOf = (failing: number, rows: number): number => (rows === 0 ? 0 : failing / rows);
 

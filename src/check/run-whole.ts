@@ -1,13 +1,13 @@
+import { isWithin } from '../core/age.ts';
 import { daysBetween } from '../core/dates.ts';
 import type { Store } from '../core/store.ts';
 import { chanceStability, stabilityIndex } from '../stats/stability.ts';
-import { isWithin } from './age.ts';
 import { type Found, idOf, skipped } from './check.ts';
 import type { Declared, Question } from './declared.ts';
-import { verdictOf } from './limit.ts';
 import type { Previous } from './previous.ts';
 import { countBy, type Profile, profileOf } from './profile.ts';
 import type { StoredColumn } from './stored-columns.ts';
+import { verdictOf } from './verdict.ts';
 
 type Asking<K extends Question['kind']> = Extract<Question, { readonly kind: K }>;
 
@@ -23,7 +23,7 @@ export async function runFreshness(
   const sql = `SELECT CAST(max(${day}) FILTER (WHERE ${day} <= CAST($today AS DATE)) AS VARCHAR), count(${column.sql}) FROM ${store.stored(check.entity)}`;
   const [newest = null, dated = 0] = (await store.query(sql, { values: { today } })).rows[0] ?? [];
   const age = typeof newest === 'string' ? daysBetween(newest, today) : null;
-  const held = age !== null && isWithin(age, maxAge);
+  const held = age !== null && isWithin(24 * age, maxAge);
   return {
     verdict: held ? 'pass' : verdictOf(check.level),
     measured: age,

@@ -1,5 +1,6 @@
 import type { Store } from '../core/store.ts';
 import { quoteName } from '../engine/sql-text.ts';
+import { measureOf } from '../engine/sql-type.ts';
 import { entities } from '../model/index.ts';
 import type { ColumnType } from '../settings/checks/known-names.ts';
 
@@ -33,8 +34,6 @@ async function columnsOf(store: Store, entity: string): Promise<ReadonlyMap<stri
 const columnAs = (sql: string, sqlType: string): StoredColumn => ({ sql, sqlType, type: typeOf(sqlType) });
 
 function typeOf(sqlType: string): ColumnType {
-  if (sqlType === 'VARCHAR') return 'text';
-  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT|U?INTEGER|DECIMAL|DOUBLE|FLOAT)/.test(sqlType)) return 'number';
-  if (/^(DATE|TIMESTAMP)/.test(sqlType)) return 'date';
-  return sqlType === 'BOOLEAN' ? 'flag' : 'other';
+  const measure = measureOf(sqlType);
+  return measure === 'integer' || measure === 'decimal' ? 'number' : measure;
 }

@@ -1,11 +1,13 @@
+import { cites } from '../core/finding.ts';
 import type { Finding } from '../core/result.ts';
+import { spoken } from '../core/spoken.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang } from '../core/text.ts';
-import { cites, spokenNumber } from '../stats/spoken.ts';
 import type { FilledField } from '../store/filled.ts';
 import type { CheckRun, FailingRow, Outcome, Verdict } from './check.ts';
 import { CHECK_COLUMNS, FAILING_COLUMNS, SCORE_COLUMNS } from './columns.ts';
 import { scoresOf } from './score.ts';
+import { isBroken } from './verdict.ts';
 
 /** Outcomes, failing rows and scores of a run as tables. */
 export function tablesOf({ outcomes, failing }: CheckRun, lang: Lang): readonly Table[] {
@@ -55,7 +57,7 @@ function withoutEmpty(column: Column, rows: readonly Row[], at: number): Column 
 
 function checkRow(one: Outcome, lang: Lang): Row {
   const { verdict, failing, rows, note, fix } = one;
-  const said = note ?? (verdict === 'fail' || verdict === 'warn' ? fix : null);
+  const said = note ?? (isBroken(one) ? fix : null);
   return [
     verdict,
     one.name,
@@ -110,8 +112,8 @@ export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Fi
       code: 'check/more-rows',
       level: 'note',
       text: {
-        en: `Shown are ${spokenNumber(failing.length)} of ${spokenNumber(total)} failing rows, the first of each check; --limit shows more.`,
-        zh: `不合格行共 ${spokenNumber(total)} 条，各项检查仅列出最前面的若干条，共 ${spokenNumber(failing.length)} 条；可用 --limit 增加。`,
+        en: `Shown are ${spoken(failing.length)} of ${spoken(total)} failing rows, the first of each check; --limit shows more.`,
+        zh: `不合格行共 ${spoken(total)} 条，各项检查仅列出最前面的若干条，共 ${spoken(failing.length)} 条；可用 --limit 增加。`,
       },
       cites: outcomes.flatMap((_, row) => cites('checks', row, 'failing')),
     });
@@ -120,8 +122,8 @@ export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Fi
 }
 
 function filledFinding(filled: readonly FilledField[]): Finding {
-  const sum = spokenNumber(filled.reduce((total, { values }) => total + values, 0));
-  const list = filled.map(({ entity, field, values }) => `${entity}.${field} ${spokenNumber(values)}`);
+  const sum = spoken(filled.reduce((total, { values }) => total + values, 0));
+  const list = filled.map(({ entity, field, values }) => `${entity}.${field} ${spoken(values)}`);
   return {
     code: 'check/filled',
     level: 'note',

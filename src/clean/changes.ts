@@ -16,11 +16,19 @@ export async function writeChanged(
 ): Promise<void> {
   await engine.execute(`DELETE FROM ${CHANGED} WHERE before IS NOT DISTINCT FROM after`);
   for (const field of fields) await putValues(engine, entity, field, CHANGED, 'after');
-  await startFromLoaded(engine, entity);
+  if (await anyCleaned(engine, entity, fields)) await startFromLoaded(engine, entity);
   await engine.execute(
     `INSERT INTO store.acrm.cleaned SELECT ${quoteText(entity.name)}, key, field, before, after, ${quoteText(rule)}, evidence, confidence FROM ${CHANGED}`,
   );
   await engine.execute(`DROP TABLE ${CHANGED}`);
+}
+
+/** Whether an earlier rule has changed these fields; most fields are of one rule. */
+async function anyCleaned(engine: Engine, { name }: Entity, fields: readonly string[]): Promise<boolean> {
+  const found = await engine.query(
+    `SELECT count(*) FROM store.acrm.cleaned WHERE entity = ${quoteText(name)} AND field IN (${fields.map(quoteText).join(', ')})`,
+  );
+  return Number(found.rows[0]?.[0]) > 0;
 }
 
 /** A value that an earlier rule has written is changed once, from the one that was loaded to the last one. */

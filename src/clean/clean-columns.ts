@@ -1,37 +1,40 @@
-import { type Column, column } from '../core/table.ts';
+import { count, id, score, text } from '../core/columns.ts';
+import type { Column } from '../core/table.ts';
+import { fieldName, fileName, lineNumber, rowCount } from '../core/usual-columns.ts';
 import { ENTITY_WORDS } from '../model/entity-words.ts';
 import { RULE_WORDS } from './rule.ts';
 
-const entity: Column = {
-  ...column('entity', 'text', { en: 'Entity', zh: '数据类型' }, { en: 'What the row is.', zh: '该行的数据类型。' }),
-  words: ENTITY_WORDS,
-};
-const key = column('key', 'id', { en: 'Key', zh: '主键' }, { en: 'Key of the row.', zh: '该行的主键。' });
-const field = column('field', 'text', { en: 'Field', zh: '字段' }, { en: 'Column of the entity.', zh: '所在的字段。' });
-const rule: Column = {
-  ...column('rule', 'text', { en: 'Rule', zh: '规则' }, { en: 'Rule of the recipe.', zh: '清洗规则。' }),
-  words: RULE_WORDS,
-};
+const entity: Column = text(
+  'entity',
+  { en: 'Entity', zh: '数据类型' },
+  { en: 'What the row is.', zh: '该行的数据类型。' },
+  { words: ENTITY_WORDS },
+);
+const key = id('key', { en: 'Key', zh: '主键' }, { en: 'Key of the row.', zh: '该行的主键。' });
+const field = fieldName({ en: 'Column of the entity.', zh: '所在的字段。' });
+const rule: Column = text(
+  'rule',
+  { en: 'Rule', zh: '规则' },
+  { en: 'Rule of the recipe.', zh: '清洗规则。' },
+  { words: RULE_WORDS },
+);
 
 export const SUMMARY_COLUMNS: readonly Column[] = [
   rule,
   entity,
   field,
-  column(
+  count(
     'cleaned',
-    'count',
     { en: 'Cleaned', zh: '已清洗' },
     { en: 'Values that differ from those loaded.', zh: '与导入值不同的值的数量。' },
   ),
-  column(
+  count(
     'new',
-    'count',
     { en: 'New', zh: '新增' },
     { en: 'Of these, values that the cleaning before did not give.', zh: '其中上一次清洗未产生的值的数量。' },
   ),
-  column(
+  count(
     'problems',
-    'count',
     { en: 'Problems', zh: '问题' },
     { en: 'Values that are wrong and stay as they are.', zh: '有问题而保持原样的值的数量。' },
   ),
@@ -41,21 +44,19 @@ export const CHANGE_COLUMNS: readonly Column[] = [
   entity,
   key,
   field,
-  column('before', 'text', { en: 'Before', zh: '清洗前' }, { en: 'Value as loaded.', zh: '导入时的值。' }),
-  column('after', 'text', { en: 'After', zh: '清洗后' }, { en: 'Value after cleaning.', zh: '清洗后的值。' }),
+  text('before', { en: 'Before', zh: '清洗前' }, { en: 'Value as loaded.', zh: '导入时的值。' }),
+  text('after', { en: 'After', zh: '清洗后' }, { en: 'Value after cleaning.', zh: '清洗后的值。' }),
   rule,
-  column(
+  text(
     'evidence',
-    'text',
     { en: 'Evidence', zh: '依据' },
     {
       en: 'The field that it was read from, where it is another one; how a missing value was filled in.',
       zh: '取自其他字段时的来源字段；缺失值的填补依据。',
     },
   ),
-  column(
+  score(
     'confidence',
-    'score',
     { en: 'Confidence', zh: '置信度' },
     {
       en: '0 to 1; 1 where there is no doubt, empty where nothing speaks for the value but the recipe.',
@@ -68,12 +69,11 @@ export const PROBLEM_COLUMNS: readonly Column[] = [
   entity,
   key,
   field,
-  column('value', 'text', { en: 'Value', zh: '值' }, { en: 'The value, which stays as it is.', zh: '保持原样的值。' }),
-  column('code', 'text', { en: 'Code', zh: '代码' }, { en: 'Kind of the problem.', zh: '问题类别。' }),
-  column('message', 'text', { en: 'Problem', zh: '说明' }, { en: 'What is wrong.', zh: '问题说明。' }),
-  column(
+  text('value', { en: 'Value', zh: '值' }, { en: 'The value, which stays as it is.', zh: '保持原样的值。' }),
+  text('code', { en: 'Code', zh: '代码' }, { en: 'Kind of the problem.', zh: '问题类别。' }),
+  text('message', { en: 'Problem', zh: '说明' }, { en: 'What is wrong.', zh: '问题说明。' }),
+  text(
     'suggestion',
-    'text',
     { en: 'Suggestion', zh: '建议' },
     { en: 'What was probably meant; never applied by itself.', zh: '可能的正确值，不会自动采用。' },
   ),
@@ -82,31 +82,25 @@ export const PROBLEM_COLUMNS: readonly Column[] = [
 export const QUARANTINE_COLUMNS: readonly Column[] = [
   entity,
   key,
-  column(
+  id(
     'repeats',
-    'id',
     { en: 'Repeats', zh: '重复于' },
     { en: 'Key of the row that it repeats, which stays.', zh: '所重复的行的主键，该行保留。' },
   ),
-  column('file', 'text', { en: 'File', zh: '文件' }, { en: 'File that the row came from.', zh: '该行来源的文件。' }),
-  column('line', 'id', { en: 'Line', zh: '行号' }, { en: 'Line in that file.', zh: '在文件中的行号。' }),
-  column('reason', 'text', { en: 'Reason', zh: '原因' }, { en: 'Why it was set aside.', zh: '隔离的原因。' }),
+  fileName({ en: 'File that the row came from.', zh: '该行来源的文件。' }),
+  lineNumber({ en: 'Line in that file.', zh: '在文件中的行号。' }),
+  text('reason', { en: 'Reason', zh: '原因' }, { en: 'Why it was set aside.', zh: '隔离的原因。' }),
 ];
 
 export const UNMAPPED_COLUMNS: readonly Column[] = [
   entity,
   field,
-  column('value', 'text', { en: 'Value', zh: '值' }, { en: 'A word that no list has.', zh: '词汇表中没有的词。' }),
-  column('rows', 'count', { en: 'Rows', zh: '行数' }, { en: 'Rows that have it.', zh: '含该值的行数。' }),
+  text('value', { en: 'Value', zh: '值' }, { en: 'A word that no list has.', zh: '词汇表中没有的词。' }),
+  rowCount({ en: 'Rows that have it.', zh: '含该值的行数。' }),
 ];
 
 export const TAG_COLUMNS: readonly Column[] = [
   entity,
-  column('tag', 'text', { en: 'Tag', zh: '标签' }, { en: 'A tag of the recipe.', zh: '清洗规则中的标签。' }),
-  column(
-    'rows',
-    'count',
-    { en: 'Rows', zh: '行数' },
-    { en: 'Rows that have it from the recipe.', zh: '由规则添加该标签的行数。' },
-  ),
+  text('tag', { en: 'Tag', zh: '标签' }, { en: 'A tag of the recipe.', zh: '清洗规则中的标签。' }),
+  rowCount({ en: 'Rows that have it from the recipe.', zh: '由规则添加该标签的行数。' }),
 ];

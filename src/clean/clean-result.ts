@@ -1,9 +1,9 @@
 import type { Engine } from '../core/engine.ts';
 import type { Finding, Result } from '../core/result.ts';
+import { spoken } from '../core/spoken.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { entityOf } from '../model/index.ts';
-import { spokenNumber } from '../stats/spoken.ts';
 import { tagsIn } from './classify/tag-list.ts';
 import {
   CHANGE_COLUMNS,
@@ -126,8 +126,8 @@ const cutFindings = (tables: readonly { readonly name: string; readonly shown: n
         code: 'clean/cut',
         level: 'note',
         text: {
-          en: `Table ${name} shows the first ${spokenNumber(shown)} of ${spokenNumber(all)} rows; --only ${name} gives the rest.`,
-          zh: `${name} 表仅显示 ${spokenNumber(all)} 行中的前 ${spokenNumber(shown)} 行；用 --only ${name} 可查看其余各行。`,
+          en: `Table ${name} shows the first ${spoken(shown)} of ${spoken(all)} rows; --only ${name} gives the rest.`,
+          zh: `${name} 表仅显示 ${spoken(all)} 行中的前 ${spoken(shown)} 行；用 --only ${name} 可查看其余各行。`,
         },
         cites: [],
       }),

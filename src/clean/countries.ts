@@ -1,4 +1,5 @@
 import { foldWord } from '../model/fold-word.ts';
+import { remembering } from './remembering.ts';
 
 /** Names that the languages' own lists of countries do not have. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -46,5 +47,5 @@ export function countryNames(codes: readonly string[]): (name: string) => string
     }
   }
   for (const [name, code] of Object.entries(OTHER_NAMES)) byName.set(foldWord(name), code);
-  return (name) => byName.get(foldWord(name)) ?? null;
+  return remembering((name) => byName.get(foldWord(name)) ?? null);
 }

@@ -25,13 +25,14 @@ function cleanEmail(text: string, kindsOf: KindReader, fields: readonly string[]
     .filter((part) => part !== '');
   if (addresses.length > 0 && addresses.every(isEmail)) {
     const distinct = [...new Set(addresses)];
+    const kinds = distinct.map(kindsOf);
     const written = {
       email: certain(distinct.join('; ')),
-      email_kind: certain(writtenKinds(distinct.flatMap(kindsOf))),
+      email_kind: certain(writtenKinds(kinds.flat())),
     };
     return {
       written: Object.fromEntries(Object.entries(written).filter(([field]) => fields.includes(field))),
-      problems: distinct.flatMap((address) => [...slipOf(address), ...thrownAway(address, kindsOf(address))]),
+      problems: distinct.flatMap((address, at) => [...slipOf(address), ...thrownAway(address, kinds[at] ?? [])]),
     };
   }
   const inside = /<([^<>\s]+)>/.exec(plain(text))?.[1] ?? '';

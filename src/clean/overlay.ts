@@ -7,8 +7,10 @@ import { isEntityName, requireEntity } from '../model/index.ts';
 import { refreshTouched } from '../store/refresh-touched.ts';
 import { putValues } from './changes.ts';
 import { giveBack, runAsideRule } from './duplicates/set-aside.ts';
+import { homeCountry } from './home-country.ts';
+import { type Court, openCourt } from './judges.ts';
 import { currentRecipe } from './recipes.ts';
-import { rulesOf } from './rules.ts';
+import { type AnyRule, rulesOf } from './rules.ts';
 import { runRule } from './run-rule.ts';
 import { runSetRule } from './run-set-rule.ts';
 
@@ -32,18 +34,30 @@ async function lift(engine: Engine): Promise<void> {
 async function lay(engine: Engine, progress?: Progress): Promise<void> {
   const recipe = await currentRecipe(engine);
   if (recipe === null) return;
-  for (const rule of await rulesOf(engine, recipe)) {
-    const { label } = requireEntity(rule.entity);
-    progress?.begin(
-      { en: `Cleaning ${label.en.toLowerCase()}: ${rule.name}`, zh: `正在清洗${label.zh}：${rule.name}` },
-      100,
-    );
-    if ('aside' in rule) await runAsideRule(engine, rule);
-    else if ('select' in rule) await runSetRule(engine, rule);
-    else await runRule(engine, rule, (share) => progress?.advance(Math.round(share * 100)));
-    progress?.end();
+  const setting = { home: await homeCountry(engine, recipe), stopWords: recipe.stop_words ?? [] };
+  const court = openCourt(await threadsOf(engine), setting);
+  try {
+    for (const rule of await rulesOf(engine, recipe, setting)) await run(engine, rule, court, progress);
+  } finally {
+    await court.close();
   }
   await countAgain(engine, await filledOrEmptied(engine));
+}
+
+/** Cores, or what ACRM_THREADS says: the engine knows it. */
+const threadsOf = async (engine: Engine): Promise<number> =>
+  Number((await engine.query("SELECT current_setting('threads')")).rows[0]?.[0]);
+
+async function run(engine: Engine, rule: AnyRule, court: Court, progress?: Progress): Promise<void> {
+  const { label } = requireEntity(rule.entity);
+  progress?.begin(
+    { en: `Cleaning ${label.en.toLowerCase()}: ${rule.name}`, zh: `正在清洗${label.zh}：${rule.name}` },
+    100,
+  );
+  if ('aside' in rule) await runAsideRule(engine, rule);
+  else if ('select' in rule) await runSetRule(engine, rule);
+  else await runRule(engine, rule, court, (share) => progress?.advance(Math.round(share * 100)));
+  progress?.end();
 }
 
 /** Entities in which the cleaning changes how many values there are. */

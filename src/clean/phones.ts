@@ -51,8 +51,9 @@ async function numberReader(home: string | null): Promise<(row: Values) => Numbe
   for (const code of codes) readers.set(code, await phoneReader(code));
   const abroad = await phoneReader('US');
   return ({ country = null, province = null }) => {
-    const special = codeOf(province ?? '');
-    const named = (SPECIAL.includes(special ?? '') ? special : codeOf(country ?? '')) ?? home;
+    const special = province === null ? null : codeOf(province);
+    const stated = country === null ? null : codeOf(country);
+    const named = (SPECIAL.includes(special ?? '') ? special : stated) ?? home;
     const reader = readers.get(named ?? '');
     const own = reader ?? ((each) => (isInternational(each) ? abroad(each) : null));
     return { isAtHome: reader !== undefined, format: (text) => formatted(text, named, own) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { country } from '../settings/checks/parts.ts';
 import { readLocatedYaml } from '../settings/read-yaml.ts';
 import { type ConditionFault, classifySettings } from './classify/classify-settings.ts';
 import { duplicateSettings } from './duplicates/duplicate-settings.ts';
@@ -14,12 +15,9 @@ const words = z.record(spelling, z.array(spelling)).optional();
 export const recipeSchema = (faultOf: ConditionFault | null) =>
   z
     .strictObject({
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'country')
-        .describe(
-          'ISO code of the country that telephone numbers without a prefix are of, where the row does not tell',
-        ),
+      country: country.describe(
+        'ISO code of the country that telephone numbers without a prefix are of, where the row does not tell',
+      ),
       rules: switches.describe('Rules that are run; all unless switched off'),
       stop_words: z.array(spelling).describe('Words that do not count in names of companies'),
       vocabularies: z

@@ -3,16 +3,24 @@ import { quoteName, quoteText } from '../engine/sql-text.ts';
 import type { Entity } from '../model/entity.ts';
 import { requireEntity } from '../model/index.ts';
 import { CHANGED, writeChanged } from './changes.ts';
-import type { Rule, Values } from './rule.ts';
+import type { Judged } from './judge.ts';
+import type { Court } from './judges.ts';
+import type { Packed, PackedRows } from './packed.ts';
+import type { Rule } from './rule.ts';
 
 /** Rows of an entity that are alike in what a rule reads, one a set of values. */
 const READ = 'clean_read';
 const WRITTEN = 'clean_written';
 const FOUND = 'clean_found';
-const BATCH = 20_000;
+const BATCH = 10_000;
 
 /** Runs a rule over the rows as they are, notes each change and each problem, and writes the values. */
-export async function runRule(engine: Engine, rule: Rule, onDone: (share: number) => void): Promise<void> {
+export async function runRule(
+  engine: Engine,
+  rule: Rule,
+  court: Court,
+  onDone: (share: number) => void,
+): Promise<void> {
   const entity = requireEntity(rule.entity);
   const count = await readDistinct(engine, rule);
   if (count === 0) return;
@@ -22,10 +30,7 @@ export async function runRule(engine: Engine, rule: Rule, onDone: (share: number
   await engine.execute(
     `CREATE OR REPLACE TEMP TABLE ${FOUND} (id BIGINT, field VARCHAR, code VARCHAR, en VARCHAR, zh VARCHAR, suggestion VARCHAR)`,
   );
-  for (let start = 0; start < count; start += BATCH) {
-    await judgeBatch(engine, rule, start);
-    onDone(Math.min(1, (start + BATCH) / count));
-  }
+  await judgeAll(engine, rule, count, court, onDone);
   await noteProblems(engine, rule, entity);
   await writeChanges(engine, rule, entity);
   for (const table of [READ, WRITTEN, FOUND]) await engine.execute(`DROP TABLE ${table}`);
@@ -40,37 +45,61 @@ async function readDistinct(engine: Engine, { entity, reads }: Rule): Promise<nu
   return Number((await engine.query(`SELECT count(*) FROM ${READ}`)).rows[0]?.[0]);
 }
 
-async function judgeBatch(engine: Engine, rule: Rule, start: number): Promise<void> {
-  const found = await engine.query(
-    `SELECT id, ${rule.reads.map(quoteName).join(', ')} FROM ${READ} WHERE id > $start AND id <= $end`,
-    { values: { start, end: start + BATCH } },
-  );
-  const written: object[] = [];
-  const problems: object[] = [];
-  for (const [id, ...cells] of found.rows) {
-    const values: Values = Object.fromEntries(
-      rule.reads.map((field, at) => [field, typeof cells[at] === 'string' ? cells[at] : null]),
-    );
-    const cleaned = rule.clean(values);
-    for (const [field, { value, confidence, evidence = null }] of Object.entries(cleaned.written)) {
-      if (value !== values[field]) written.push({ id: Number(id), field, value, evidence, confidence });
-    }
-    for (const { field, code, message, suggestion } of cleaned.problems)
-      problems.push({ id: Number(id), field, code, ...message, suggestion });
+/** Batches are read and their verdicts kept in order, while the judges are at those in between. */
+async function judgeAll(
+  engine: Engine,
+  rule: Rule,
+  count: number,
+  court: Court,
+  onDone: (share: number) => void,
+): Promise<void> {
+  const read = await batchReader(engine, rule);
+  const judges = court.judgesFor(rule, count);
+  const waiting: Promise<Judged>[] = [];
+  let kept = 0;
+  const keepFirst = async (): Promise<void> => {
+    const judged = await waiting.shift();
+    if (judged === undefined) return;
+    await insertPacked(engine, WRITTEN, judged.written);
+    await insertPacked(engine, FOUND, judged.problems);
+    kept += BATCH;
+    onDone(Math.min(1, kept / count));
+  };
+  for (let start = 0; start < count; start += BATCH) {
+    if (waiting.length >= judges.width) await keepFirst();
+    waiting.push(judges.judge(await read(start)));
   }
-  await insert(engine, WRITTEN, written, ['id', 'field', 'value', 'evidence', 'confidence']);
-  await insert(engine, FOUND, problems, ['id', 'field', 'code', 'en', 'zh', 'suggestion']);
+  while (waiting.length > 0) await keepFirst();
 }
 
-async function insert(engine: Engine, table: string, rows: readonly object[], columns: readonly string[]) {
-  if (rows.length === 0) return;
-  const shape = Object.fromEntries(
-    columns.map((name) => [name, name === 'id' ? 'BIGINT' : name === 'confidence' ? 'DOUBLE' : 'VARCHAR']),
-  );
-  await engine.execute(
-    `INSERT INTO ${table} SELECT ${columns.map((name) => `r.${name}`).join(', ')} FROM (SELECT unnest(from_json($rows, ${quoteText(JSON.stringify([shape]))})) AS r)`,
-    { values: { rows: JSON.stringify(rows) } },
-  );
+/** Reads the rows behind a number, each with its number in front of the fields. */
+async function batchReader(engine: Engine, { reads }: Rule): Promise<(start: number) => Promise<PackedRows>> {
+  const fields = reads.map(quoteName);
+  const [between, none] = await spareCharacters(engine, fields);
+  const cells = fields.map((field) => `coalesce(${field}, $none)`);
+  const sql = `SELECT string_agg(concat_ws($between, id, ${cells.join(', ')}), $between) FROM ${READ} WHERE id > $start AND id <= $end`;
+  return async (start) => {
+    const found = await engine.query(sql, { values: { start, end: start + BATCH, between, none } });
+    return { text: String(found.rows[0]?.[0]), between, none };
+  };
+}
+
+/** Two characters that no value has. */
+async function spareCharacters(engine: Engine, fields: readonly string[]): Promise<readonly [string, string]> {
+  const isThere = fields.map((field) => `contains(${field}, chr($code))`).join(' OR ');
+  const next = async (from: number): Promise<number> => {
+    const { rows } = await engine.query(`SELECT count(*) FROM ${READ} WHERE ${isThere}`, { values: { code: from } });
+    return Number(rows[0]?.[0]) === 0 ? from : await next(from + 1);
+  };
+  const between = await next(1);
+  return [String.fromCodePoint(between), String.fromCodePoint(await next(between + 1))];
+}
+
+async function insertPacked(engine: Engine, table: string, { rows, columns, between, none }: Packed): Promise<void> {
+  if (rows === 0) return;
+  const cells = columns.map((_, at) => `nullif(unnest(string_split($c${at}, $between)), $none)`);
+  const values = { ...Object.fromEntries(columns.map((text, at) => [`c${at}`, text])), between, none };
+  await engine.execute(`INSERT INTO ${table} SELECT ${cells.join(', ')}`, { values });
 }
 
 /** Rows `e` of the entity with the values `r` that they have. */

@@ -1,8 +1,9 @@
 import type { Engine } from '../core/engine.ts';
 import type { Lang } from '../core/text.ts';
 import { quoteName } from '../engine/sql-text.ts';
-import type { EntityName } from '../model/entity.ts';
+import type { EntityName, VocabularyName } from '../model/entity.ts';
 import { foldWord } from '../model/fold-word.ts';
+import { entities } from '../model/index.ts';
 import { INDUSTRIES } from '../model/industries.ts';
 import { CHANNELS, SOURCES, TIERS } from '../model/market-words.ts';
 import { ACCOUNT_STATUS, type ExtraWords, LEAD_STATUS, OPPORTUNITY_STATUS, type Word } from '../model/vocabularies.ts';
@@ -11,41 +12,27 @@ import { simplifier } from './simplify.ts';
 
 interface Vocabulary {
   readonly words: readonly Word[];
-  readonly fields: readonly (readonly [entity: EntityName, field: string])[];
   /** Whether the word's code is written, as analyses know it; else its name in the language of the data. */
   readonly coded?: true;
 }
 
-const VOCABULARIES = {
-  status: { words: ACCOUNT_STATUS, fields: [['accounts', 'status']], coded: true },
-  lead_status: { words: LEAD_STATUS, fields: [['leads', 'status']], coded: true },
-  opportunity_status: { words: OPPORTUNITY_STATUS, fields: [['opportunities', 'status']], coded: true },
-  industry: {
-    words: INDUSTRIES,
-    fields: [
-      ['accounts', 'industry'],
-      ['leads', 'industry'],
-    ],
-  },
-  source: {
-    words: SOURCES,
-    fields: [
-      ['accounts', 'source'],
-      ['leads', 'source'],
-    ],
-  },
-  tier: { words: TIERS, fields: [['accounts', 'tier']] },
-  channel: {
-    words: CHANNELS,
-    fields: [
-      ['orders', 'channel'],
-      ['order_items', 'channel'],
-      ['opportunities', 'channel'],
-    ],
-  },
-} as const satisfies Readonly<Record<string, Vocabulary>>;
+const VOCABULARIES: Readonly<Record<VocabularyName, Vocabulary>> = {
+  status: { words: ACCOUNT_STATUS, coded: true },
+  lead_status: { words: LEAD_STATUS, coded: true },
+  opportunity_status: { words: OPPORTUNITY_STATUS, coded: true },
+  industry: { words: INDUSTRIES },
+  source: { words: SOURCES },
+  tier: { words: TIERS },
+  channel: { words: CHANNELS },
+};
 
 export const VOCABULARY_NAMES: readonly string[] = Object.keys(VOCABULARIES);
+
+/** The fields of a list. */
+const fieldsOf = (vocabulary: string): readonly (readonly [entity: EntityName, field: string])[] =>
+  entities.flatMap(({ name, vocabularies = {} }) =>
+    Object.entries(vocabularies).flatMap(([field, own]) => (own === vocabulary ? [[name, field] as const] : [])),
+  );
 
 /** Words of closed lists to the one spelling of each; what is in no list stays and is told, never guessed. */
 export async function vocabularyRules(
@@ -55,8 +42,8 @@ export async function vocabularyRules(
   const simplify = await simplifier();
   const fold = (text: string): string => foldWord(simplify(text));
   const rules: Rule[] = [];
-  for (const [name, vocabulary] of Object.entries<Vocabulary>(VOCABULARIES)) {
-    for (const [entity, field] of vocabulary.fields) {
+  for (const [name, vocabulary] of Object.entries(VOCABULARIES)) {
+    for (const [entity, field] of fieldsOf(name)) {
       const lang = vocabulary.coded ? null : await languageOf(engine, entity, field);
       const meaning = meanings(vocabulary.words, extra[name] ?? {}, lang, fold);
       rules.push(wordRule(entity, field, (value) => meaning.get(fold(value)) ?? null));

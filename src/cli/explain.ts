@@ -1,5 +1,6 @@
 import type { ExecutedQuery, Provenance } from '../core/answer.ts';
 import { filterLabel } from '../core/scope.ts';
+import { spanWords } from '../core/scope-words.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { entityOf } from '../model/index.ts';
 
@@ -46,13 +47,7 @@ const queryText = (name: string, sql: string, notes = ''): string =>
   `-- ${name}.sql\n${notes}${sql.trim().replace(/;$/, '')};\n`;
 
 /** The dates in scope in words. */
-export function periodText({ period }: Provenance, lang: Lang): string {
-  const { from, to } = period;
-  if (from === null && to === null) return WORDS.allDates[lang];
-  if (from === null) return { en: `until ${to}`, zh: `至 ${to}` }[lang];
-  if (to === null) return { en: `from ${from}`, zh: `自 ${from} 起` }[lang];
-  return { en: `${from} to ${to}`, zh: `${from} 至 ${to}` }[lang];
-}
+export const periodText = ({ period }: Provenance, lang: Lang): string => (spanWords(period) ?? WORDS.allDates)[lang];
 
 /** `region=East,West` as the flags were given; in Chinese each filter by its label. */
 export const filtersText = ({ filters }: Provenance, lang: Lang): string =>

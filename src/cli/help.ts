@@ -17,11 +17,15 @@ export const HEADINGS = {
 
 /** The groups of commands in the order in which help lists them. */
 export const GROUPS: readonly { readonly group: Group; readonly heading: Text }[] = [
-  { group: 'start', heading: { en: 'Start:', zh: '开始：' } },
+  { group: 'customers', heading: { en: 'Customers:', zh: '客户：' } },
+  { group: 'sales', heading: { en: 'Sales:', zh: '销售：' } },
+  { group: 'products', heading: { en: 'Products:', zh: '产品：' } },
+  { group: 'marketing', heading: { en: 'Marketing:', zh: '市场：' } },
+  { group: 'service', heading: { en: 'Service:', zh: '服务：' } },
+  { group: 'statistics', heading: { en: 'Statistics:', zh: '统计：' } },
   { group: 'data', heading: { en: 'Data:', zh: '数据：' } },
-  { group: 'analysis', heading: { en: 'Analyses:', zh: '分析：' } },
-  { group: 'report', heading: { en: 'Reports:', zh: '报告：' } },
-  { group: 'system', heading: { en: 'System:', zh: '系统：' } },
+  { group: 'reports', heading: { en: 'Reports:', zh: '报告：' } },
+  { group: 'operations', heading: { en: 'Operations:', zh: '运维：' } },
 ];
 
 const PROGRAM: Text = {

@@ -55,7 +55,8 @@ async function openSpark(address: string, { lake, settings }: Source, { env, clo
   const relations = settings === null ? new Map() : relationsOf(settings);
   if (relations.size === 0) throw noLake(address);
   const { openSparkRelations } = await import('../engine/spark/open-relations.ts');
-  return await openSparkRelations(address, relations, env, clock().toISOString().slice(0, 10));
+  const { decidingColumns } = await import('../run/scope/relations.ts');
+  return await openSparkRelations(address, relations, env, decidingColumns, clock().toISOString().slice(0, 10));
 }
 
 /** Commands that write do so in the database file, whatever engine reads. */

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inputError, type KnownError, userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
+import { NO_PROJECT, type Project } from '../core/project.ts';
 import type { ScopeRequest } from '../core/scope.ts';
 import { FILTERS } from '../core/scope.ts';
 import { LANGS, type Lang } from '../core/text.ts';
-import type { Config } from '../settings/settings.ts';
 import type { Diagnostics } from './diagnostics.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type Given = Readonly<Record<string, unknown>>;
 
 /** The flags of every command and of every answer, as typed. */
@@ -77,14 +76,10 @@ export function scopeOf(given: Given): ScopeRequest {
   };
 }
 
-/** The database file: the flag, the environment, the settings, the default. */
-export const databaseOf = (flag: string | null, env: Environment, config: Config): string =>
-  flag ?? (env['ACRM_DB'] || undefined) ?? config.db ?? 'customers.duckdb';
-
 /** Reads the settings file; an absent one means defaults unless it was named. */
-export async function readConfig(named: string | null): Promise<Config> {
+export async function readConfig(named: string | null): Promise<Project> {
   const file = named ?? 'acrm.yaml';
-  if (named === null && !existsSync(file)) return {};
+  if (named === null && !existsSync(file)) return NO_PROJECT;
   const { parseConfig } = await import('../settings/settings.ts');
   try {
     return parseConfig(readFileSync(file, 'utf8'), file);
@@ -94,10 +89,10 @@ export async function readConfig(named: string | null): Promise<Config> {
 }
 
 /** Groups whose commands must work where the settings are broken: they help to mend them. */
-const LENIENT: readonly string[] = ['start', 'system'];
+const LENIENT: readonly string[] = ['operations'];
 
 /** The settings for a command; where they are broken, commands that help to mend them go on without. */
-export async function configFor(named: string | null, group: string, diagnostics: Diagnostics): Promise<Config> {
+export async function configFor(named: string | null, group: string, diagnostics: Diagnostics): Promise<Project> {
   try {
     return await readConfig(named);
   } catch (error) {
@@ -106,7 +101,7 @@ export async function configFor(named: string | null, group: string, diagnostics
       en: 'The settings are broken and are left aside; acrm doctor shows why.',
       zh: '配置文件有误，暂不采用；acrm doctor 会说明原因。',
     });
-    return {};
+    return NO_PROJECT;
   }
 }
 

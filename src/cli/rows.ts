@@ -1,7 +1,8 @@
 import type { Answer } from '../core/answer.ts';
 import type { Engine, EngineColumn } from '../core/engine.ts';
-import type { Column, Row, Table, Unit } from '../core/table.ts';
+import type { Column, Row, Table } from '../core/table.ts';
 import { same, type Text } from '../core/text.ts';
+import { unitOfType } from '../engine/sql-type.ts';
 
 /** The rows of a query held in memory, and whether there were more. */
 export interface Collected {
@@ -13,14 +14,7 @@ const TITLE: Text = { en: 'Result', zh: '结果' };
 
 /** Columns of a query that nobody described: named as the engine names them, units from their types. */
 export const columnsOf = (columns: readonly EngineColumn[]): Column[] =>
-  columns.map(({ name, type }) => ({ name, unit: unitOf(type), label: same(name), about: same(type) }));
-
-function unitOf(type: string): Unit {
-  if (/^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w*INT\w*|UHUGEINT)$/.test(type)) return 'count';
-  if (/^(DECIMAL|DOUBLE|FLOAT)/.test(type)) return 'number';
-  if (/^(DATE|TIMESTAMP)/.test(type)) return 'date';
-  return type === 'BOOLEAN' ? 'flag' : 'text';
-}
+  columns.map(({ name, type }) => ({ name, unit: unitOfType(type), label: same(name), about: same(type) }));
 
 /** Reads a query's rows up to a cap. */
 export async function collect(engine: Engine, sql: string, cap: number): Promise<Collected> {

@@ -4,7 +4,7 @@ import { analyse, openSession } from './analyse.ts';
 import { deliver } from './deliver.ts';
 import type { Produced } from './delivery.ts';
 import { makeEffects } from './effects.ts';
-import { type Job, jobOf, projectOf } from './job.ts';
+import { type Job, jobOf } from './job.ts';
 import { openStore } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { showingProgress } from './query-progress.ts';
@@ -34,7 +34,7 @@ export async function perform(job: Job, world: World): Promise<Produced> {
       lang,
       database,
       settings: config ?? 'acrm.yaml',
-      project: projectOf(job.config),
+      project: job.config,
       registry: world.registry,
       effects,
       only,

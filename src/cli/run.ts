@@ -74,7 +74,8 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   const { shared, bound } = request;
   const { configFor } = await import('./read-settings.ts');
   const config = await configFor(shared.config, group, world.diagnostics);
-  const spoken = shared.lang ?? config.lang ?? lang;
+  const { lang: language } = await import('../settings/lang.ts');
+  const spoken = shared.lang ?? config.get(language) ?? lang;
   world.diagnostics.speak(spoken);
   const job = jobOf(request, config, world, spoken);
   const produced = await perform(job, world);

@@ -11,7 +11,10 @@ export interface Sorted {
 }
 
 /**
- * Tells flags from arguments, wherever they stand. A list flag takes one word, and further ones once the command's
+ * Tells flags from arguments, wherever they stand; commander then reads `--name=value` words, repeated and negated ones.
+ * Left to split a line itself, commander stops at the first mistake, takes `--gross` for the value of `--top --gross`,
+ * `=md` for that of `-f=md`, a query that begins with a comment for a flag, and every argument after a list for one more
+ * of its values. A list flag takes one word, and further ones once the command's
  * arguments (`capacity` of them) are there: `rfm --owner Ann Bob`, but `load --map a=b FILE`.
  */
 export function sortWords(words: readonly string[], flags: readonly Flag[], capacity: number): Sorted {

@@ -1,7 +1,7 @@
-import { KnownError, userError } from '../core/errors.ts';
+import { isWithin, requireAge } from '../core/age.ts';
+import { KnownError } from '../core/errors.ts';
 import type { Shared } from './read-settings.ts';
 
-const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
 const HOUR_MS = 3_600_000;
 
 /** What `--max-age` and `--fail-on-empty` look at. */
@@ -12,7 +12,7 @@ export interface Examined {
 
 /** Stops with 1, before anything is written, where the data is too old or there is none. */
 export function checkThresholds({ asOf, empty }: Examined, { maxAge, failOnEmpty }: Shared, now: Date): void {
-  if (maxAge !== null) checkAge(asOf, hoursOf(maxAge), maxAge, now);
+  if (maxAge !== null) checkAge(asOf, requireAge('--max-age', maxAge), now);
   if (failOnEmpty && empty) {
     throw new KnownError(
       1,
@@ -23,29 +23,12 @@ export function checkThresholds({ asOf, empty }: Examined, { maxAge, failOnEmpty
   }
 }
 
-/** `36h`, `2d`, `1w` in hours. */
-export function hoursOf(age: string): number {
-  const [, count, unit] = /^(\d+(?:\.\d+)?)([hdw])$/.exec(age) ?? [];
-  const hours = HOURS[unit ?? ''];
-  if (count === undefined || hours === undefined) {
-    throw userError(
-      'arguments/value',
-      {
-        en: `--max-age is "${age}", expected a number and h, d or w.`,
-        zh: `--max-age 的值 "${age}" 不对，应为数字加 h、d 或 w。`,
-      },
-      { en: 'For example --max-age 36h, 2d or 1w.', zh: '例如 --max-age 36h、2d 或 1w。' },
-    );
-  }
-  return Number(count) * hours;
-}
-
 /** A date without a time lasts until its end: data of yesterday is at most a day old. */
-function checkAge(asOf: string | null, hours: number, age: string, now: Date): void {
+function checkAge(asOf: string | null, age: string, now: Date): void {
   if (asOf === null) return;
   const dayEnd = asOf.length === 10 ? 24 * HOUR_MS : 0;
   const newest = Date.parse(`${asOf.replace(' ', 'T').padEnd(19, 'T00:00:00'.slice(asOf.length - 10))}Z`) + dayEnd;
-  if (now.getTime() - newest <= hours * HOUR_MS) return;
+  if (isWithin((now.getTime() - newest) / HOUR_MS, age)) return;
   throw new KnownError(
     1,
     'threshold/age',

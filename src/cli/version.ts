@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../engine/sql-files.ts';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 
 /** The version in the package's own package.json. */
 export function packageVersion(): string {

@@ -10,7 +10,17 @@ import type { OwnRecord } from './store.ts';
 import type { Column, Row, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
-export type Group = 'start' | 'data' | 'analysis' | 'report' | 'system';
+/** The field that a command belongs to, under which help lists it. */
+export type Group =
+  | 'customers'
+  | 'sales'
+  | 'products'
+  | 'marketing'
+  | 'service'
+  | 'statistics'
+  | 'data'
+  | 'reports'
+  | 'operations';
 
 /** A command line without `acrm`, shown in help and docs; analyses run it on `fixtures/<fixture>` against a golden. */
 export interface Example {
@@ -159,6 +169,7 @@ export type Command = Analysis | Action;
 export interface Registered {
   /** ['rank'] or ['dedupe', 'explain']. */
   readonly path: readonly string[];
+  readonly kind: Command['kind'];
   readonly summary: Text;
   readonly group: string;
   readonly load: () => Promise<Command>;

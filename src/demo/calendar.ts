@@ -1,29 +1,26 @@
+import { daysBetween, parts, plusDays } from '../core/dates.ts';
 import type { Random } from './random.ts';
 
 /** Days are counted from 2022-01-01, which is day 0; earlier ones are negative. */
-const EPOCH = Date.UTC(2022, 0, 1);
-const DAY = 86_400_000;
+const EPOCH = '2022-01-01';
 
 /** 2024-12-31, the last day of the company's books. */
 export const LAST_DAY = 1095;
 
 export type Home = 'china' | 'overseas';
 
-export const dayOf = (iso: string): number => Math.round((Date.parse(iso) - EPOCH) / DAY);
+export const dayOf = (iso: string): number => daysBetween(EPOCH, iso);
 
 /** 2022-01-05 */
-export const isoDay = (day: number): string => new Date(EPOCH + day * DAY).toISOString().slice(0, 10);
+export const isoDay = (day: number): string => plusDays(EPOCH, day);
 
 /** 2022/1/5, as a Chinese spreadsheet writes it. */
-export function slashDay(day: number): string {
-  const date = new Date(EPOCH + day * DAY);
-  return `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
-}
+export const slashDay = (day: number): string => parts(isoDay(day)).join('/');
 
-export const yearOf = (day: number): number => new Date(EPOCH + day * DAY).getUTCFullYear();
+export const yearOf = (day: number): number => parts(isoDay(day))[0];
 
 /** 1 to 4. */
-export const quarterOf = (day: number): number => Math.floor(new Date(EPOCH + day * DAY).getUTCMonth() / 3) + 1;
+export const quarterOf = (day: number): number => Math.ceil(parts(isoDay(day))[1] / 3);
 
 const SPRING_FESTIVALS = ['2022-02-01', '2023-01-22', '2024-02-10'].map(dayOf);
 const MONTHS = [0.86, 0.78, 1.05, 0.95, 0.98, 1.12, 0.92, 0.9, 1.08, 0.95, 1.2, 1.36];
@@ -33,7 +30,7 @@ const GROWTH_A_YEAR = 0.12;
 
 /** How busy a day is beside an average one: season, weekday, holidays, growth. */
 function busyness(day: number, home: Home): number {
-  const date = new Date(EPOCH + day * DAY);
+  const date = new Date(isoDay(day));
   const month = date.getUTCMonth();
   const season = (MONTHS[month] ?? 1) * (WEEKDAYS[date.getUTCDay()] ?? 1);
   const growth = Math.exp((GROWTH_A_YEAR * day) / 365);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/dates.ts';
 import type { Cell } from '../core/table.ts';
 
 /** An integer as a number where a double holds it exactly, else as text. */
@@ -21,8 +22,7 @@ export function decimalDigits(unscaled: bigint, scale: number): string {
   return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-const DAY_MS = 86_400_000;
-const DAY_MICROS = 86_400_000_000n;
+const DAY_MICROS = BigInt(DAY_MS) * 1000n;
 
 /** YYYY-MM-DD of a day counted from 1970-01-01. */
 export function dateText(days: number): string {

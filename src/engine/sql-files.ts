@@ -1,15 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The package's own folder, from source and from the build alike. */
-export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
-
-function findRoot(folder: string): string {
-  return existsSync(join(folder, 'queries')) && existsSync(join(folder, 'package.json'))
-    ? folder
-    : findRoot(dirname(folder));
-}
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 
 const folderOf = (command: readonly string[]): string => join(PACKAGE_ROOT, 'queries', ...command);
 

@@ -13,7 +13,7 @@ import { type Drift, findDrift } from './apply/drift.ts';
 import type { LoadedFile } from './apply/load-file.ts';
 import { recordLoad } from './apply/record.ts';
 import { replay } from './apply/replay.ts';
-import type { DateOrder } from './coerce/reading.ts';
+import type { DateOrder, DecimalSign } from './coerce/reading.ts';
 import { dateHeaders } from './map/mapping.ts';
 import { encodingOf, separatorOf } from './open/describe-source.ts';
 import type { OpenedFile, OpenRequest } from './open/open-files.ts';
@@ -29,6 +29,7 @@ import { readSources, sourceOf } from './sources/sources.ts';
 export interface LoadRequest extends OpenRequest {
   readonly database: string;
   readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: DecimalSign | undefined;
   readonly stages: readonly StageDeclaration[];
   /** The day that the files show, YYYY-MM-DD. */
   readonly snapshot?: string | undefined;
@@ -78,7 +79,12 @@ export async function loadFiles(
   );
   const sources = await readSources(engine);
   const run = await recordRun(engine, 'load', request.now, summaryOf(request.files));
-  const options = { dateOrder: request.dateOrder, stages: request.stages, full: request.full ?? false };
+  const options = {
+    dateOrder: request.dateOrder,
+    decimal: request.decimal,
+    stages: request.stages,
+    full: request.full ?? false,
+  };
   const loadId = await recordLoad(engine, { options, run, files: opened.length, now: request.now });
   const read: (readonly [OpenedFile, KeptFile])[] = [];
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));

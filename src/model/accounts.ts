@@ -1,7 +1,8 @@
 import { companyParts, emailKind, otherPhones } from './cleaned-fields.ts';
 import { anyPhone, email, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { code, count, date, foreignId, key, money, text, year } from './field.ts';
+import { code, count, date, key, money, personal, personalId, sort, text, year } from './field.ts';
+import { OWNER } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { personNames } from './person-name.ts';
 import { placeFields } from './place.ts';
@@ -27,6 +28,19 @@ export const accounts: Entity = {
   key: 'account_id',
   title: 'name',
   nouns: spellings(`${accountNouns.en}, ${accountNouns.zh}`),
+  events: ['created_at', 'last_followed_up_on'],
+  otherDates: ['first_cooperation_on', 'updated_at'],
+  recognisedBy: ['account_id', 'name'],
+  madeKey: { parts: ['name'], numbered: false },
+  vocabularies: { status: 'status', industry: 'industry', source: 'source', tier: 'tier' },
+  required: ['account_id', 'name'],
+  joins: { u: OWNER },
+  borrows: {
+    account_name: ['t.name', '#account_id'],
+    owner: ['t.owner', 't.owner_id'],
+    department: ['t.department', 'u.department'],
+  },
+  people: true,
   fields: [
     key(
       'account_id',
@@ -34,7 +48,7 @@ export const accounts: Entity = {
       { en: 'What tells one customer from another.', zh: '区分客户的唯一编号。' },
       `${accountIdSpellings}, Ticker, Ticker Symbol, 股票代码, 证券代码, ID, Record ID, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID`,
     ),
-    text(
+    personal(
       'name',
       { en: 'Customer name', zh: '客户名称' },
       { en: 'Name of the company or person.', zh: '企业或个人的名称。' },
@@ -46,28 +60,28 @@ export const accounts: Entity = {
     ),
     ...companyParts,
     ...personNames(WORDS.en),
-    text(
+    sort(
       'type',
       { en: 'Customer type', zh: '客户类型' },
       { en: 'Kind of customer or segment of the market.', zh: '客户的种类或细分市场。' },
       `${across('Customer, Account, Client, Company, Member', 'Type, Segment, Category, Group, Class, Kind')}, Segment, Market Segment, Type, KDGRP, Business Type, Relationship Type,
       细分, 细分市场, 客户细分, 类型, ${across('客户, 公司, 企业, 会员', '类型, 类别, 分类, 性质, 种类')}, 客户群, 客户群体, 客户分组, 客户组, 单位性质`,
     ),
-    text(
+    sort(
       'industry',
       { en: 'Industry', zh: '所属行业' },
       { en: 'Branch of trade that the customer is in.', zh: '客户所处的行业。' },
       `${prefixed(WORDS, { en: 'Industry, Sector, Vertical, Industry Sector, Industry Name', zh: '行业, 所属行业, 行业类别, 行业分类' })},
       Industry Type, Industry Group, Line of Business, GICS Sector, BRSCH, 行业名称, 一级行业, 行业大类, 行业类型, 所在行业`,
     ),
-    text(
+    sort(
       'tier',
       { en: 'Tier', zh: '客户等级' },
       { en: 'Rank of importance, such as A, B, C or VIP.', zh: '客户的重要程度，如 A、B、C 或 VIP。' },
       `${across('Customer, Account, Client, Member', 'Tier, Level, Grade, Rank, Priority')}, Tier, Level, Grade, VIP Level,
       ${across('客户, 会员', '等级, 级别, 分级, 评级, 层级')}, 等级, 级别, 重要程度, 重要级别, ABC分类, 信用等级`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '合作状态' },
       { en: 'State of the relation: active, paused, lost, potential.', zh: '合作关系的状态：活跃、暂停、流失、潜在。' },
@@ -85,7 +99,7 @@ export const accounts: Entity = {
       来源, 客户来源, 公司来源, 线索来源, 来源渠道, 获客渠道, 获客来源, 客户来源渠道, 会员来源, 信息来源`,
     ),
     ...placeFields({ en: 'the customer', zh: '客户' }, ADDRESS_WORDS),
-    text(
+    personal(
       'address',
       { en: 'Address', zh: '地址' },
       { en: 'Street address as written.', zh: '原文地址。' },
@@ -109,13 +123,13 @@ export const accounts: Entity = {
       Unified Social Credit Code, USCC, Credit Code, Registration Number, Registration No, Company Registration Number, Business Registration Number,
       Tax ID, Tax Number, VAT Number, VAT ID, VAT No, EIN, TIN, ABN, STCEG, Duns Number, CIK`,
     ),
-    foreignId(
+    personalId(
       'parent_account_id',
       { en: 'Parent account ID', zh: '上级客户编号' },
       { en: 'Key of the customer that this one belongs to.', zh: '上级客户的编号。' },
       'Parent ID, Parent Account ID, Parent Company ID, Parent Customer ID, Parent Account Code, 上级客户编号, 母公司编号, 上级客户ID, 上级客户编码',
     ),
-    text(
+    personal(
       'parent_name',
       { en: 'Parent account', zh: '上级客户' },
       { en: 'Name of the customer or group that this one belongs to.', zh: '所属集团或上级客户的名称。' },

@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
-import { date, flag, foreignId, key, number, text, timestamp } from './field.ts';
+import { date, flag, key, number, personalId, sort, text, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, ownedByAccount, placesFrom } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { toAccount, toContact, toLead, toOpportunity } from './refers-to.ts';
@@ -22,6 +23,20 @@ export const activities: Entity = {
   key: 'activity_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['occurred_at'],
+  otherDates: ['ended_at', 'due_on', 'created_at', 'updated_at'],
+  recognisedBy: [
+    'activity_id',
+    'occurred_at + subject',
+    'occurred_at + type',
+    'occurred_at + content',
+    'subject + due_on',
+  ],
+  madeKey: { parts: ['account_id', 'contact_id', 'opportunity_id', 'occurred_at', 'subject'], numbered: true },
+  required: ['activity_id'],
+  joins: { a: ACCOUNT },
+  borrows: { ...accountColumns, ...ownedByAccount, ...placesFrom('a'), type: ['t.type'] },
+  people: false,
   fields: [
     key(
       'activity_id',
@@ -35,7 +50,7 @@ export const activities: Entity = {
       { en: 'What it is about.', zh: '跟进或任务的主题。' },
       `${across(NOUNS.en, 'Subject, Title, Name')}, ${across(NOUNS.zh, '主题, 标题, 名称')}, Title, Name, 标题`,
     ),
-    text(
+    sort(
       'type',
       { en: 'Activity type', zh: '跟进方式' },
       { en: 'Call, visit, mail, meeting, task.', zh: '跟进的方式，如电话、拜访、邮件、会议。' },
@@ -59,7 +74,7 @@ export const activities: Entity = {
       { en: 'Day by which it is to be done.', zh: '任务的截止日期。' },
       `${across(NOUNS.en, 'Due Date, Due')}, Due Date, Due, 到期日, 截止时间, 计划完成日期`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '状态' },
       { en: 'State, as the source names it.', zh: '状态，保留来源的名称。' },
@@ -93,7 +108,7 @@ export const activities: Entity = {
     toContact({ en: 'Key of the person.', zh: '跟进联系人的编号。' }),
     toLead({ en: 'Key of the lead.', zh: '跟进线索的编号。' }),
     toOpportunity({ en: 'Key of the deal.', zh: '跟进商机的编号。' }),
-    foreignId(
+    personalId(
       'related_id',
       { en: 'Related to', zh: '关联对象' },
       {

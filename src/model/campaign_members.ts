@@ -1,7 +1,8 @@
 import { emailKind } from './cleaned-fields.ts';
 import { email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { date, flag, key, text } from './field.ts';
+import { date, flag, key, personal, sort } from './field.ts';
+import { ACCOUNT, accountColumns, placesFrom } from './joins.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { toAccount, toCampaign, toContact, toLead } from './refers-to.ts';
 import { across, spellings } from './spelling.ts';
@@ -23,6 +24,20 @@ export const campaignMembers: Entity = {
   key: 'campaign_member_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['responded_on'],
+  otherDates: ['created_at', 'updated_at'],
+  recognisedBy: [
+    'campaign_member_id',
+    'has_responded',
+    'campaign_id + contact_id',
+    'campaign_id + lead_id',
+    'campaigns.name + responded_on',
+  ],
+  madeKey: { parts: ['campaign_id', 'contact_id', 'lead_id', 'name', 'email'], numbered: false },
+  required: ['campaign_member_id'],
+  joins: { a: ACCOUNT },
+  borrows: { ...accountColumns, owner: ['a.owner'], ...placesFrom('a') },
+  people: true,
   fields: [
     key(
       'campaign_member_id',
@@ -34,7 +49,7 @@ export const campaignMembers: Entity = {
     toContact({ en: 'Key of the person, where it is a contact.', zh: '成员为联系人时的编号。' }),
     toLead({ en: 'Key of the person, where it is a lead.', zh: '成员为线索时的编号。' }),
     toAccount({ en: "Key of the person's company.", zh: '成员所属客户的编号。' }),
-    text(
+    personal(
       'name',
       { en: 'Member name', zh: '成员姓名' },
       { en: 'Name of the person, as written.', zh: '成员的姓名，按原文保存。' },
@@ -42,7 +57,7 @@ export const campaignMembers: Entity = {
     ),
     email(WORDS),
     emailKind,
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '参与状态' },
       { en: 'Invited, registered, present and the like.', zh: '邀请、报名、到场等状态。' },

@@ -1,6 +1,6 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { count, date, flag, foreignId, key, money, text } from './field.ts';
+import { count, date, flag, foreignId, impersonal, key, money, sort } from './field.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { campaignIdSpellings, campaignNouns } from './reference-spellings.ts';
@@ -16,6 +16,21 @@ export const campaigns: Entity = {
   key: 'campaign_id',
   title: 'name',
   nouns: spellings(`${campaignNouns.en}, ${campaignNouns.zh}`),
+  events: [],
+  otherDates: ['starts_on', 'ends_on', 'created_at', 'updated_at'],
+  recognisedBy: [
+    'campaign_id',
+    'name + type',
+    'name + starts_on',
+    'name + budget',
+    'name + actual_cost',
+    'impressions + clicks',
+  ],
+  madeKey: { parts: ['name', 'starts_on'], numbered: true },
+  required: ['campaign_id', 'name'],
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'campaign_id',
@@ -23,25 +38,25 @@ export const campaigns: Entity = {
       { en: 'What tells one campaign from another.', zh: '区分活动的唯一编号。' },
       `${campaignIdSpellings}, (Do Not Modify) Campaign, ID, Record ID, 编号`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Campaign name', zh: '活动名称' },
       { en: 'What people call the campaign.', zh: '活动的名称。' },
       `${across(campaignNouns.en, 'Name, Title')}, ${across(campaignNouns.zh, '名称, 主题, 标题')}, ${campaignNouns.en}, ${campaignNouns.zh}, UTM Campaign, Name, Title, 名称, 主题`,
     ),
-    text(
+    sort(
       'type',
       { en: 'Campaign type', zh: '活动类型' },
       { en: 'Kind of campaign: trade show, webinar, mailing.', zh: '活动的类型，如展会、线上研讨会、邮件。' },
       `${across(campaignNouns.en, 'Type, Category, Kind')}, ${across(campaignNouns.zh, '类型, 类别, 形式, 方式')}, Type, 类型, 形式`,
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '渠道' },
       { en: 'Channel that it runs on.', zh: '活动投放的渠道。' },
       `${across(campaignNouns.en, 'Channel, Medium, Source')}, Marketing Channel, Medium, UTM Medium, Platform, 投放渠道, 推广渠道, 活动渠道, 投放平台, 平台`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '活动状态' },
       { en: 'State of the campaign, as the source names it.', zh: '活动状态，保留来源的名称。' },

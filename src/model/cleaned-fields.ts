@@ -1,10 +1,10 @@
 import type { Field } from './entity.ts';
-import { code, derived, text } from './field.ts';
+import { derived, impersonal, personal, personalCode, text } from './field.ts';
 
 /** What cleaning reads out of the other fields of a company; empty until `acrm clean` is run. */
 export const companyParts: readonly Field[] = [
   derived(
-    text(
+    personal(
       'name_core',
       { en: 'Core of the name', zh: '名称主体' },
       {
@@ -37,7 +37,7 @@ export const companyParts: readonly Field[] = [
     ),
   ),
   derived(
-    text(
+    impersonal(
       'name_region',
       { en: 'Place in the name', zh: '名称中的地区' },
       {
@@ -48,7 +48,7 @@ export const companyParts: readonly Field[] = [
     ),
   ),
   derived(
-    text(
+    impersonal(
       'name_industry',
       { en: 'Trade in the name', zh: '名称中的行业' },
       {
@@ -62,7 +62,7 @@ export const companyParts: readonly Field[] = [
 
 /** Numbers that stand beside the first one of a cell. */
 export const otherPhones: Field = derived(
-  code(
+  personalCode(
     'other_phones',
     { en: 'Other phones', zh: '其他电话' },
     {
@@ -75,7 +75,7 @@ export const otherPhones: Field = derived(
 
 /** What can be told of an address from itself. */
 export const emailKind: Field = derived(
-  text(
+  impersonal(
     'email_kind',
     { en: 'Kind of email', zh: '邮箱类型' },
     {

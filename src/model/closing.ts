@@ -1,5 +1,5 @@
 import type { Field } from './entity.ts';
-import { date, flag, text } from './field.ts';
+import { date, flag, joint, text } from './field.ts';
 import { across } from './spelling.ts';
 
 /** When and how a deal ends. */
@@ -20,12 +20,14 @@ export const closingFields: readonly Field[] = [
     `Expected Close Date, Est. Close Date, Estimated Close Date, Deal Expected Close Date, Forecast Close Date, Target Close Date, Planned Close Date, Expected Closing Date, Expected Close, Expected Close On, Projected Close Date,
     预计结单日期, 预计成交日期, 预计成交时间, 预计签单日期, 预计签约日期, 预计签约时间, 预计关闭日期, 预计结束日期, 预计完成日期, 预计结单时间, 预计赢单日期`,
   ),
-  date(
-    'closed_on',
-    { en: 'Closed on', zh: '实际结单日期' },
-    { en: 'Day on which the deal was won or lost.', zh: '赢单或输单的日期。' },
-    `Actual Close Date, Closed On, Closed Date, Closed At, Date Closed, Deal Deal Closed On, Deal Won Time, Won Time, Won Date, Won On, Deal Lost Time, Lost Time, Lost Date, Closed Time, Closed Won Date,
+  joint(
+    date(
+      'closed_on',
+      { en: 'Closed on', zh: '实际结单日期' },
+      { en: 'Day on which the deal was won or lost.', zh: '赢单或输单的日期。' },
+      `Actual Close Date, Closed On, Closed Date, Closed At, Date Closed, Deal Deal Closed On, Deal Won Time, Won Time, Won Date, Won On, Deal Lost Time, Lost Time, Lost Date, Closed Time, Closed Won Date,
     实际结单日期, 实际成交日期, 实际成交时间, 成交日期, 成交时间, 赢单日期, 赢单时间, 输单日期, 输单时间, 实际结束日期, 实际签约日期, 实际关闭日期, 丢单日期`,
+    ),
   ),
   flag(
     'is_closed',

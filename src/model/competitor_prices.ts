@@ -1,6 +1,6 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { date, key, money, share, text } from './field.ts';
+import { date, key, money, share, sort, text } from './field.ts';
 import { placeFields } from './place.ts';
 import { competitorNouns } from './reference-spellings.ts';
 import { across, prefixed, spellings } from './spelling.ts';
@@ -18,6 +18,14 @@ export const competitorPrices: Entity = {
   key: 'competitor_price_id',
   title: null,
   nouns: spellings(`Competitor Price, Competitive Price, 竞品价格, 竞品动态, 竞品监测, 竞争对手价格`),
+  events: [],
+  otherDates: ['observed_on'],
+  recognisedBy: ['competitor + price', 'competitor + observed_on'],
+  madeKey: { parts: ['competitor', 'product', 'region', 'channel', 'observed_on'], numbered: true },
+  required: ['competitor', 'product', 'price', 'observed_on'],
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'competitor_price_id',
@@ -69,7 +77,7 @@ export const competitorPrices: Entity = {
       { en: 'Part of the market that the competitor has there, 0 to 1.', zh: '竞品在当地的市场份额，取值 0 到 1。' },
       'Share of Market, 市占率, 市场占有率, 份额',
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '渠道' },
       { en: 'Where it is sold at that price.', zh: '该价格所在的销售渠道。' },

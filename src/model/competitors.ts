@@ -1,6 +1,6 @@
 import { website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { key, money, share, text } from './field.ts';
+import { impersonal, key, money, share, text } from './field.ts';
 import { placeFields } from './place.ts';
 import { updatedAt } from './record-times.ts';
 import { competitorNouns } from './reference-spellings.ts';
@@ -16,6 +16,14 @@ export const competitors: Entity = {
   key: 'competitor_id',
   title: 'name',
   nouns: spellings(`${competitorNouns.en}, ${competitorNouns.zh}`),
+  events: [],
+  otherDates: ['updated_at'],
+  recognisedBy: ['competitor_id', 'name'],
+  madeKey: { parts: ['name'], numbered: false },
+  required: ['competitor_id', 'name'],
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'competitor_id',
@@ -23,7 +31,7 @@ export const competitors: Entity = {
       { en: 'What tells one competitor from another.', zh: '区分竞争对手的唯一编号。' },
       `${across(competitorNouns.en, 'ID, No, Number, Code')}, ${across(competitorNouns.zh, '编号, ID, 编码')}, ID, Record ID, 编号`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Competitor name', zh: '竞争对手名称' },
       { en: 'Name of the company.', zh: '竞争企业的名称。' },

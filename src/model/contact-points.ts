@@ -1,5 +1,5 @@
 import type { Field } from './entity.ts';
-import { code, text } from './field.ts';
+import { personal, personalCode, text } from './field.ts';
 import { type Prefixes, prefixed } from './spelling.ts';
 
 const LANDLINE: Prefixes = {
@@ -13,7 +13,7 @@ const MOBILE: Prefixes = {
 
 /** The one number of a row whose exports have no column for mobiles alone. */
 export const anyPhone = (prefixes: Prefixes): Field =>
-  code(
+  personalCode(
     'phone',
     { en: 'Phone', zh: '电话' },
     { en: 'Telephone number, landline or mobile.', zh: '联系电话，座机或手机。' },
@@ -21,7 +21,7 @@ export const anyPhone = (prefixes: Prefixes): Field =>
   );
 
 export const landline = (prefixes: Prefixes): Field =>
-  code(
+  personalCode(
     'phone',
     { en: 'Phone', zh: '电话' },
     { en: 'Telephone number, usually at work.', zh: '联系电话，通常为办公电话。' },
@@ -29,7 +29,7 @@ export const landline = (prefixes: Prefixes): Field =>
   );
 
 export const mobile = (prefixes: Prefixes): Field =>
-  code(
+  personalCode(
     'mobile',
     { en: 'Mobile', zh: '手机' },
     { en: 'Mobile telephone number.', zh: '手机号码。' },
@@ -37,7 +37,7 @@ export const mobile = (prefixes: Prefixes): Field =>
   );
 
 export const email = (prefixes: Prefixes): Field =>
-  text(
+  personal(
     'email',
     { en: 'Email', zh: '邮箱' },
     { en: 'Email address.', zh: '电子邮箱地址。' },

@@ -1,7 +1,8 @@
 import { emailKind, otherPhones } from './cleaned-fields.ts';
 import { email, landline, mobile } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { date, key, reference, text } from './field.ts';
+import { date, key, personal, reference, sort, text } from './field.ts';
+import { ACCOUNT, accountColumns, placesFrom } from './joins.ts';
 import { owner, ownerId } from './ownership.ts';
 import { personNames } from './person-name.ts';
 import { placeFields } from './place.ts';
@@ -21,6 +22,15 @@ export const contacts: Entity = {
   key: 'contact_id',
   title: 'name',
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['created_at'],
+  otherDates: ['last_followed_up_on', 'updated_at'],
+  recognisedBy: ['contact_id', 'name + account_id', 'name + accounts.name', 'last_name', 'email'],
+  madeKey: { parts: ['name', 'account_id', 'email'], numbered: false },
+  describes: { accounts: 'name' },
+  required: ['contact_id', 'name'],
+  joins: { a: ACCOUNT },
+  borrows: { ...accountColumns, owner: ['t.owner', 'a.owner'], ...placesFrom('t', 'a') },
+  people: true,
   fields: [
     key(
       'contact_id',
@@ -28,7 +38,7 @@ export const contacts: Entity = {
       { en: 'What tells one contact from another.', zh: '区分联系人的唯一编号。' },
       `${contactIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
-    text(
+    personal(
       'name',
       { en: 'Contact name', zh: '联系人姓名' },
       { en: 'Full name of the person.', zh: '联系人的姓名。' },
@@ -67,7 +77,7 @@ export const contacts: Entity = {
       { en: 'How the contact was found.', zh: '获得该联系人的途径。' },
       'Lead Source, Source, Contact Source, Original Source, Original Traffic Source, 来源, 联系人来源, 线索来源, 来源渠道',
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '状态' },
       { en: 'State of the contact.', zh: '联系人的状态。' },
@@ -77,7 +87,7 @@ export const contacts: Entity = {
       { en: 'the contact', zh: '联系人' },
       { en: `Mailing, Other, Home, ${WORDS.en}`, zh: '联系人, 通讯' },
     ),
-    text(
+    personal(
       'address',
       { en: 'Address', zh: '地址' },
       { en: 'Street address as written.', zh: '原文地址。' },

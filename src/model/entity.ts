@@ -27,8 +27,14 @@ export interface Field {
   aliases(): readonly string[];
   /** The entity whose key this field holds. */
   readonly refersTo?: EntityName;
+  /** Several columns of a file may give it (won time, lost time): each row's own one counts, the first that has a value. */
+  readonly joint?: true;
   /** Computed while loading, never read from a header. */
   readonly derived?: true;
+  /** Text that names a sort of rows, such as a status, and never a person: it may stand in a log that others read. */
+  readonly sorts?: true;
+  /** Whether it may tell who a person is, or where; said of all fields whose name sounds like it. */
+  readonly personal?: boolean;
 }
 
 export type EntityName =
@@ -56,6 +62,32 @@ export type EntityName =
   | 'feedback'
   | 'web_events';
 
+/** How rows of one entity find a row of another. */
+export interface Join {
+  readonly entity: EntityName;
+  /** The column of this relation, and the key of the entity that it holds. */
+  readonly from: string;
+  readonly key: string;
+  /** The key may repeat (two people of one name): one row each is joined, with the greatest value of these columns. */
+  readonly condensed?: readonly string[];
+}
+
+/** Joins by the alias that their columns are called by. */
+export type Joins = Readonly<Record<string, Join>>;
+
+/** Where each column comes from, in order of preference: `alias.column` is a stored one, `#column` another of the same relation. */
+export type Sources = Readonly<Record<string, readonly string[]>>;
+
+/** Closed lists of words that fields are cleaned to. */
+export type VocabularyName =
+  | 'status'
+  | 'lead_status'
+  | 'opportunity_status'
+  | 'industry'
+  | 'source'
+  | 'tier'
+  | 'channel';
+
 export interface Entity {
   readonly name: EntityName;
   readonly label: Text;
@@ -67,6 +99,26 @@ export interface Entity {
   readonly fields: readonly Field[];
   /** Words in headers that speak of this entity ("customer name", 客户名称), to tell its name and id from others in a wide file. */
   readonly nouns: readonly string[];
+  /** Dates that say when something happened; expected and due ones are among the others. */
+  readonly events: readonly string[];
+  readonly otherDates: readonly string[];
+  /** Rows that tell no event: an SQL condition over the stored columns. */
+  readonly noEvent?: string;
+  /** What a file of this entity must name, in one of these ways; `+` joins what must come together, `entity.field` is of another. */
+  readonly recognisedBy: readonly string[];
+  /** What makes a key where an export has none. `numbered`: equal rows are different things, told apart by a number. */
+  readonly madeKey: { readonly parts: readonly string[]; readonly numbered: boolean };
+  /** Fields of closed lists, each with its list. */
+  readonly vocabularies?: Readonly<Record<string, VocabularyName>>;
+  /** Entities that a file may describe beside its own rows, each with the field that people know its rows by. */
+  readonly describes?: Readonly<Partial<Record<EntityName, string>>>;
+  /** Without these a row that people write down says nothing; null where people write none. */
+  readonly required: readonly string[] | null;
+  /** Entities that its rows are joined with, and the columns that filters and analyses get besides the stored ones; `t` is its own table. */
+  readonly joins: Joins;
+  readonly borrows: Sources;
+  /** Whether its rows are people, or may be, so that a key may be a name. */
+  readonly people: boolean;
 }
 
 export const SQL_TYPES: Readonly<Record<FieldType, string>> = {

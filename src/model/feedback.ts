@@ -1,7 +1,8 @@
 import { emailKind } from './cleaned-fields.ts';
 import { email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { key, score, text, timestamp } from './field.ts';
+import { key, score, sort, text, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, PRODUCT, placesFrom, productColumns } from './joins.ts';
 import { owner } from './ownership.ts';
 import { toAccount, toContact, toOrder, toProduct } from './refers-to.ts';
 import { across, spellings } from './spelling.ts';
@@ -19,6 +20,14 @@ export const feedback: Entity = {
   key: 'feedback_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['submitted_at'],
+  otherDates: [],
+  recognisedBy: ['feedback_id', 'score + comment', 'score + submitted_at', 'comment + submitted_at', 'nps'],
+  madeKey: { parts: ['account_id', 'order_id', 'product_id', 'submitted_at'], numbered: true },
+  required: ['feedback_id'],
+  joins: { a: ACCOUNT, p: PRODUCT },
+  borrows: { ...productColumns, ...accountColumns, ...placesFrom('a'), category: ['t.category'] },
+  people: false,
   fields: [
     key(
       'feedback_id',
@@ -60,13 +69,13 @@ export const feedback: Entity = {
       { en: 'What the customer says.', zh: '客户反馈的内容。' },
       `${across(NOUNS.en, 'Text, Comment, Comments, Comment Message, Message, Content, Body')}, ${across(NOUNS.zh, '内容, 详情, 意见')}, Comments, Verbatim, Remarks, 内容, 意见, 建议, 客户意见, 意见建议`,
     ),
-    text(
+    sort(
       'category',
       { en: 'Category', zh: '反馈类别' },
       { en: 'Kind of feedback: praise, complaint, wish.', zh: '反馈的类别，如表扬、投诉、建议。' },
       `${across(NOUNS.en, 'Category, Type')}, ${across(NOUNS.zh, '类别, 类型')}, Category, Type, Sentiment, 类别, 类型`,
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '反馈渠道' },
       { en: 'Where the customer said it.', zh: '反馈的渠道。' },

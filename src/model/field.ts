@@ -31,11 +31,21 @@ function distinct(words: readonly string[]): readonly string[] {
 
 /** The field that tells the rows of an entity apart. */
 export const key = declare('id', 'id');
-/** The key of a row of which the file at hand tells nothing else, so that loading makes no row of it. */
-export const foreignId = declare('id', 'id');
+/** The key of a row of which the file at hand tells nothing else, so that loading makes no row of it; never of a person. */
+export const foreignId: Declare = (...said) => ({ ...key(...said), personal: false });
+/** The same where that row is, or may be, a person. */
+export const personalId: Declare = (...said) => ({ ...key(...said), personal: true });
 export const text = declare('text', 'text');
+/** Text that names a sort of rows, and never a person. */
+export const sort: Declare = (...said) => ({ ...text(...said), sorts: true });
+/** Text that may tell who a person is, or where. */
+export const personal: Declare = (...said) => ({ ...text(...said), personal: true });
+/** The same of a name or an address that is of no person. */
+export const impersonal: Declare = (...said) => ({ ...text(...said), personal: false });
 /** Text that is a number to look at and not to count with: phone, postcode, registration code. */
 export const code = declare('text', 'id');
+/** The same, by which a person is reached. */
+export const personalCode: Declare = (...said) => ({ ...code(...said), personal: true });
 export const money = declare('money', 'money');
 export const quantity = declare('quantity', 'number');
 /** A number that is neither money nor counted goods: hours, a score of any scale, degrees. */
@@ -57,3 +67,6 @@ export const reference = (name: string, refersTo: EntityName, label: Text, about
 
 /** A field that loading computes and no header names. */
 export const derived = (field: Field): Field => ({ ...field, aliases: () => [], derived: true });
+
+/** A field that several columns of a file may give: each row's own one counts, the first that has a value. */
+export const joint = (field: Field): Field => ({ ...field, joint: true });

@@ -1,7 +1,8 @@
 import { emailKind, otherPhones } from './cleaned-fields.ts';
 import { email, landline, mobile, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { date, flag, foreignId, key, money, text } from './field.ts';
+import { date, flag, foreignId, key, money, personal, personalId, sort, text } from './field.ts';
+import { OWNER } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { personNames } from './person-name.ts';
 import { placeFields } from './place.ts';
@@ -23,6 +24,15 @@ export const leads: Entity = {
   key: 'lead_id',
   title: 'name',
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['created_at', 'converted_on'],
+  otherDates: ['last_followed_up_on', 'updated_at'],
+  recognisedBy: ['lead_id', 'status + company', 'is_converted', 'status + name + source'],
+  madeKey: { parts: ['name', 'company', 'email', 'created_at'], numbered: true },
+  vocabularies: { status: 'lead_status', industry: 'industry', source: 'source' },
+  required: ['lead_id', 'name'],
+  joins: { u: OWNER },
+  borrows: { owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] },
+  people: true,
   fields: [
     key(
       'lead_id',
@@ -30,7 +40,7 @@ export const leads: Entity = {
       { en: 'What tells one lead from another.', zh: '区分线索的唯一编号。' },
       `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码, 代码, 号')}, (Do Not Modify) Lead, ID, Record ID, 编号, 编码`,
     ),
-    text(
+    personal(
       'name',
       { en: 'Lead name', zh: '线索名称' },
       { en: 'Name of the person, or the title of the lead.', zh: '线索联系人姓名或线索标题。' },
@@ -51,7 +61,7 @@ export const leads: Entity = {
       { en: 'Position of the person.', zh: '联系人的职位。' },
       'Job Title, Title, Position, Designation, 职位, 职务, 岗位',
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '线索状态' },
       { en: 'How far work on the lead has come.', zh: '线索的跟进状态。' },
@@ -70,7 +80,7 @@ export const leads: Entity = {
       { en: 'Campaign that brought the lead.', zh: '带来该线索的营销活动。' },
       'Campaign, Campaign Name, Campaign ID, Source Campaign, Lead Campaign, utm campaign, 营销活动, 市场活动, 活动名称, 活动来源, 来源活动',
     ),
-    text(
+    sort(
       'industry',
       { en: 'Industry', zh: '所属行业' },
       { en: 'Branch of trade that the company is in.', zh: '公司所处的行业。' },
@@ -110,7 +120,7 @@ export const leads: Entity = {
       { en: 'Day on which the lead was converted.', zh: '线索转化的日期。' },
       'Converted Date, Converted On, Conversion Date, Converted At, Converted Time, Lead Converted Date, 转换时间, 转换日期, 转化时间, 转化日期, 转客户时间, 转商机时间',
     ),
-    foreignId(
+    personalId(
       'converted_account_id',
       { en: 'Converted account ID', zh: '转化客户编号' },
       { en: 'Key of the customer that the lead became.', zh: '线索转化成的客户编号。' },

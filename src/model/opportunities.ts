@@ -1,7 +1,8 @@
 import { closingFields } from './closing.ts';
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { date, key, money, reference, share, text } from './field.ts';
+import { date, impersonal, key, money, personal, reference, share, sort, text } from './field.ts';
+import { ACCOUNT, accountColumns, OWNER, PRODUCT, placesFrom, productColumns } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
@@ -28,6 +29,29 @@ export const opportunities: Entity = {
   key: 'opportunity_id',
   title: 'name',
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['created_at', 'engaged_on', 'closed_on'],
+  otherDates: ['close_on', 'expected_close_on', 'last_followed_up_on', 'updated_at'],
+  recognisedBy: [
+    'stage + amount',
+    'stage + close_on',
+    'stage + opportunity_id',
+    'stage + name',
+    'opportunity_id + amount',
+    'expected_close_on',
+  ],
+  madeKey: { parts: ['name', 'account_id', 'created_at'], numbered: true },
+  vocabularies: { status: 'opportunity_status', channel: 'channel' },
+  describes: { accounts: 'name' },
+  required: ['opportunity_id', 'name', 'stage', 'amount'],
+  joins: { a: ACCOUNT, p: PRODUCT, u: OWNER },
+  borrows: {
+    ...accountColumns,
+    ...productColumns,
+    owner: ['t.owner', 't.owner_id', 'a.owner'],
+    department: ['t.department', 'u.department'],
+    ...placesFrom('t', 'a'),
+  },
+  people: false,
   fields: [
     key(
       'opportunity_id',
@@ -35,7 +59,7 @@ export const opportunities: Entity = {
       { en: 'What tells one deal from another.', zh: '区分商机的唯一编号。' },
       `${opportunityIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Opportunity name', zh: '商机名称' },
       { en: 'What people call the deal.', zh: '商机的名称。' },
@@ -58,14 +82,14 @@ export const opportunities: Entity = {
     owner(WORDS),
     ownerId(WORDS),
     department,
-    text(
+    sort(
       'stage',
       { en: 'Stage', zh: '销售阶段' },
       { en: 'Stage of the sale, as the source names it.', zh: '销售阶段，保留来源的名称。' },
       `${across(NOUNS.en, 'Stage, Stage Name, Stage ID')}, ${across(NOUNS.zh, '阶段, 阶段名称')}, Stage, Sales Stage, Stage Name, Pipeline Stage, Deal Pipeline Stage ID, Current Stage, Sales Phase, Phase, Pipeline Phase,
       销售阶段, 阶段, 阶段名称, 当前阶段, 跟进阶段, 销售进展, 项目进展, 销售进度`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '商机状态' },
       {
@@ -86,7 +110,7 @@ export const opportunities: Entity = {
       { en: 'Pipeline, best case, commit or omitted.', zh: '预测类别，如管道、最佳情况、承诺。' },
       'Forecast Category, Forecast Category Name, Forecast Type, 预测类别, 预测类型, 预测分类, 承诺',
     ),
-    text(
+    sort(
       'type',
       { en: 'Type', zh: '商机类型' },
       { en: 'New business, renewal, upgrade and the like.', zh: '新签、续约、增购等。' },
@@ -98,7 +122,7 @@ export const opportunities: Entity = {
       { en: 'How the deal was found.', zh: '商机的来源。' },
       `Lead Source, Source, ${across(NOUNS.en, 'Source')}, Original Traffic Source, Original Source, Original Source Type, 来源, ${across(NOUNS.zh, '来源')}, 线索来源, 来源渠道, 客户来源`,
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '销售渠道' },
       { en: 'Channel through which is sold.', zh: '销售所经的渠道。' },
@@ -110,7 +134,7 @@ export const opportunities: Entity = {
       { en: 'Campaign that the deal came from.', zh: '带来该商机的营销活动。' },
       'Campaign, Campaign Name, Campaign ID, Source Campaign, Campaign Source, Primary Campaign Source, 营销活动, 市场活动, 活动名称, 来源活动, 活动来源',
     ),
-    text(
+    personal(
       'contact_name',
       { en: 'Contact', zh: '联系人' },
       { en: 'Whom one speaks to about the deal.', zh: '商机的主要联系人。' },

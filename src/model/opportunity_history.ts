@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts';
-import { date, derived, key, money, reference, share, text, timestamp } from './field.ts';
+import { date, derived, key, money, personal, reference, share, sort, text, timestamp } from './field.ts';
 import { opportunityIdSpellings } from './reference-spellings.ts';
 import { across, spellings } from './spelling.ts';
 
@@ -19,6 +19,16 @@ export const opportunityHistory: Entity = {
   key: 'history_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['changed_at'],
+  otherDates: ['changed_on', 'expected_close_on'],
+  // That a deal stood at its stage when an export first showed it is no event.
+  noEvent: "source = 'snapshot' AND from_value IS NULL",
+  recognisedBy: ['to_stage + opportunity_id + changed_at'],
+  madeKey: { parts: ['opportunity_id', 'changed_at', 'to_stage'], numbered: false },
+  required: null,
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'history_id',
@@ -42,7 +52,7 @@ export const opportunityHistory: Entity = {
       },
       'Field, Field / Event, Field Name, Changed Field, Property, Property Name, 字段, 字段名, 字段名称, 变更内容, 修改字段',
     ),
-    text(
+    sort(
       'from_stage',
       { en: 'From stage', zh: '变更前阶段' },
       {
@@ -51,7 +61,7 @@ export const opportunityHistory: Entity = {
       },
       'From Stage, Old Stage, Previous Stage, Prior Stage, Stage From, From, Old Value, Before, Stage Before, 变更前阶段, 原阶段, 变更前, 旧阶段, 上一阶段, 原销售阶段, 修改前, 变化前阶段',
     ),
-    text(
+    sort(
       'to_stage',
       { en: 'To stage', zh: '变更后阶段' },
       { en: 'Stage after the change.', zh: '变更后的阶段。' },
@@ -110,14 +120,14 @@ export const opportunityHistory: Entity = {
       'Close Date, Closing Date, Expected Close Date, Estimated Close Date, Est. Close Date, 预计结单日期, 预计成交日期, 结单日期, 预计签约日期',
     ),
     derived(
-      text(
+      personal(
         'owner',
         { en: 'Owner', zh: '负责人' },
         { en: 'Owner of the deal at that time, where it is known.', zh: '当时的商机负责人（已知时）。' },
         '',
       ),
     ),
-    text(
+    personal(
       'changed_by',
       { en: 'Changed by', zh: '变更人' },
       { en: 'Who made the change.', zh: '做出变更的人。' },

@@ -1,6 +1,7 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
 import { code, derived, key, money, quantity, reference, share, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, ORDER, OWNER, PRODUCT, placesFrom, productColumns } from './joins.ts';
 import { owner } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { accountIdSpellings, orderIdSpellings, productIdSpellings } from './reference-spellings.ts';
@@ -23,6 +24,31 @@ export const orderItems: Entity = {
   key: 'order_item_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: [],
+  otherDates: ['ordered_at'],
+  recognisedBy: [
+    'order_id + product_id',
+    'order_id + products.name',
+    'order_id + quantity',
+    'orders.ordered_at + product_id',
+    'orders.ordered_at + products.name + amount',
+    'orders.ordered_at + quantity',
+  ],
+  madeKey: { parts: ['order_id'], numbered: true },
+  vocabularies: { channel: 'channel' },
+  describes: { orders: 'ordered_at', accounts: 'name', products: 'name' },
+  required: ['order_id', 'ordered_at', 'product_id', 'quantity', 'amount'],
+  joins: { o: ORDER, a: ACCOUNT, p: PRODUCT, u: OWNER },
+  borrows: {
+    ...accountColumns,
+    ...productColumns,
+    account_id: ['t.account_id', 'o.account_id'],
+    ordered_at: ['t.ordered_at', 'o.ordered_at'],
+    owner: ['t.owner', 'o.owner', 'a.owner'],
+    department: ['u.department'],
+    ...placesFrom('t', 'o', 'a'),
+  },
+  people: false,
   fields: [
     key(
       'order_item_id',

@@ -1,6 +1,7 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { date, flag, key, money, reference, text, timestamp } from './field.ts';
+import { date, flag, key, money, reference, sort, text, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, OWNER, placesFrom } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { accountIdSpellings, orderIdSpellings, orderNouns } from './reference-spellings.ts';
@@ -16,6 +17,21 @@ export const orders: Entity = {
   key: 'order_id',
   title: null,
   nouns: spellings(`${orderNouns.en}, ${orderNouns.zh}`),
+  events: ['ordered_at'],
+  otherDates: ['shipped_on', 'due_on'],
+  recognisedBy: ['order_id', 'ordered_at + amount'],
+  madeKey: { parts: ['account_id', 'ordered_at'], numbered: true },
+  vocabularies: { channel: 'channel' },
+  describes: { accounts: 'name' },
+  required: ['order_id', 'ordered_at', 'amount'],
+  joins: { a: ACCOUNT, u: OWNER },
+  borrows: {
+    ...accountColumns,
+    owner: ['t.owner', 't.owner_id', 'a.owner'],
+    department: ['t.department', 'u.department'],
+    ...placesFrom('t', 'a'),
+  },
+  people: false,
   fields: [
     key(
       'order_id',
@@ -53,7 +69,7 @@ export const orders: Entity = {
       `Due Date, Due On, Due Dt, sls due dt, Required Date, Requested Delivery Date, Promised Date, Promise Date, Expected Delivery Date, Requested Ship Date, Payment Due Date,
       要求交付日期, 交付日期, 到期日, 到期日期, 要货日期, 要求到货日期, 预计交货日期, 预发货日期, 预计发货日期, 预完工日期, 承诺交期, 交期, 预计送达日期`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '订单状态' },
       { en: 'State of the order, as the source names it.', zh: '订单状态，保留来源的名称。' },

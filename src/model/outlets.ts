@@ -1,6 +1,7 @@
 import { anyPhone } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { date, key, number, text } from './field.ts';
+import { date, impersonal, key, number, personal, sort } from './field.ts';
+import { ACCOUNT, accountColumns, ownedByAccount } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
@@ -18,6 +19,14 @@ export const outlets: Entity = {
   key: 'outlet_id',
   title: 'name',
   nouns: spellings(`${outletNouns.en}, ${outletNouns.zh}`),
+  events: [],
+  otherDates: ['opened_on', 'closed_on', 'created_at', 'updated_at'],
+  recognisedBy: ['outlet_id', 'name'],
+  madeKey: { parts: ['name', 'account_id'], numbered: false },
+  required: ['outlet_id', 'name'],
+  joins: { a: ACCOUNT },
+  borrows: { ...accountColumns, ...ownedByAccount, type: ['t.type'], tier: ['t.tier'] },
+  people: false,
   fields: [
     key(
       'outlet_id',
@@ -25,32 +34,32 @@ export const outlets: Entity = {
       { en: 'What tells one outlet from another.', zh: '区分门店的唯一编号。' },
       `${outletIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Outlet name', zh: '门店名称' },
       { en: 'Name of the shop.', zh: '门店的名称。' },
       `${across(outletNouns.en, 'Name')}, ${across(outletNouns.zh, '名称, 名')}, ${outletNouns.en}, ${outletNouns.zh}, Name, 名称`,
     ),
     toAccount({ en: 'Key of the customer who runs the shop.', zh: '门店所属客户的编号。' }),
-    text(
+    sort(
       'type',
       { en: 'Outlet type', zh: '门店类型' },
       { en: 'Kind of shop: supermarket, pharmacy, own store.', zh: '门店的类型，如商超、药店、直营店。' },
       `${across(outletNouns.en, 'Type, Format, Category')}, ${across(outletNouns.zh, '类型, 类别, 业态, 性质')}, Type, Format, 业态, 类型, 经营类型`,
     ),
-    text(
+    sort(
       'tier',
       { en: 'Grade', zh: '门店等级' },
       { en: 'Grade of the shop.', zh: '门店的等级。' },
       `${across(outletNouns.en, 'Grade, Tier, Level, Class')}, ${across(outletNouns.zh, '等级, 级别')}, Grade, Tier, 等级, 级别`,
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '渠道' },
       { en: 'Channel that the shop belongs to.', zh: '门店所属的渠道。' },
       'Sales Channel, Channel Type, 渠道类型, 销售渠道, 所属渠道',
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '营业状态' },
       { en: 'Whether the shop is open.', zh: '门店是否营业。' },
@@ -67,7 +76,7 @@ export const outlets: Entity = {
     department,
     anyPhone(WORDS),
     ...placeFields({ en: 'the outlet', zh: '门店' }, WORDS),
-    text(
+    personal(
       'address',
       { en: 'Address', zh: '地址' },
       { en: 'Street address as written.', zh: '原文地址。' },

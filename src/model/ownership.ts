@@ -1,10 +1,10 @@
 import type { Field } from './entity.ts';
-import { foreignId, text } from './field.ts';
+import { personal, personalId, text } from './field.ts';
 import { across, type Prefixes, prefixed } from './spelling.ts';
 
 /** The person who answers for a row, as a name. */
 export const owner = (prefixes: Prefixes): Field =>
-  text(
+  personal(
     'owner',
     { en: 'Owner', zh: '负责人' },
     { en: 'Salesperson who answers for the row.', zh: '负责该记录的销售人员。' },
@@ -19,7 +19,7 @@ export const owner = (prefixes: Prefixes): Field =>
 
 /** The same person as the key of a user. */
 export const ownerId = (prefixes: Prefixes): Field =>
-  foreignId(
+  personalId(
     'owner_id',
     { en: 'Owner ID', zh: '负责人编号' },
     { en: 'Key of the user who owns the row.', zh: '负责人的用户编号。' },

@@ -1,6 +1,7 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { date, key, money, text } from './field.ts';
+import { date, key, money, sort, text } from './field.ts';
+import { ACCOUNT, accountColumns, ownedByAccount, placesFrom } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { toAccount, toOpportunity, toOrder } from './refers-to.ts';
@@ -17,6 +18,14 @@ export const payments: Entity = {
   key: 'payment_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['paid_on'],
+  otherDates: ['due_on', 'created_at', 'updated_at'],
+  recognisedBy: ['payment_id', 'paid_on + amount', 'amount_due + due_on'],
+  madeKey: { parts: ['account_id', 'order_id', 'paid_on', 'due_on'], numbered: true },
+  required: ['payment_id'],
+  joins: { a: ACCOUNT },
+  borrows: { ...accountColumns, ...ownedByAccount, ...placesFrom('a') },
+  people: false,
   fields: [
     key(
       'payment_id',
@@ -58,7 +67,7 @@ export const payments: Entity = {
       { en: 'How it was paid: transfer, cash, card.', zh: '付款方式，如转账、现金、承兑。' },
       `${across(NOUNS.en, 'Method, Type, Mode')}, ${across(NOUNS.zh, '方式, 类型')}, Method, 支付方式, 结算方式`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '回款状态' },
       { en: 'State of the payment, as the source names it.', zh: '回款状态，保留来源的名称。' },

@@ -1,16 +1,16 @@
 import type { Field } from './entity.ts';
-import { text } from './field.ts';
+import { personal } from './field.ts';
 import { across } from './spelling.ts';
 
 /** The two halves of a person's name; where an export has no whole name, loading joins them into it. */
 export const personNames = (prefixes: string): readonly Field[] => [
-  text(
+  personal(
     'first_name',
     { en: 'First name', zh: '名' },
     { en: 'Given name, where it stands apart.', zh: '名，来源将姓与名分开填写时使用。' },
     `Given Name, Forename, First Name (Billing), Billing First Name, cst firstname, 名字, ${across(prefixes, 'First Name, Given Name')}`,
   ),
-  text(
+  personal(
     'last_name',
     { en: 'Last name', zh: '姓' },
     { en: 'Family name, where it stands apart.', zh: '姓，来源将姓与名分开填写时使用。' },

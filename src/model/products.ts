@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts';
-import { code, date, key, money, text } from './field.ts';
+import { code, date, impersonal, key, money, sort, text } from './field.ts';
 import { createdAt, updatedAt } from './record-times.ts';
 import { productIdSpellings, productNouns } from './reference-spellings.ts';
 import { across, spellings } from './spelling.ts';
@@ -15,6 +15,14 @@ export const products: Entity = {
   key: 'product_id',
   title: 'name',
   nouns: spellings(`${productNouns.en}, ${productNouns.zh}`),
+  events: [],
+  otherDates: ['launched_on', 'discontinued_on', 'created_at', 'updated_at'],
+  recognisedBy: ['product_id', 'name'],
+  madeKey: { parts: ['name'], numbered: false },
+  required: ['product_id', 'name'],
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'product_id',
@@ -22,7 +30,7 @@ export const products: Entity = {
       { en: 'What tells one product from another.', zh: '区分产品的唯一编号。' },
       `${productIdSpellings}, ID, Record ID, 编号, 编码, 代码`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Product name', zh: '产品名称' },
       { en: 'Name or short description.', zh: '产品的名称或简短描述。' },
@@ -30,7 +38,7 @@ export const products: Entity = {
       Product, Item, Article, Goods, Dish, Merchandise, ${productNouns.zh}, Name, Title, 名称, 标题,
       ${across(productNouns.en, 'Description, Desc')}, ${across(productNouns.zh, '描述, 说明')}, Description, Desc, 描述`,
     ),
-    text(
+    sort(
       'category',
       { en: 'Category', zh: '产品类别' },
       { en: 'First level of the product tree.', zh: '产品的一级类别。' },
@@ -44,7 +52,7 @@ export const products: Entity = {
       `Sub-Category, Subcategory, Subcat, Sub Category Name, Product Subcategory, Product Sub-Category, Category 2, Product Category 2, Sub Class, Subclass, Sub Type, Sub Family, Product Subtype,
       子类别, 子类, 子分类, 二级分类, 二级类别, 二级类目, 小类, 中类, 产品子类, 产品子类别, 产品小类, 商品子类, 商品小类, 细类`,
     ),
-    text(
+    sort(
       'brand',
       { en: 'Brand', zh: '品牌' },
       { en: 'Brand or maker.', zh: '品牌或制造商。' },
@@ -82,7 +90,7 @@ export const products: Entity = {
       { en: 'Who supplies the product.', zh: '产品的供应商。' },
       'Supplier, Supplier Name, Vendor, Vendor Name, Preferred Supplier, Default Vendor, 供应商, 供应商名称, 供货商, 供货单位, 厂家, 厂商, 默认供应商',
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '产品状态' },
       { en: 'Whether the product is on sale.', zh: '产品是否在售。' },

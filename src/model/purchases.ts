@@ -1,6 +1,7 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { code, date, key, money, quantity, text } from './field.ts';
+import { code, date, key, money, quantity, sort } from './field.ts';
+import { PRODUCT, productColumns } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { toProduct, toSupplier } from './refers-to.ts';
 import { across, spellings } from './spelling.ts';
@@ -19,6 +20,21 @@ export const purchases: Entity = {
   key: 'purchase_id',
   title: null,
   nouns: spellings(`${ORDER.en}, ${ORDER.zh}`),
+  events: ['ordered_on', 'received_on'],
+  otherDates: ['due_on'],
+  recognisedBy: [
+    'supplier_id + purchase_order',
+    'suppliers.name + purchase_order',
+    'supplier_id + quantity',
+    'suppliers.name + quantity',
+    'suppliers.name + ordered_on',
+    'supplier_id + ordered_on',
+  ],
+  madeKey: { parts: ['purchase_order', 'line_number', 'supplier_id', 'ordered_on'], numbered: true },
+  required: ['purchase_id'],
+  joins: { p: PRODUCT },
+  borrows: productColumns,
+  people: false,
   fields: [
     key(
       'purchase_id',
@@ -89,7 +105,7 @@ export const purchases: Entity = {
       'Total, Total Amount, Purchase Amount, Line Amount, PO Amount, Spend, Net Value, Total Cost, 金额, 总金额, 价税合计, 进货金额, 含税金额, 采购总额, 采购额',
     ),
     currency(WORDS),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '采购状态' },
       { en: 'State of the order, as the source names it.', zh: '采购单状态，保留来源的名称。' },

@@ -1,5 +1,5 @@
 import type { Field } from './entity.ts';
-import { text } from './field.ts';
+import { sort } from './field.ts';
 import { across } from './spelling.ts';
 
 /** What orders and their lines have in common. */
@@ -17,7 +17,7 @@ export const orderedAtSpellings = `Order Date, Ordered At, Ordered On, Order Tim
   Place Order Time, Use Start Time, AUDAT, FKDAT, BUDAT, Processed At, Date, Datetime, Created At, Created Date, Created On, Created Time, Date Created, Paid At, Timestamp,
   ${across('订单, 下单, 单据, 销售, 购买, 交易, 开票, 发票, 成交, 消费, 订购, 开单, 签订, 订单创建, 订单生成, 结账', '日期, 时间')}, 日期, 时间, 订货日期, 创建时间, 创建日期, 制单日期, 业务日期, 付款时间, 订单付款时间, 支付时间`;
 
-export const salesChannel: Field = text(
+export const salesChannel: Field = sort(
   'channel',
   { en: 'Channel', zh: '销售渠道' },
   { en: 'Channel through which was sold.', zh: '销售所经的渠道。' },

@@ -1,7 +1,7 @@
 import { emailKind } from './cleaned-fields.ts';
 import { anyPhone, email, website } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { code, key, text } from './field.ts';
+import { code, impersonal, key, personal, sort, text } from './field.ts';
 import { owner } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
@@ -19,6 +19,14 @@ export const suppliers: Entity = {
   key: 'supplier_id',
   title: 'name',
   nouns: spellings(`${supplierNouns.en}, ${supplierNouns.zh}`),
+  events: [],
+  otherDates: ['created_at', 'updated_at'],
+  recognisedBy: ['supplier_id', 'name'],
+  madeKey: { parts: ['name'], numbered: false },
+  required: ['supplier_id', 'name'],
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'supplier_id',
@@ -26,31 +34,31 @@ export const suppliers: Entity = {
       { en: 'What tells one supplier from another.', zh: '区分供应商的唯一编号。' },
       `${supplierIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Supplier name', zh: '供应商名称' },
       { en: 'Name of the company.', zh: '供应商的名称。' },
       `${across(supplierNouns.en, 'Name, Full Name')}, ${across(supplierNouns.zh, '名称, 全称, 简称')}, ${supplierNouns.en}, ${supplierNouns.zh}, Name, 名称, 全称`,
     ),
-    text(
+    sort(
       'category',
       { en: 'Category', zh: '供应商类别' },
       { en: 'Kind of supplier, or of what it supplies.', zh: '供应商的类别或供货品类。' },
       `${across(supplierNouns.en, 'Category, Type, Group')}, ${across(supplierNouns.zh, '类别, 分类, 类型')}, Category, Type, 主营产品, 供货品类, 供应品类, 类别, 类型`,
     ),
-    text(
+    sort(
       'tier',
       { en: 'Grade', zh: '供应商等级' },
       { en: 'Grade that the supplier was given.', zh: '对供应商评定的等级。' },
       `${across(supplierNouns.en, 'Tier, Grade, Level, Rating')}, ${across(supplierNouns.zh, '等级, 级别, 评级')}, Grade, Rating, 等级, 级别`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '合作状态' },
       { en: 'State of the relation.', zh: '与供应商的合作状态。' },
       `${across(supplierNouns.en, 'Status')}, ${across(supplierNouns.zh, '状态')}, Status, 合作状态, 状态`,
     ),
-    text(
+    personal(
       'contact_name',
       { en: 'Contact', zh: '联系人' },
       { en: 'Whom one speaks to at the supplier.', zh: '供应商的联系人。' },
@@ -68,7 +76,7 @@ export const suppliers: Entity = {
     website(WORDS),
     owner(WORDS),
     ...placeFields({ en: 'the supplier', zh: '供应商' }, WORDS),
-    text(
+    personal(
       'address',
       { en: 'Address', zh: '地址' },
       { en: 'Street address as written.', zh: '原文地址。' },

@@ -1,6 +1,6 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { date, key, money, text } from './field.ts';
+import { date, impersonal, key, money, sort, text } from './field.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { across, spellings } from './spelling.ts';
@@ -20,6 +20,14 @@ export const targets: Entity = {
   key: 'target_id',
   title: 'name',
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: [],
+  otherDates: ['starts_on', 'ends_on'],
+  recognisedBy: ['target'],
+  madeKey: { parts: ['name', 'owner', 'period', 'fiscal_year', 'starts_on', 'metric'], numbered: true },
+  required: ['target_id', 'target'],
+  joins: {},
+  borrows: {},
+  people: false,
   fields: [
     key(
       'target_id',
@@ -27,7 +35,7 @@ export const targets: Entity = {
       { en: 'What tells one target from another.', zh: '区分目标的唯一编号。' },
       `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码')}, (Do Not Modify) Goal, ID, Record ID, 编号`,
     ),
-    text(
+    impersonal(
       'name',
       { en: 'Target name', zh: '目标名称' },
       { en: 'What people call the target.', zh: '目标的名称。' },
@@ -75,7 +83,7 @@ export const targets: Entity = {
       ${across(NOUNS.zh, '值, 金额, 额')}, ${NOUNS.zh}, 指标值, 目标销售额, 目标业绩, 计划金额, 计划值, 预算, 预算金额, 计划销售额, 目标数值`,
     ),
     currency(WORDS),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '状态' },
       { en: 'State of the target, as the source names it.', zh: '目标状态，保留来源的名称。' },

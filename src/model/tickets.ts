@@ -1,7 +1,8 @@
 import { emailKind } from './cleaned-fields.ts';
 import { email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { flag, key, number, score, text, timestamp } from './field.ts';
+import { flag, key, number, score, sort, text, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, PRODUCT, placesFrom, productColumns } from './joins.ts';
 import { department, owner, ownerId } from './ownership.ts';
 import { placeFields } from './place.ts';
 import { createdAt, updatedAt } from './record-times.ts';
@@ -20,6 +21,14 @@ export const tickets: Entity = {
   key: 'ticket_id',
   title: null,
   nouns: spellings(`${ticketNouns.en}, ${ticketNouns.zh}, Complaint, 投诉`),
+  events: ['created_at', 'resolved_at'],
+  otherDates: ['first_response_at', 'updated_at'],
+  recognisedBy: ['ticket_id', 'subject + priority', 'category + priority', 'category + resolved_at'],
+  madeKey: { parts: ['account_id', 'created_at', 'subject'], numbered: true },
+  required: ['ticket_id'],
+  joins: { a: ACCOUNT, p: PRODUCT },
+  borrows: { ...productColumns, ...accountColumns, ...placesFrom('t', 'a'), category: ['t.category'] },
+  people: false,
   fields: [
     key(
       'ticket_id',
@@ -39,7 +48,7 @@ export const tickets: Entity = {
       { en: 'What the customer says.', zh: '客户反映的问题。' },
       `${across(ticketNouns.en, 'Description, Details')}, Details, Issue, Problem, Issue Description, Consumer Complaint Narrative, 描述, 问题内容, 工单内容, 投诉内容, 故障描述, 工单描述`,
     ),
-    text(
+    sort(
       'category',
       { en: 'Category', zh: '问题类别' },
       { en: 'Kind of request or complaint.', zh: '问题或投诉的类别。' },
@@ -51,13 +60,13 @@ export const tickets: Entity = {
       { en: 'How urgent it is.', zh: '紧急程度。' },
       `${across(ticketNouns.en, 'Priority, Severity')}, ${across(ticketNouns.zh, '优先级, 级别')}, Severity, Urgency, Impact, 优先级别, 紧急程度, 严重程度`,
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '工单状态' },
       { en: 'State of the ticket, as the source names it.', zh: '工单状态，保留来源的名称。' },
       `${across(ticketNouns.en, 'Status, Stage')}, ${across(ticketNouns.zh, '状态')}, Status, Status Reason, 状态, 处理状态`,
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '受理渠道' },
       { en: 'How the request came: phone, mail, chat.', zh: '工单来源渠道，如电话、邮件、在线客服。' },

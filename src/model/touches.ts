@@ -1,6 +1,7 @@
 import { currency } from './currency.ts';
 import type { Entity } from './entity.ts';
-import { key, money, text, timestamp } from './field.ts';
+import { key, money, sort, text, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, placesFrom } from './joins.ts';
 import { toAccount, toCampaign, toContact, toLead, toOpportunity } from './refers-to.ts';
 import { across, spellings } from './spelling.ts';
 
@@ -18,6 +19,14 @@ export const touches: Entity = {
   key: 'touch_id',
   title: null,
   nouns: spellings(`${NOUNS.en}, ${NOUNS.zh}`),
+  events: ['touched_at'],
+  otherDates: [],
+  recognisedBy: ['touch_id', 'touched_at + channel', 'touched_at + campaign_id'],
+  madeKey: { parts: ['account_id', 'contact_id', 'lead_id', 'campaign_id', 'touched_at', 'channel'], numbered: true },
+  required: ['touch_id'],
+  joins: { a: ACCOUNT },
+  borrows: { ...accountColumns, owner: ['a.owner'], ...placesFrom('a'), type: ['t.type'] },
+  people: false,
   fields: [
     key(
       'touch_id',
@@ -36,7 +45,7 @@ export const touches: Entity = {
       { en: 'When it happened.', zh: '触达发生的时间。' },
       `${across(NOUNS.en, 'Date, Time, Timestamp')}, ${across(NOUNS.zh, '时间, 日期')}, Touched On, Touch At, Date, Time, Timestamp, 时间, 日期`,
     ),
-    text(
+    sort(
       'channel',
       { en: 'Channel', zh: '渠道' },
       { en: 'Channel through which the person was reached.', zh: '触达所经的渠道。' },
@@ -48,7 +57,7 @@ export const touches: Entity = {
       { en: 'Where within the channel, such as the site or list.', zh: '渠道内的具体来源，如网站或名单。' },
       `${across(NOUNS.en, 'Source')}, UTM Source, Traffic Source, 触点来源, 流量来源`,
     ),
-    text(
+    sort(
       'type',
       { en: 'Touch type', zh: '触点类型' },
       { en: 'Kind of touch: click, visit, call.', zh: '触点的类型，如点击、访问、来电。' },

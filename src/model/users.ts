@@ -1,6 +1,6 @@
 import { anyPhone, email } from './contact-points.ts';
 import type { Entity } from './entity.ts';
-import { key, text } from './field.ts';
+import { key, personal, sort, text } from './field.ts';
 import { department } from './ownership.ts';
 import { personNames } from './person-name.ts';
 import { placeFields } from './place.ts';
@@ -19,6 +19,14 @@ export const users: Entity = {
   key: 'user_id',
   title: 'name',
   nouns: spellings(`${userNouns.en}, ${userNouns.zh}`),
+  events: [],
+  otherDates: ['created_at', 'updated_at'],
+  recognisedBy: ['user_id', 'name + manager', 'name + department', 'name + role', 'name + region', 'name + email'],
+  madeKey: { parts: ['name'], numbered: false },
+  required: ['user_id', 'name'],
+  joins: {},
+  borrows: { owner: ['t.name'] },
+  people: true,
   fields: [
     key(
       'user_id',
@@ -26,7 +34,7 @@ export const users: Entity = {
       { en: 'What tells one person from another.', zh: '区分人员的唯一编号。' },
       `${userIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
-    text(
+    personal(
       'name',
       { en: 'User name', zh: '姓名' },
       { en: 'Full name.', zh: '人员姓名。' },
@@ -37,7 +45,7 @@ export const users: Entity = {
     ...personNames(WORDS.en),
     email(WORDS),
     anyPhone(WORDS),
-    text(
+    personal(
       'manager',
       { en: 'Manager', zh: '上级' },
       { en: 'Whom the person reports to.', zh: '直属上级。' },
@@ -52,7 +60,7 @@ export const users: Entity = {
       { en: 'Job title or role.', zh: '岗位或角色。' },
       'Role, Title, Job Title, Position, User Role, Profile, Job Role, Designation, User Type, 角色, 职位, 职务, 岗位, 职级, 职称',
     ),
-    text(
+    sort(
       'status',
       { en: 'Status', zh: '在职状态' },
       { en: 'Whether the person is active.', zh: '是否在职或启用。' },

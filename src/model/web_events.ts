@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
-import { foreignId, key, money, quantity, text, timestamp } from './field.ts';
+import { foreignId, key, money, personalId, quantity, text, timestamp } from './field.ts';
+import { ACCOUNT, accountColumns, PRODUCT, productColumns } from './joins.ts';
 import { toAccount, toContact, toProduct } from './refers-to.ts';
 import { spellings } from './spelling.ts';
 
@@ -14,6 +15,14 @@ export const webEvents: Entity = {
   key: 'event_id',
   title: null,
   nouns: spellings('Web Event, Page View, Session, Visit, Clickstream, 网站行为, 用户行为, 访问, 埋点, 浏览'),
+  events: ['occurred_at'],
+  otherDates: [],
+  recognisedBy: ['event_id', 'event + occurred_at', 'session_id + occurred_at', 'url + occurred_at'],
+  madeKey: { parts: ['visitor_id', 'session_id', 'occurred_at', 'event'], numbered: true },
+  required: ['event_id'],
+  joins: { a: ACCOUNT, p: PRODUCT },
+  borrows: { ...productColumns, ...accountColumns },
+  people: false,
   fields: [
     key(
       'event_id',
@@ -21,7 +30,7 @@ export const webEvents: Entity = {
       { en: 'What tells one event from another.', zh: '区分事件的唯一编号。' },
       'Web Event ID, Hit ID, Page View ID, Log ID, 行为编号, 事件ID, 日志编号',
     ),
-    foreignId(
+    personalId(
       'visitor_id',
       { en: 'Visitor ID', zh: '访客编号' },
       { en: 'Who did it, as the site knows the visitor.', zh: '网站识别的访客编号。' },

@@ -1,7 +1,7 @@
-import type { Answer, Provenance, Span } from '../core/answer.ts';
+import type { Answer, Provenance } from '../core/answer.ts';
 import type { Block, Document } from '../core/document.ts';
-import { filterLabel } from '../core/scope.ts';
-import { type Lang, same, type Text } from '../core/text.ts';
+import { filterWords, spanWords } from '../core/scope-words.ts';
+import { type Lang, same } from '../core/text.ts';
 import { drawable, selectParts } from './select.ts';
 import { WORDS } from './wording.ts';
 
@@ -38,18 +38,10 @@ export function calledByTable(document: Document): Document {
 
 /** What limits the result, for everyone who sees it: as-of date, period, filters. */
 export function provenanceFacts({ asOf, period, filters }: Provenance): Document['facts'] {
-  const facts: { label: Text; value: Text }[] = [];
-  if (asOf !== null) facts.push({ label: WORDS.asOf, value: same(asOf) });
-  const span = spanText(period);
-  if (span !== null) facts.push({ label: WORDS.period, value: span });
-  for (const [flag, values] of Object.entries(filters)) {
-    facts.push({ label: filterLabel(flag), value: { en: values.join(', '), zh: values.join('、') } });
-  }
-  return facts;
-}
-
-export function spanText({ from, to }: Span): Text | null {
-  if (from !== null && to !== null) return { en: `${from} to ${to}`, zh: `${from} 至 ${to}` };
-  if (from !== null) return { en: `from ${from}`, zh: `${from} 起` };
-  return to === null ? null : { en: `until ${to}`, zh: `截至 ${to}` };
+  const span = spanWords(period);
+  return [
+    ...(asOf === null ? [] : [{ label: WORDS.asOf, value: same(asOf) }]),
+    ...(span === null ? [] : [{ label: WORDS.period, value: span }]),
+    ...filterWords(filters),
+  ];
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Document, Section } from '../core/document.ts';
 import type { Lang } from '../core/text.ts';
+import { escapeXml } from '../core/xml.ts';
 import { blockHtml } from './html/blocks.ts';
 import { definitionsHtml } from './html/definitions.ts';
-import { escapeXml } from './html/escape.ts';
 import { text } from './html/table.ts';
 import { readTemplate } from './templates.ts';
 import { fontStack, theme } from './theme.ts';

@@ -1,6 +1,7 @@
+import { DAY_MS } from '../core/dates.ts';
 import type { Column, Row, Unit } from '../core/table.ts';
+import { escapeXml } from '../core/xml.ts';
 import { alignment, isNumeric } from './format.ts';
-import { escapeXml } from './html/escape.ts';
 import { theme } from './theme.ts';
 import { displayWidth } from './wide.ts';
 import { type SheetCell, sheetCell, sheetText } from './xlsx/cells.ts';
@@ -11,7 +12,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const DAY = 86_400_000;
 const EPOCH_1970 = 25_569;
 const PLAIN_STYLE = 0;
 const HEADER_STYLE = 1;
@@ -104,7 +104,7 @@ function cellXml(place: string, value: SheetCell, { unit }: Column): string {
   const position = FORMATS.findIndex(([each]) => each === unit);
   const style = position > 0 ? position + TEXT_STYLE : PLAIN_STYLE;
   if (typeof value === 'number') return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
-  const days = value.getTime() / DAY + EPOCH_1970;
+  const days = value.getTime() / DAY_MS + EPOCH_1970;
   return `<c r="${place}" s="${Number.isInteger(days) ? style : TIME_STYLE}"><v>${days}</v></c>`;
 }
 

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 
-/** The text of a file in `templates/`, which lies above both `src/` and `dist/src/`. */
-export function readTemplate(name: string): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const file = join(folder, 'templates', name);
-    if (existsSync(file)) return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-    if (folder === dirname(folder)) throw new Error(`the installation has no templates/${name}`);
-  }
-}
+/** The text of a file in `templates/`. */
+export const readTemplate = (name: string): string =>
+  readFileSync(join(PACKAGE_ROOT, 'templates', name), 'utf8').replaceAll('\r\n', '\n');

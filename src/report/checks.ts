@@ -61,7 +61,7 @@ const notAnalysis = (line: number, command: string, registry: readonly Registere
 });
 
 const analysesOf = (registry: readonly Registered[]): Text => {
-  const names = registry.filter(({ group }) => group === 'analysis').map(({ path }) => path.join(' '));
+  const names = registry.filter(({ kind }) => kind === 'analysis').map(({ path }) => path.join(' '));
   return { en: `Analyses are ${names.join(', ')}.`, zh: `分析命令有：${names.join('、')}。` };
 };
 

@@ -1,22 +1,19 @@
 import type { Figure } from '../core/document.ts';
+import { spanWords } from '../core/scope-words.ts';
 import type { Cell, Table, Unit } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
-import { spanText } from '../render/answer-document.ts';
 
 const MEASURES: ReadonlySet<Unit> = new Set<Unit>(['count', 'money', 'share', 'days', 'score', 'number']);
-const LESS_IS_BETTER: ReadonlySet<string> = new Set(['lost']);
-const NEITHER: ReadonlySet<string> = new Set(['open', 'closed', 'deals_closed']);
 
 /** A table of one row as figures: `revenue` with `revenue_before` and `revenue_change`. What the data does not have is left out. */
 export function figuresOf(table: Table): readonly Figure[] {
   const [row = []] = table.rows;
   const cells = new Map<string, Cell>(table.columns.map(({ name }, at) => [name, row[at] ?? null]));
-  return table.columns.flatMap(({ name, unit, label }): Figure[] => {
+  return table.columns.flatMap(({ name, unit, label, good }): Figure[] => {
     const value = cells.get(name) ?? null;
     const before = cells.get(`${name}_before`) ?? null;
     if (!MEASURES.has(unit) || isCompanion(name, cells) || (value === null && before === null)) return [];
-    const good = LESS_IS_BETTER.has(name) ? 'down' : NEITHER.has(name) ? 'none' : 'up';
-    return [{ label, unit, value, before, change: cells.get(`${name}_change`) ?? null, good }];
+    return [{ label, unit, value, before, change: cells.get(`${name}_change`) ?? null, good: good ?? 'none' }];
   });
 }
 
@@ -37,6 +34,6 @@ export function noteOf(table: Table): Text {
   const starts = [...names]
     .flatMap((name) => (name.endsWith('_from') ? [name.slice(0, -'_from'.length)] : []))
     .filter((name) => names.has(`${name}_to`));
-  const spans = starts.flatMap((name) => spanText({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
+  const spans = starts.flatMap((name) => spanWords({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
   return { en: spans.map(({ en }) => en).join(', against '), zh: spans.map(({ zh }) => zh).join('，对比 ') };
 }

@@ -1,20 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Effects } from '../core/effects.ts';
 import { userError } from '../core/errors.ts';
 import { didYouMean, nearest } from '../core/nearest.ts';
+import { PACKAGE_ROOT } from '../core/package-root.ts';
 import type { TemplateFile } from './report.ts';
 
-/** The package's own templates, from source and from the build alike. */
-const FOLDER = findFolder(dirname(fileURLToPath(import.meta.url)));
-
-function findFolder(folder: string): string {
-  const found = join(folder, 'templates', 'reports');
-  if (existsSync(found)) return found;
-  if (folder === dirname(folder)) throw new Error('the installation has no templates/reports');
-  return findFolder(dirname(folder));
-}
+const FOLDER = join(PACKAGE_ROOT, 'templates', 'reports');
 
 /** Names of the reports that come with acrm. */
 export const reportNames = (): readonly string[] =>

@@ -48,9 +48,11 @@ function renamed(result: Result, tables: ReadonlyMap<string, string>, charts: Re
   return {
     tables: result.tables.map((one) => ({ ...one, name: table(one.name) })),
     charts: result.charts.map((one) => ({ ...one, name: charts.get(one.name) ?? one.name, table: table(one.table) })),
-    findings: result.findings.map((finding) => ({
-      ...finding,
-      cites: finding.cites.map((cite) => ({ ...cite, table: table(cite.table) })),
+    findings: result.findings.map(({ code, level, text, cites }) => ({
+      code,
+      level,
+      text,
+      cites: cites.map((cite) => ({ ...cite, table: table(cite.table) })),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Engine, EngineColumn } from '../core/engine.ts';
 import type { Cell, Row, Unit } from '../core/table.ts';
 import { quoteName } from '../engine/sql-text.ts';
+import { isNumber, unitOfType } from '../engine/sql-type.ts';
 import { PROVENANCE_COLUMNS } from '../model/entity.ts';
 import { entityOf, fieldOf } from '../model/index.ts';
 import { customColumnsOf } from './scope/custom-columns.ts';
@@ -76,8 +77,6 @@ const isField = ({ name }: RelationName, column: string): boolean => {
   return entity !== undefined && fieldOf(entity, column) !== undefined;
 };
 
-const NUMBER = /^(DECIMAL|DOUBLE|FLOAT|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)/;
-
 /** One row per column: type, unit, n, missing, distinct, min, max, mean, median, quartiles and the most frequent values. */
 export async function describeRelation(session: ScopedSession, relation: RelationName): Promise<Row[]> {
   const { source } = relation;
@@ -111,7 +110,7 @@ async function summarise(
   columns: readonly { type: string; sql: string }[],
 ): Promise<Summary[]> {
   const parts = columns.map(({ type, sql }) => {
-    const numbers = NUMBER.test(type)
+    const numbers = isNumber(type)
       ? [meanOf(sql, type), ...[0.5, 0.25, 0.75].map((at) => quantile(sql, at, type))]
       : ['NULL', 'NULL', 'NULL', 'NULL'];
     return [`count(${sql})`, `min(${sql})`, `max(${sql})`, ...numbers].join(', ');
@@ -158,9 +157,7 @@ function unitOf({ name, kind }: RelationName, column: string, type: string): Uni
     const field = entity === undefined ? undefined : fieldOf(entity, column);
     if (field !== undefined) return field.unit;
   }
-  if (NUMBER.test(type)) return 'number';
-  if (/^(DATE|TIMESTAMP)/.test(type)) return 'date';
-  return type === 'BOOLEAN' ? 'flag' : 'text';
+  return unitOfType(type);
 }
 
 /** Columns that SQL may name, of the relations that it names or else of all. */

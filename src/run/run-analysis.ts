@@ -9,7 +9,7 @@ import { queryNames, readChart, readQuery } from '../engine/sql-files.ts';
 import { readSql } from '../engine/sql-text.ts';
 import { laterEvents, requireEntities, requireOneCurrency, undatedRows } from './data-checks.ts';
 import type { ScopedSession } from './scope/session.ts';
-import { quoteRelations, readMoreThanOnce } from './scope/shared-relations.ts';
+import { quoteRelations, readMoreThanOnce, sharedRelationsIn } from './scope/shared-relations.ts';
 
 export interface AnalysisRequest {
   readonly bound: BoundAnalysis;
@@ -100,8 +100,19 @@ class Runner {
     const sql = readQuery(this.#request.path, name);
     const bound = this.#bind(sql, values);
     await this.#request.session.prepare(sql, this.#roles, this.#kept);
+    this.#noteRelations(sql);
     this.executed.push({ name, sql, values: bound });
     return { sql, bound };
+  }
+
+  /** The shared relations that a query reads are shown once, before the first of their readers. */
+  #noteRelations(sql: string): void {
+    for (const relation of sharedRelationsIn(sql)) {
+      const name = `relations/${relation.name}`;
+      if (this.executed.some((one) => one.name === name)) continue;
+      this.#noteRelations(relation.sql);
+      this.executed.push({ name, sql: relation.sql, values: {} });
+    }
   }
 
   #bind(sql: string, values: Readonly<Record<string, SqlValue>>): Record<string, SqlValue> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { entities } from '../model/index.ts';
-
-const text = z.string().trim().min(1);
+import { mistake } from './mistake.ts';
+import { section } from './section.ts';
+import { spelling as text } from './spelling.ts';
 
 /** Formats that a server reads by a path; Delta and Iceberg need their own library on the server. */
 export const LAKE_FORMATS = ['parquet', 'delta', 'iceberg', 'orc'] as const;
@@ -13,10 +14,12 @@ const relation = z
     format: z.enum(LAKE_FORMATS).default('parquet').describe('Format of the files at path'),
     columns: z.record(text, text).optional().describe('Field of the entity to column of the table, where names differ'),
   })
-  .refine(({ table, path }) => (table === undefined) !== (path === undefined), 'table-or-path');
+  .refine(
+    ({ table, path }) => (table === undefined) !== (path === undefined),
+    mistake({ en: 'must name either a table or a path.', zh: '必须且只能指定 table 或 path 之一。' }),
+  );
 
-/** `engine:` of `acrm.yaml`: where analyses run when they do not run on the DuckDB file. */
-export const engineSettings = z.strictObject({
+const schema = z.strictObject({
   address: text.optional().describe('Spark Connect server, such as spark://host:15002; --engine comes before it'),
   relations: z
     .strictObject(Object.fromEntries(entities.map(({ name }) => [name, z.union([text, relation]).optional()])))
@@ -32,7 +35,26 @@ export interface RelationSettings {
   readonly columns?: Readonly<Record<string, string>> | undefined;
 }
 
-export type EngineSettings = z.infer<typeof engineSettings>;
+export type EngineSettings = z.infer<typeof schema>;
+
+/** Where analyses run when they do not run on the DuckDB file. */
+export const engine = section<EngineSettings | null>({
+  key: 'engine',
+  schema,
+  absent: null,
+  about: {
+    en: `A Spark Connect server that analyses run on, and where it keeps each entity: a table of a catalog, or files by their path.
+\`columns\` gives the table's own names where they differ. The token comes from ACRM_SPARK_TOKEN, never from here.`,
+    zh: `运行分析的 Spark Connect 服务器，以及各类数据所在的位置：数据目录中的表，或按路径读取的文件。
+列名不同时用 columns 对应。令牌取自 ACRM_SPARK_TOKEN，切勿写在这里。`,
+  },
+  example: `engine:
+  address: spark://host:15002
+  relations:
+    accounts: sales.crm.accounts
+    orders: {path: s3a://lake/orders, format: delta}
+    order_items: {table: sales.crm.lines, columns: {order_id: order_no, amount: net_amount}}`,
+});
 
 /** The relations by entity, a bare name written out. */
 export const relationsOf = ({ relations = {} }: EngineSettings): ReadonlyMap<string, RelationSettings> =>

@@ -1,17 +1,15 @@
+import { plusDays } from '../core/dates.ts';
 import { chineseHoliday } from './chinese-holidays.ts';
 
 export const CALENDARS = ['cn', 'western', 'none'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
-const DAY = 86_400_000;
-
 /** The holiday of a period from `first` on (YYYY-MM-DD) for so many days, or null. */
 export function holidayOf(first: string, days: number, calendar: Calendar): string | null {
   if (calendar === 'none') return null;
-  const start = Date.parse(first);
   const counts = new Map<string, number>();
   for (let at = 0; at < days; at += 1) {
-    const name = dayName(new Date(start + at * DAY).toISOString().slice(0, 10), calendar);
+    const name = dayName(plusDays(first, at), calendar);
     if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   // A month has every fixed holiday each year anyway: only one that moves between months makes it another month.

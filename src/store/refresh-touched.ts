@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.ts';
 import type { EntityName } from '../model/entity.ts';
+import { requireEntity } from '../model/index.ts';
 import { refreshFacts } from './facts.ts';
 
 /** Counts afresh what the views and the as-of date rest on, for the entities that were touched. */
@@ -7,7 +8,7 @@ export async function refreshTouched(engine: Engine, touched: ReadonlySet<Entity
   const today = now.toISOString().slice(0, 10);
   for (const entity of touched) {
     const columns = (await engine.describe(`SELECT * FROM store.crm.${entity}`)).map(({ name }) => name);
-    await refreshFacts(engine, entity, columns, today);
+    await refreshFacts(engine, requireEntity(entity), columns, today);
   }
   if (touched.has('orders') || touched.has('order_items')) {
     await engine.execute("DELETE FROM store.acrm.facts WHERE entity = 'orders' AND field = 'without lines'");

@@ -39,7 +39,10 @@ export async function phoneReader(country: string): Promise<PhoneReader> {
     return {
       e164: found.number,
       country: found.country ?? null,
-      type: TYPES[found.getType() ?? ''] ?? 'other',
+      // Found out by every pattern of the country: only for who asks.
+      get type() {
+        return TYPES[found.getType() ?? ''] ?? 'other';
+      },
       extension: found.ext ?? null,
     };
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { REGISTRY } from '../../commands/index.ts';
 import { requestFor } from '../../src/cli/request.ts';
+import { checks as section } from '../../src/settings/checks.ts';
 import { parseConfig } from '../../src/settings/settings.ts';
 
 const pageOf = (name: string): string => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8');
@@ -26,7 +27,7 @@ describe.each(['check.md', 'check.zh.md'])('docs/%s', (name) => {
 
   test('its checks are settings that are understood', () => {
     const [checks = ''] = blocks.filter((text) => text.startsWith('checks:'));
-    const { accounts = [], orders = [] } = parseConfig(checks, name).checks ?? {};
+    const { accounts = [], orders = [] } = parseConfig(checks, name).get(section);
     expect([...accounts, ...orders].flatMap((entry) => Object.keys(entry)).sort()).toEqual([
       'accepted',
       'drift',

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type CheckSources, runProjectChecks } from '../../src/check/project-checks.ts';
 import type { Ran } from '../../src/check/run-checks.ts';
 import { NO_PROJECT, type Project } from '../../src/core/project.ts';
-import { openReadOnly } from '../../src/engine/duckdb/open.ts';
-import { LOAD_DAY } from '../load/open-fixture.ts';
+import { LOAD_DAY, readSmall } from '../load/open-fixture.ts';
 
 interface RunOptions extends Partial<CheckSources> {
   readonly asOf?: string;
@@ -19,7 +18,7 @@ export async function runOn(
   { asOf, most = 20, project = NO_PROJECT, ...sources }: RunOptions,
 ): Promise<Ran> {
   const { file = null, settings = 'none.yaml', pack = null } = sources;
-  const store = await openReadOnly(database);
+  const store = await readSmall(database);
   try {
     const effects = {
       readFile: (path: string) => readFile(path),

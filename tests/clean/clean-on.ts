@@ -5,16 +5,15 @@ import type { Recipe } from '../../src/clean/recipe.ts';
 import { recordRecipe } from '../../src/clean/recipes.ts';
 import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { Result } from '../../src/core/result.ts';
-import { openWritable } from '../../src/engine/duckdb/open.ts';
 import { type LoadReport, type LoadRequest, loadFiles } from '../../src/load/load-files.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { changeStore } from '../../src/store/change-store.ts';
 import { underOverlays } from '../../src/store/overlay.ts';
 import { undoRun } from '../../src/store/undo.ts';
-import { LOAD_DAY } from '../load/open-fixture.ts';
+import { LOAD_DAY, openSmall } from '../load/open-fixture.ts';
 
 const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };
-const CHANGE = { now: LOAD_DAY, keep: true, open: openWritable };
+const CHANGE = { now: LOAD_DAY, keep: true, open: openSmall };
 
 /** Cleans a database as `acrm clean` does. */
 export const clean = (database: string, recipe: Recipe = {}): Promise<Result> =>

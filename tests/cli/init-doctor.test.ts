@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/settings/settings.ts';
+import { readYaml } from '../../src/settings/read-yaml.ts';
+import { configSchema } from '../../src/settings/settings.ts';
 import { acrm, emptyFolder } from './program.ts';
 
 describe('init', () => {
@@ -12,20 +13,20 @@ describe('init', () => {
     expect(out).toContain('acrm load FILE');
     const written = readFileSync(join(cwd, 'acrm.yaml'), 'utf8');
     expect(written).toBe(readFileSync(join(import.meta.dirname, '../../templates/acrm.yaml'), 'utf8'));
-    expect(parseConfig(written, 'acrm.yaml')).toEqual({});
+    expect(readYaml(written, 'acrm.yaml', configSchema)).toEqual({});
   });
 
   test('every example in it is valid once it is no comment', () => {
     const template = readFileSync(join(import.meta.dirname, '../../templates/acrm.yaml'), 'utf8');
     const examples = template.replaceAll(/^# (?=(\w+:( |$))| {2})/gm, '');
-    const config = parseConfig(examples, 'acrm.yaml');
+    const config = readYaml(examples, 'acrm.yaml', configSchema);
     expect(config).toMatchObject({
       db: 'customers.duckdb',
       lang: 'en',
       fiscal_year_start: 4,
       timezone: 'Asia/Shanghai',
+      stages: [{ stage: 'Legal review' }, { stage: 'Signed' }],
     });
-    expect(config.stages?.map(({ stage }) => stage)).toEqual(['Legal review', 'Signed']);
   });
 
   test('does not overwrite without --force', async () => {

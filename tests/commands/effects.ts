@@ -7,9 +7,8 @@ import { NO_PROJECT } from '../../src/core/project.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { Table } from '../../src/core/table.ts';
 import type { Text } from '../../src/core/text.ts';
-import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
 import { changeStore } from '../../src/store/change-store.ts';
-import { LOAD_DAY } from '../load/open-fixture.ts';
+import { LOAD_DAY, openSmall, readSmall } from '../load/open-fixture.ts';
 import { commandOf } from './registry.ts';
 
 const unused = (name: string) => (): never => {
@@ -29,7 +28,7 @@ const READING: Effects = {
   readStdin: () => Promise.resolve(null),
   writeFile: unused('writeFile'),
   exists: (path) => Promise.resolve(existsSync(path)),
-  openStore: (database) => openReadOnly(database),
+  openStore: (database) => readSmall(database),
   changeStore: unused('changeStore'),
   decide: unused('decide'),
   analyse: unused('analyse'),
@@ -81,7 +80,7 @@ export async function change(
       ...READING,
       say: (text) => said.push(text),
       changeStore: (path, build, { keep }) =>
-        changeStore(path, build, { command: name, now: LOAD_DAY, keep, open: openWritable }),
+        changeStore(path, build, { command: name, now: LOAD_DAY, keep, open: openSmall }),
     },
     only: null,
   });

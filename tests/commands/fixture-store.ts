@@ -8,10 +8,9 @@ import type { ScopeRequest } from '../../src/core/scope.ts';
 import type { Store } from '../../src/core/store.ts';
 import type { Cell, Table } from '../../src/core/table.ts';
 import type { Lang } from '../../src/core/text.ts';
-import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { runAnalysis } from '../../src/run/run-analysis.ts';
 import { ScopedSession } from '../../src/run/scope/session.ts';
-import { load } from '../load/open-fixture.ts';
+import { load, readSmall } from '../load/open-fixture.ts';
 import { bindLine } from './registry.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
@@ -53,7 +52,7 @@ export interface AskOptions {
 
 /** Runs an analysis by its command line, such as `rank accounts --top 5`. */
 export async function ask(database: string, line: string, options: AskOptions = {}): Promise<Answer> {
-  const engine = await openReadOnly(database);
+  const engine = await readSmall(database);
   try {
     return await askOpen(engine, line, options);
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_PROJECT } from '../../src/core/project.ts';
+import { projectOf } from '../../src/settings/settings.ts';
 import { ask, columnsOf, fixtureStore, tableOf } from './fixture-store.ts';
 
 const counts = async (line: string): Promise<unknown[]> => {
@@ -46,7 +46,7 @@ describe('funnel', () => {
   });
 
   test('stages of one’s own take the place that acrm.yaml gives them', async () => {
-    const project = { ...NO_PROJECT, stages: [{ stage: 'Negotiation/Review', after: 'Prospecting' }] };
+    const project = projectOf({ stages: [{ stage: 'Negotiation/Review', after: 'Prospecting' }] });
     const stages = tableOf(await ask(await fixtureStore('pipeline'), 'funnel', { project }), 'stages');
     expect(columnsOf(stages, 'stage').slice(0, 2)).toEqual([['Prospecting'], ['Negotiation/Review']]);
   });

@@ -36,8 +36,11 @@ function inShell(line: string, cwd: string, before: number): Ran {
   return { code: status ?? -1, printed: stdout.trimEnd() };
 }
 
-async function acrmHere(line: string, folder: string, lang: Lang): Promise<Ran> {
-  const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1);
+/** One line that begins with `acrm`, in this process, as a shell would split it. */
+export async function acrmHere(line: string, folder: string, lang: Lang): Promise<Ran> {
+  const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .slice(1);
   const { ACRM_DB: _, ...inherited } = process.env;
   const printed = new Written();
   const code = await runHere(words, folder, {

@@ -1,13 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '../../src/core/engine.ts';
 import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
 import { type LoadReport, type LoadRequest, loadFiles } from '../../src/load/load-files.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { changeStore } from '../../src/store/change-store.ts';
 
 const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };
+
+/** Databases of tests are small: another thread costs more than it helps. Tests of the command line have them all. */
+const SMALL = { limits: { threads: '1' } };
+export const openSmall = (file: string) => openWritable(file, SMALL);
+export const readSmall = (file: string) => openReadOnly(file, SMALL);
 
 /** The day on which every test loads: results must not depend on when they run. */
 export const LOAD_DAY = new Date('2026-01-15T08:00:00Z');
@@ -28,13 +32,13 @@ export async function load(database: string, files: readonly string[], options: 
     command: 'load',
     now: request.now,
     keep: true,
-    open: openWritable,
+    open: openSmall,
   });
 }
 
 /** The rows of a SELECT on a database. */
 export async function select(database: string, sql: string): Promise<readonly (readonly unknown[])[]> {
-  const engine: Engine = await openReadOnly(database);
+  const engine = await readSmall(database);
   try {
     return (await engine.query(sql)).rows;
   } finally {

@@ -21,6 +21,13 @@ describe('what a file holds', () => {
     ['a.csv', '客户编号,客户名称,所属行业,合作状态', 'accounts'],
     ['a.csv', 'Opportunity ID,From Stage,To Stage,Change Date', 'opportunity_history'],
     ['Account.csv', 'Name,Owner,Status', 'accounts'],
+    [
+      'orders.csv',
+      'Order ID,Order Date,Customer ID,Product ID,Quantity,Unit Price,Amount,Channel,Owner',
+      'order_items',
+    ],
+    ['销售订单.csv', '订单编号,下单日期,客户名称,产品名称,数量,金额', 'order_items'],
+    ['orders.csv', 'Order ID,Order Date,Customer ID,Amount,Channel,Owner', 'orders'],
     ['x.csv', 'account_id,name,glück', 'accounts'],
     ['x.csv', 'Name,Campaign Type,Template,Status,Status Reason,Owner', 'campaigns'],
     ['x.csv', 'Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,Description', 'activities'],

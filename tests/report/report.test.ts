@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
 import { KnownError, userError } from '../../src/core/errors.ts';
-import { cell } from '../../src/core/table.ts';
+import { type Column, cell } from '../../src/core/table.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { effectsWith, missing, note, provenance, rankingOf, table, templateOf } from './world.ts';
 
@@ -142,28 +142,31 @@ describe('a report', () => {
   });
 
   it('shows a table of one row as figures with their change', async () => {
+    const figures = table(
+      'figures',
+      {
+        period_from: 'date',
+        period_to: 'date',
+        before_from: 'date',
+        before_to: 'date',
+        revenue: 'money',
+        revenue_before: 'money',
+        revenue_change: 'share',
+        lost: 'count',
+        lost_before: 'count',
+        margin: 'share',
+        margin_before: 'share',
+      },
+      ['2017-01-01', '2017-12-31', '2016-01-01', '2016-12-31', 733, 609, 0.2036, 5, null, null, null],
+    );
+    const columns = figures.columns.map((column): Column => {
+      if (column.name === 'revenue') return { ...column, good: 'up' };
+      return column.name === 'lost' ? { ...column, good: 'down' } : column;
+    });
     const answer: Answer = {
       ...rankingOf('x'),
       result: {
-        tables: [
-          table(
-            'figures',
-            {
-              period_from: 'date',
-              period_to: 'date',
-              before_from: 'date',
-              before_to: 'date',
-              revenue: 'money',
-              revenue_before: 'money',
-              revenue_change: 'share',
-              lost: 'count',
-              lost_before: 'count',
-              margin: 'share',
-              margin_before: 'share',
-            },
-            ['2017-01-01', '2017-12-31', '2016-01-01', '2016-12-31', 733, 609, 0.2036, 5, null, null, null],
-          ),
-        ],
+        tables: [{ ...figures, columns }],
         charts: [],
         findings: [note('figures/up', 'up', 'figures', 0, 'revenue')],
       },

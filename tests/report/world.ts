@@ -35,7 +35,7 @@ const declared = (
 ): Command =>
   defineAnalysis({
     summary: same(command),
-    group: 'analysis',
+    group: 'sales',
     params: z.object({}),
     reads,
     when: 'sales.ordered_at',
@@ -64,6 +64,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 export const registry: readonly Registered[] = Object.entries(COMMANDS).map(([name, command]) => ({
   path: name.split(' '),
+  kind: command.kind,
   summary: command.summary,
   group: command.group,
   load: () => Promise.resolve(command),

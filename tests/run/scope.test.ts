@@ -5,6 +5,7 @@ import { NO_PROJECT } from '../../src/core/project.ts';
 import { NO_SCOPE, type ScopeRequest } from '../../src/core/scope.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { ScopedSession } from '../../src/run/scope/session.ts';
+import { projectOf } from '../../src/settings/settings.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
 
 const folder = scratchFolder();
@@ -90,8 +91,7 @@ describe('--where', () => {
 });
 
 describe('excluded accounts', () => {
-  test('never count', async () =>
-    expect(await amount({}, { ...NO_PROJECT, excludeAccounts: "name = 'Acme'" })).toBe(60));
+  test('never count', async () => expect(await amount({}, projectOf({ exclude_accounts: "name = 'Acme'" }))).toBe(60));
 });
 
 describe('a name that matches nothing', () => {

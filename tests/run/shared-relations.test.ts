@@ -68,8 +68,14 @@ describe('definitions', () => {
     expect(() => quoteRelations({ en: 'x', zh: '{nobody}' })).toThrow('{nobody}'));
 
   test('are explained in full', async () => {
-    const { provenance } = await ask(await fixtureStore('tiny'), 'trend');
+    const { provenance } = await ask(await fixtureStore('tiny'), 'figures');
     expect(provenance.definition?.en).toContain(sharedRelations().get('customer_orders')?.definition.en);
+    expect(provenance.queries.map(({ name }) => name)).toEqual([
+      'relations/customer_orders',
+      'relations/customers',
+      'relations/daily_sales',
+      'selling',
+    ]);
   });
 });
 

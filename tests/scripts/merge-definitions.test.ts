@@ -21,6 +21,15 @@ test('of definitions that say the same one is left, also where they do so only o
   });
 });
 
+test('what several properties have in common is said once', () => {
+  const common = { anyOf: [{ const: 'leave' }, { type: 'object', additionalProperties: false }] };
+  const schema = { properties: { x: common, y: common, z: { type: 'null' } }, $defs: { a: { type: 'string' } } };
+  expect(mergeDefinitions(schema)).toEqual({
+    properties: { x: { $ref: '#/$defs/d2' }, y: { $ref: '#/$defs/d2' }, z: { type: 'null' } },
+    $defs: { d1: { type: 'string' }, d2: common },
+  });
+});
+
 test('what has no definitions stays as it is', () => {
   expect(mergeDefinitions({ type: 'object' })).toEqual({ type: 'object' });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { KnownError } from '../../src/core/errors.ts';
+import { readYaml } from '../../src/settings/read-yaml.ts';
 import { configSchema, parseConfig } from '../../src/settings/settings.ts';
 
 function mistakes(text: string): KnownError {
@@ -31,7 +32,7 @@ exclude_accounts: name like 'TEST%'
 vocabularies:
   status: { active: [热络], trial: [试用] }
 `;
-    expect(parseConfig(text, 'acrm.yaml')).toEqual({
+    expect(readYaml(text, 'acrm.yaml', configSchema)).toEqual({
       db: 'sales.duckdb',
       lang: 'zh',
       currency: 'CNY',
@@ -48,7 +49,7 @@ vocabularies:
   });
 
   it.each(['', '# nothing yet\n', 'stages:\n  # - stage: x\ndb:\n'])('takes %j as no settings', (text) => {
-    expect(parseConfig(text, 'acrm.yaml')).toEqual({});
+    expect(readYaml(text, 'acrm.yaml', configSchema)).toEqual({});
   });
 
   it('tells all mistakes at once, each with its line and near names', () => {

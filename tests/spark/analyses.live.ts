@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/core/command.ts';
-import { NO_PROJECT } from '../../src/core/project.ts';
 import { openReadOnly } from '../../src/engine/duckdb/open.ts';
 import { openSparkLake } from '../../src/engine/spark/open.ts';
+import { projectOf } from '../../src/settings/settings.ts';
 import { fixtureStore } from '../commands/fixture-store.ts';
 import { commandNames, commandOf } from '../commands/registry.ts';
 import { load, scratchFolder } from '../load/open-fixture.ts';
@@ -70,7 +70,7 @@ test('columns that only the files have', async () => {
 });
 
 test('a project that leaves customers out', async () => {
-  const project = { ...NO_PROJECT, excludeAccounts: "name LIKE 'A%'" };
+  const project = projectOf({ exclude_accounts: "name LIKE 'A%'" });
   const [here, there] = await askBoth(await fixtureStore('tiny'), 'rank accounts --all', project);
   expectSame(here, there);
 });

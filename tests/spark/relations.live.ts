@@ -8,6 +8,7 @@ import { readAddress } from '../../src/engine/spark/address.ts';
 import { SparkEngine } from '../../src/engine/spark/engine.ts';
 import { connect } from '../../src/engine/spark/open.ts';
 import { openSparkRelations } from '../../src/engine/spark/open-relations.ts';
+import { decidingColumns } from '../../src/run/scope/relations.ts';
 import type { RelationSettings } from '../../src/settings/engine.ts';
 import { storeChecks } from '../../src/store/store-checks.ts';
 import { fixtureStore } from '../commands/fixture-store.ts';
@@ -40,7 +41,7 @@ const path = (entity: string): RelationSettings => {
   return { path: `file://${resolve(folder)}/${place}`, format: 'parquet' };
 };
 const open = (relations: Readonly<Record<string, RelationSettings>>): Promise<Store> =>
-  openSparkRelations(serverAddress(), new Map(Object.entries(relations)), {}, TODAY);
+  openSparkRelations(serverAddress(), new Map(Object.entries(relations)), {}, decidingColumns, TODAY);
 const table = (name: string, columns: Readonly<Record<string, string>> = {}): RelationSettings => ({
   table: name,
   format: 'parquet',

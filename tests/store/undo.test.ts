@@ -5,14 +5,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATA_COMMANDS } from '../../src/cli/data-commands.ts';
 import type { DataCommand, Overlay } from '../../src/core/data-command.ts';
 import type { Engine } from '../../src/core/engine.ts';
-import { openReadOnly, openWritable } from '../../src/engine/duckdb/open.ts';
 import { loadFiles } from '../../src/load/load-files.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { entities } from '../../src/model/index.ts';
 import { changeStore } from '../../src/store/change-store.ts';
 import { underOverlays } from '../../src/store/overlay.ts';
 import { undoRun } from '../../src/store/undo.ts';
-import { LOAD_DAY, type LoadOptions, load, scratchFolder, select } from '../load/open-fixture.ts';
+import { LOAD_DAY, type LoadOptions, load, openSmall, readSmall, scratchFolder, select } from '../load/open-fixture.ts';
 import { runs } from '../runs.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
@@ -26,7 +25,7 @@ afterEach(() => folder.remove());
 
 const SILENT = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 const CONTEXT = { now: LOAD_DAY, progress: SILENT };
-const CHANGE = { command: 'undo', now: LOAD_DAY, keep: true, open: openWritable };
+const CHANGE = { command: 'undo', now: LOAD_DAY, keep: true, open: openSmall };
 
 const undo = (run: number, commands = DATA_COMMANDS, file = database) =>
   changeStore(file, (engine) => undoRun(engine, run, commands, CONTEXT), CHANGE);
@@ -39,7 +38,7 @@ function file(name: string, ...lines: string[]): string {
 
 /** Every canonical table and its history; which load a row came with is told by the day alone. */
 async function contents(path: string): Promise<Record<string, unknown>> {
-  const engine = await openReadOnly(path);
+  const engine = await readSmall(path);
   try {
     const found: Record<string, unknown> = {};
     const views = (await engine.query("SELECT view_name FROM duckdb_views() WHERE schema_name = 'history'")).rows.map(
@@ -149,7 +148,7 @@ describe('a load is taken back', () => {
         calls += 1;
         if (calls === n) throw new Error('broken');
       };
-      const open = async (path: string): Promise<Engine> => failing(await openWritable(path), count);
+      const open = async (path: string): Promise<Engine> => failing(await openSmall(path), count);
       done = await changeStore(database, (engine) => undoRun(engine, 2, DATA_COMMANDS, CONTEXT), {
         ...CHANGE,
         open,

@@ -6,6 +6,7 @@ import { quoteText } from '../../engine/sql-text.ts';
 import { stageOf } from '../../model/stages.ts';
 import type { ScopedSession } from '../../run/scope/session.ts';
 import type { BuiltinSettings } from '../../settings/checks/settings.ts';
+import { stages } from '../../settings/stages.ts';
 import { type Check, type FailingRow, type Found, skipped } from '../check.ts';
 import { judgeRows, limitOf } from '../limit.ts';
 import { runQuery } from '../run-query.ts';
@@ -87,8 +88,9 @@ export async function defineStages({ engine, catalog }: ScopedSession, project: 
   );
   const names =
     selects.length === 0 ? [] : (await engine.query(selects.join(' UNION '))).rows.map(([name]) => String(name));
+  const declared = project.get(stages);
   const rows = names.sort().flatMap((name) => {
-    const stage = stageOf(name, project.stages);
+    const stage = stageOf(name, declared);
     return stage === null ? [] : [`(${quoteText(name)}, ${stage.position}, ${quoteText(stage.outcome)})`];
   });
   const values = rows.length === 0 ? "('', 0, '')" : rows.join(', ');

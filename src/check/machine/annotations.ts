@@ -1,7 +1,8 @@
-import { spokenNumber } from '../../stats/spoken.ts';
+import { spoken } from '../../core/spoken.ts';
 import { idOf } from '../check.ts';
+import { isBroken } from '../verdict.ts';
 import { type Issue, issuesOf } from './issues.ts';
-import { isBroken, type MachineReport } from './report.ts';
+import type { MachineReport } from './report.ts';
 
 /** GitHub shows no more of a level for one step. */
 const MOST_OF_LEVEL = 10;
@@ -13,7 +14,7 @@ export function annotationsOf(report: MachineReport): readonly string[] {
     issues.filter(({ outcome }) => outcome.verdict === verdict).slice(0, MOST_OF_LEVEL),
   );
   const all = report.run.outcomes.filter(isBroken).reduce((sum, { failing }) => sum + (failing ?? 1), 0);
-  const left = spokenNumber(all - shown.length);
+  const left = spoken(all - shown.length);
   const more = {
     en: `${left} more places are not shown here; acrm check --only failing lists them.`,
     zh: `另有 ${left} 处未在此列出；可用 acrm check --only failing 查看。`,

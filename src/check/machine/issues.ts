@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
 import { type FailingRow, idOf, type Outcome } from '../check.ts';
 import { valuesText } from '../tables.ts';
+import { isBroken } from '../verdict.ts';
 import { withoutPersonal } from './personal.ts';
 import { type FilePlace, placeIn } from './place.ts';
-import { isBroken, type MachineReport, rowsOf } from './report.ts';
+import { type MachineReport, rowsOf } from './report.ts';
 
 /** One thing that is wrong, at the place where it is. */
 export interface Issue {
@@ -78,8 +79,8 @@ function wholeMessage(outcome: Outcome, lang: Lang): string {
 
 /** The measured value, what it is held against, and how many rows that is. */
 export function measuredText({ measured, threshold, rows, failing }: Outcome, lang: Lang): string {
-  const number = measured === null ? '—' : spokenNumber(measured);
-  const part = failing === null || rows === null ? null : [spokenNumber(failing), spokenNumber(rows)];
+  const number = measured === null ? '—' : spoken(measured);
+  const part = failing === null || rows === null ? null : [spoken(failing), spoken(rows)];
   return lang === 'en'
     ? `measured ${number}, threshold ${threshold}${part === null ? '' : `, ${part[0]} of ${part[1]} rows fail`}`
     : `实测 ${number}，阈值 ${threshold}${part === null ? '' : `，${part[1]} 行中 ${part[0]} 行不合格`}`;

@@ -1,6 +1,8 @@
+import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
+import { escapeXml } from '../../core/xml.ts';
 import { idOf, type Outcome } from '../check.ts';
+import { failsRun } from '../verdict.ts';
 import { type Issue, issuesOf, measuredText } from './issues.ts';
 import type { MachineReport } from './report.ts';
 
@@ -29,12 +31,9 @@ export function junitOf(report: MachineReport): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'acrm check', ...counts }, suites)}\n`;
 }
 
-const fails = ({ verdict }: Outcome, { warningsFail }: MachineReport): boolean =>
-  verdict === 'fail' || (warningsFail && verdict === 'warn');
-
 const countsOf = (outcomes: readonly Outcome[], report: MachineReport) => ({
   tests: String(outcomes.length),
-  failures: String(outcomes.filter((outcome) => fails(outcome, report)).length),
+  failures: String(outcomes.filter((outcome) => failsRun(outcome, report.warningsFail)).length),
   errors: '0',
   skipped: String(outcomes.filter(({ verdict }) => verdict === 'skipped').length),
 });
@@ -46,7 +45,7 @@ function caseOf(outcome: Outcome, issues: readonly Issue[], report: MachineRepor
   if (verdict === 'skipped')
     return element('testcase', attributes, [element('skipped', { message: note?.[lang] ?? '' }, [])]);
   const summary = `${title[lang]}${{ en: ': ', zh: '：' }[lang]}${measuredText(outcome, lang)}`;
-  if (!fails(outcome, report)) {
+  if (!failsRun(outcome, report.warningsFail)) {
     const lines =
       verdict === 'warn'
         ? [{ en: `warning: ${summary}`, zh: `警告：${summary}` }[lang], ...linesOf(outcome, issues, lang)]
@@ -63,7 +62,7 @@ function caseOf(outcome: Outcome, issues: readonly Issue[], report: MachineRepor
 function linesOf({ failing }: Outcome, issues: readonly Issue[], lang: Lang): string[] {
   const shown = issues.slice(0, MOST_LINES);
   const left = (failing ?? shown.length) - shown.length;
-  const more = { en: `and ${spokenNumber(left)} more rows`, zh: `另有 ${spokenNumber(left)} 行` }[lang];
+  const more = { en: `and ${spoken(left)} more rows`, zh: `另有 ${spoken(left)} 行` }[lang];
   const lines = shown.map(({ place, detail }) =>
     place === null ? detail : `${place.path}${place.line === null ? '' : `:${place.line}`}: ${detail}`,
   );
@@ -82,11 +81,9 @@ function element(name: string, attributes: Readonly<Record<string, string>>, inn
 
 /** Characters that XML 1.0 cannot hold become U+FFFD. */
 const xmlText = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, '\ufffd')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  escapeXml(
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, '\ufffd')
+      .replace(/\r\n?/g, '\n'),
+  );

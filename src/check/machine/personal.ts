@@ -1,26 +1,9 @@
 import type { Cell } from '../../core/table.ts';
-import { entityOf } from '../../model/index.ts';
+import type { Entity, Field } from '../../model/entity.ts';
+import { entityOf, fieldOf } from '../../model/index.ts';
 import type { FailingRow } from '../check.ts';
 
 const HIDDEN = '***';
-
-/** Entities whose rows are people, or may be. */
-const PEOPLE: ReadonlySet<string> = new Set(['accounts', 'contacts', 'leads', 'users']);
-
-/** Texts that name a class of rows and nobody. */
-const CLASSES: ReadonlySet<string> = new Set([
-  'brand',
-  'category',
-  'channel',
-  'currency',
-  'from_stage',
-  'industry',
-  'stage',
-  'status',
-  'tier',
-  'to_stage',
-  'type',
-]);
 
 /**
  * A failing row as it may stand in a log that others read: only what the model knows to be a number, a date, a code or
@@ -30,7 +13,7 @@ export function withoutPersonal(row: FailingRow): FailingRow {
   const { entity } = row.check;
   return {
     ...row,
-    key: row.key === null || !PEOPLE.has(entity) || isCode(row.key) ? row.key : HIDDEN,
+    key: row.key === null || !isKeptByName(entity) || isCode(row.key) ? row.key : HIDDEN,
     values: row.values.map(({ column, value }) => ({
       column,
       value: value === null || isHarmless(entity, column, value) ? value : HIDDEN,
@@ -38,14 +21,22 @@ export function withoutPersonal(row: FailingRow): FailingRow {
   };
 }
 
-function isHarmless(entity: string, column: string, value: Cell): boolean {
-  const known = entityOf(entity);
-  const field = known?.fields.find(({ name }) => name === column);
-  if (known === undefined || field === undefined) return false;
-  if (field.type === 'text') return CLASSES.has(column);
-  if (field.type !== 'id') return true;
-  const whose = field.refersTo ?? (column === known.key ? entity : null);
-  return whose === null || !PEOPLE.has(whose) || isCode(String(value));
+function isHarmless(name: string, column: string, value: Cell): boolean {
+  const entity = entityOf(name);
+  const field = entity === undefined ? undefined : fieldOf(entity, column);
+  if (entity === undefined || field === undefined) return false;
+  if (field.type === 'text') return field.sorts === true;
+  return !mayNameSomebody(entity, field) || isCode(String(value));
+}
+
+const mayNameSomebody = (entity: Entity, { name, personal, refersTo }: Field): boolean =>
+  personal ?? isKeptByName(refersTo ?? (name === entity.key ? entity.name : ''));
+
+/** Whether a key may be a name: that of somebody who has no other, or one that is made of names among others. */
+function isKeptByName(name: string): boolean {
+  const entity = entityOf(name);
+  if (entity === undefined) return false;
+  return entity.people || entity.madeKey.parts.some((part) => fieldOf(entity, part)?.personal === true);
 }
 
 /** A running number, with a few letters in front perhaps: no name, e-mail, telephone or identity card number. */

@@ -13,9 +13,6 @@ export interface MachineReport {
   readonly root: string;
 }
 
-/** What came out against a check. */
-export const isBroken = ({ verdict }: Outcome): boolean => verdict === 'fail' || verdict === 'warn';
-
 /** The failing rows of one check among those of a run. */
 export const rowsOf = ({ failing }: CheckRun, outcome: Outcome): readonly FailingRow[] =>
   failing.filter(({ check }) => idOf(check) === idOf(outcome));

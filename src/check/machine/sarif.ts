@@ -1,9 +1,10 @@
+import { spoken } from '../../core/spoken.ts';
 import type { Lang } from '../../core/text.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
 import { idOf, type Outcome } from '../check.ts';
+import { isBroken } from '../verdict.ts';
 import { type Issue, issuesOf } from './issues.ts';
 import { type FilePlace, uriOf } from './place.ts';
-import { isBroken, type MachineReport } from './report.ts';
+import type { MachineReport } from './report.ts';
 
 /** GitHub shows no more results of a file; the worst come first. */
 const MOST_RESULTS = 5000;
@@ -71,8 +72,8 @@ function notices(outcomes: readonly Outcome[], shown: readonly Issue[], lang: La
     const left = Math.max(0, (outcome.failing ?? 0) - shown.filter((issue) => issue.outcome === outcome).length);
     if (left === 0) return [];
     const text = {
-      en: `${spokenNumber(left)} more rows fail ${idOf(outcome)}.`,
-      zh: `${idOf(outcome)} 另有 ${spokenNumber(left)} 行不合格。`,
+      en: `${spoken(left)} more rows fail ${idOf(outcome)}.`,
+      zh: `${idOf(outcome)} 另有 ${spoken(left)} 行不合格。`,
     };
     return [{ level: 'note', message: { text: text[lang] } }];
   });

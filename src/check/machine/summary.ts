@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../core/document.ts';
 import type { Table } from '../../core/table.ts';
 import { findingsOf, tablesOf } from '../tables.ts';
+import { isBroken } from '../verdict.ts';
 import { withoutPersonal } from './personal.ts';
 import { type MachineReport, withFewerRows } from './report.ts';
 
@@ -38,5 +39,5 @@ export function summaryOf(report: MachineReport): Document {
 const brokenAlone = (table: Table): Table => ({
   ...table,
   title: { en: 'Not held', zh: '未达要求的检查' },
-  rows: table.rows.filter(([verdict]) => verdict === 'fail' || verdict === 'warn'),
+  rows: table.rows.filter(([verdict]) => isBroken({ verdict })),
 });

@@ -4,6 +4,7 @@ import type { Text } from '../../core/text.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { entities, entityOf, fieldOf } from '../../model/index.ts';
 import { said, text } from '../../settings/checks/parts.ts';
+import { mistake } from '../../settings/mistake.ts';
 
 /** What is wrong with a condition over an entity's columns; null where it works. */
 export type ConditionFault = (condition: string, entity: string) => Promise<Text | null>;
@@ -27,7 +28,10 @@ export const classifySettings = (faultOf: ConditionFault | null) =>
 
 const entry = z.strictObject({
   tag: text
-    .regex(/^[^;；,，、|]*$/u, 'tag')
+    .regex(
+      /^[^;；,，、|]*$/u,
+      mistake({ en: 'is more than one tag; write an entry for each.', zh: '含有多个标签，请为每个标签分别写一条。' }),
+    )
     .optional()
     .describe('Tag that rows get; with entity and where'),
   entity: z.enum(TAGGED).optional().describe('Whose rows get the tag'),

@@ -1,7 +1,7 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Finding } from '../../core/result.ts';
+import { spoken } from '../../core/spoken.ts';
 import { requireEntity } from '../../model/index.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
 import { currentRecipe } from '../recipes.ts';
 import { copiesOf } from './copies.ts';
 import { REPEATABLE } from './duplicate-settings.ts';
@@ -17,13 +17,13 @@ export async function leftCopies(engine: Engine): Promise<readonly Finding[]> {
     const { rows } = await engine.query(`SELECT count(*) FROM (${await copiesOf(engine, entity)})`);
     const count = Number(rows[0]?.[0]);
     if (count === 0) continue;
-    const spoken = spokenNumber(count);
+    const number = spoken(count);
     findings.push({
       code: 'clean/duplicates',
       level: 'note',
       text: {
-        en: `${entity.label.en}: ${spoken} rows are like an earlier one in everything but their own number. They stay; duplicates: [${name}] in clean.yaml sets them aside.`,
-        zh: `${entity.label.zh}：有 ${spoken} 行除编号外与之前某行完全相同，目前保留；如需隔离，请在 clean.yaml 中写 duplicates: [${name}]。`,
+        en: `${entity.label.en}: ${number} rows are like an earlier one in everything but their own number. They stay; duplicates: [${name}] in clean.yaml sets them aside.`,
+        zh: `${entity.label.zh}：有 ${number} 行除编号外与之前某行完全相同，目前保留；如需隔离，请在 clean.yaml 中写 duplicates: [${name}]。`,
       },
       cites: [],
     });

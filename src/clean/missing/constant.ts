@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../../core/dates.ts';
 import type { Text } from '../../core/text.ts';
 import type { FieldType } from '../../model/entity.ts';
 import { said } from '../../settings/checks/parts.ts';
@@ -6,7 +7,7 @@ import { said } from '../../settings/checks/parts.ts';
 const WHOLE = { fits: (text: string) => /^-?\d{1,15}$/.test(text), en: 'a whole number', zh: '整数' };
 const DECIMAL = { fits: (text: string) => /^-?\d{1,12}(\.\d{1,6})?$/.test(text), en: 'a number', zh: '数字' };
 const DAY = {
-  fits: (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text),
+  fits: isDate,
   en: 'a day such as 2024-01-31',
   zh: '日期，如 2024-01-31',
 };
@@ -26,12 +27,6 @@ const FORMS: Readonly<Record<FieldType, Text & { fits(text: string): boolean }>>
   timestamp: DAY,
   boolean: FLAG,
 };
-
-/** A day of the calendar: one that never was is read as another. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** A value that a field of the type can hold, as text. */
 export const constantOf = (type: FieldType) =>

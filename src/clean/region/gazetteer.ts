@@ -19,7 +19,8 @@ export interface Gazetteer {
   readonly names: ReadonlyMap<string, readonly Meaning[]>;
   /** Places by their code of six digits (GB/T 2260). */
   readonly byCode: ReadonlyMap<string, Place>;
-  readonly longest: number;
+  /** Length of the longest name by the sign that it begins with. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 interface Division {
@@ -62,7 +63,9 @@ export async function readGazetteer(): Promise<Gazetteer> {
   }
   for (const city of TAIWAN) enter(city, /[市县]$/u, { province: '台湾省', city, district: null }, null);
   for (const { name, province, city, district } of PAST_NAMES) add(name, { province, city, district }, true);
-  return { names, byCode, longest: Math.max(...[...names.keys()].map((name) => name.length)) };
+  const longest = new Map<string, number>();
+  for (const { [0]: first = '', length } of names.keys()) longest.set(first, Math.max(length, longest.get(first) ?? 0));
+  return { names, byCode, longest };
 }
 
 const cityOfAll = ({ code, name }: Division): string | null => (MUNICIPALITY.test(code) ? name : null);

@@ -42,10 +42,10 @@ interface Found {
 
 /** The longest name at the beginning that fits what is known; null where there is none, or it may be one of several places. */
 export function nextPlace(text: string, known: Partial<Place>, { names, longest }: Gazetteer): Found | null {
-  for (let length = Math.min(longest, text.length); length >= 2; length -= 1) {
-    const meanings = (names.get(text.slice(0, length)) ?? []).filter((meaning) =>
-      fits(meaning, known, text.slice(length)),
-    );
+  for (let length = Math.min(longest.get(text[0] ?? '') ?? 0, text.length); length >= 2; length -= 1) {
+    const named = names.get(text.slice(0, length));
+    if (named === undefined) continue;
+    const meanings = named.filter((meaning) => fits(meaning, known, text.slice(length)));
     if (meanings.length === 0) continue;
     const place = widest(meanings);
     const isFull = meanings.some((meaning) => meaning.isFull);
@@ -81,7 +81,8 @@ const merged = (place: Place, known: Partial<Place>): Place => ({
 /** The first whole name of a province or city anywhere in a text, for texts that begin with something else. */
 export function findPlace(text: string, gazetteer: Gazetteer): Place | null {
   for (let start = 1; start < text.length - 1; start += 1) {
-    for (let length = Math.min(gazetteer.longest, text.length - start); length >= 3; length -= 1) {
+    const longest = gazetteer.longest.get(text[start] ?? '') ?? 0;
+    for (let length = Math.min(longest, text.length - start); length >= 3; length -= 1) {
       const meanings = (gazetteer.names.get(text.slice(start, start + length)) ?? []).filter(({ isFull }) => isFull);
       if (meanings.length === 1 && meanings[0]?.place.district === null)
         return readPlace([text.slice(start)], gazetteer);

@@ -24,7 +24,8 @@ interface Sourced {
 export async function regionRules(home: string | null): Promise<readonly Rule[]> {
   const gazetteer = await readGazetteer();
   const convert = await simplifier();
-  const plain = (text: string): string => convert(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
+  const plain = (text: string): string =>
+    text === '' ? '' : convert(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim();
   const codeOf = countryNames(CHINA);
   return entities.flatMap(({ name, fields }): Rule[] => {
     const has = (field: string): boolean => fields.some((each) => each.name === field);
@@ -62,8 +63,7 @@ function evidenceOf(row: Texts, gazetteer: Gazetteer, isChinese: boolean): Sourc
   const [first] = found;
   const address = row['address'] ?? '';
   const inside = first === undefined ? null : readPlace([address], gazetteer, first.place);
-  const alone = readPlace([address], gazetteer);
-  add('address', 0.95, inside ?? alone ?? findPlace(address, gazetteer));
+  add('address', 0.95, inside ?? readPlace([address], gazetteer) ?? findPlace(address, gazetteer));
   if (!isChinese) return found;
   add('postcode', 0.8, placeOfPostcode(row['postcode'] ?? '', gazetteer));
   add('phone', 0.7, placeOfPhone(row['phone'] ?? '', gazetteer));

@@ -1,108 +1,125 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type ClientReadableStream, credentials, Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import {
+  type DescMessage,
+  type DescMethodServerStreaming,
+  type DescMethodUnary,
+  fromBinary,
+  type MessageInitShape,
+  type MessageShape,
+} from '@bufbuild/protobuf';
+import { Code, ConnectError, type Transport } from '@connectrpc/connect';
+import { createGrpcTransport } from '@connectrpc/connect-node';
 import type { SparkAddress } from './address.ts';
-import { Codec } from './codec.ts';
 import { SparkFault } from './fault.ts';
-import type { ErrorDetails, ExecuteResponse, RpcErrorInfo, RpcStatus } from './messages.ts';
+import {
+  type FetchErrorDetailsResponse_SparkThrowable,
+  RpcErrorInfoSchema,
+  SparkConnectService,
+} from './generated/connect_pb.ts';
 
 const MEGABYTE = 1 << 20;
 /** How long a request that computes nothing may take. */
 const DEADLINE_MS = 60_000;
 
-type Streaming = 'ExecutePlan' | 'ReattachExecute';
-type Unary = 'AnalyzePlan' | 'Config' | 'Interrupt' | 'ReleaseExecute' | 'ReleaseSession' | 'FetchErrorDetails';
-
-/** The requests of one session to one server. */
+/** The requests of one session to one server. Nothing is to be closed: between requests it keeps no process alive. */
 export class SparkConnection {
   readonly address: SparkAddress;
-  readonly #client: Client;
-  readonly #codec = new Codec();
-  readonly #metadata = new Metadata();
-  readonly #who: object;
+  /** What each request says of who asks. */
+  readonly who: {
+    readonly sessionId: string;
+    readonly userContext: { readonly userId: string; readonly userName: string };
+    readonly clientType: 'acrm';
+  };
+  readonly #headers: Headers;
+  readonly #transport: Transport;
 
   constructor(address: SparkAddress) {
+    const { authorities, headers, token, user } = address;
     this.address = address;
-    this.#who = { session_id: randomUUID(), user_context: { user_id: address.user, user_name: address.user } };
-    for (const [name, value] of Object.entries(address.headers)) this.#metadata.set(name, value);
-    if (address.token !== null) this.#metadata.set('authorization', `Bearer ${address.token}`);
-    this.#client = new Client(
-      `${address.host}:${address.port}`,
-      address.tls ? credentials.createSsl(address.authorities) : credentials.createInsecure(),
-      { 'grpc.max_receive_message_length': 128 * MEGABYTE, 'grpc.keepalive_time_ms': 30_000 },
-    );
-  }
-
-  unary(method: Unary, body: object, deadlineMs = DEADLINE_MS): Promise<Readonly<Record<string, unknown>>> {
-    return new Promise((resolve, reject) => {
-      this.#client.makeUnaryRequest(
-        pathOf(method),
-        (message: object) => this.#codec.encode(`${method}Request`, message),
-        (bytes) => this.#codec.decode(`${method}Response`, bytes),
-        { ...this.#who, ...(method === 'ReleaseSession' || method === 'FetchErrorDetails' ? {} : CLIENT), ...body },
-        this.#metadata,
-        { deadline: Date.now() + deadlineMs },
-        (error, response) => {
-          if (error === null && response !== undefined) resolve(response);
-          else if (error === null) reject(new Error(`${method} gave no answer`));
-          else this.#faultOf(error, method !== 'FetchErrorDetails').then(reject, reject);
-        },
-      );
+    this.who = { sessionId: randomUUID(), userContext: { userId: user, userName: user }, clientType: 'acrm' };
+    this.#headers = new Headers({ ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) });
+    const baseUrl = `${address.tls ? 'https' : 'http'}://${address.host}:${address.port}`;
+    this.#transport = createGrpcTransport({
+      baseUrl,
+      nodeOptions: authorities === null ? {} : { ca: authorities },
+      pingIntervalMs: 30_000,
+      readMaxBytes: 128 * MEGABYTE,
     });
   }
 
-  stream(method: Streaming, body: object): ClientReadableStream<ExecuteResponse> {
-    return this.#client.makeServerStreamRequest(
-      pathOf(method),
-      (message: object) => this.#codec.encode(`${method}Request`, message),
-      (bytes): ExecuteResponse => this.#codec.decode('ExecutePlanResponse', bytes),
-      { ...this.#who, ...CLIENT, ...body },
-      this.#metadata,
-    );
-  }
-
-  /** What went wrong, with the class, the parameters and the part of the SQL that the server names. */
-  explain(error: ServiceError): Promise<SparkFault> {
-    return this.#faultOf(error, true);
-  }
-
-  close(): void {
-    this.#client.close();
-  }
-
-  async #faultOf(error: ServiceError, ask: boolean): Promise<SparkFault> {
-    const info = this.#infoOf(error);
-    const id = info['errorId'];
-    const details = ask && id !== undefined ? await this.#detailsOf(id) : {};
-    const root = details.errors?.[details.root_error_idx ?? 0]?.spark_throwable;
-    return new SparkFault({
-      grpc: error.code ?? status.UNKNOWN,
-      message: error.details,
-      errorClass: root?.error_class ?? info['errorClass'] ?? '',
-      sqlState: info['sqlState'] ?? '',
-      parameters: root?.message_parameters ?? {},
-      fragment: root?.query_contexts?.[0]?.fragment ?? null,
-    });
-  }
-
-  async #detailsOf(id: string): Promise<ErrorDetails> {
+  async unary<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodUnary<I, O>,
+    body: MessageInitShape<I>,
+    deadlineMs = DEADLINE_MS,
+  ): Promise<MessageShape<O>> {
     try {
-      return await this.unary('FetchErrorDetails', { error_id: id });
-    } catch {
-      return {};
+      return (await this.#transport.unary(method, undefined, deadlineMs, this.#headers, body)).message;
+    } catch (error) {
+      throw await this.#faultOf(ConnectError.from(error), method.name !== 'FetchErrorDetails');
     }
   }
 
-  #infoOf(error: ServiceError): Readonly<Record<string, string>> {
-    const [raw] = error.metadata?.get('grpc-status-details-bin') ?? [];
-    if (raw === undefined || typeof raw === 'string') return {};
-    const { details = [] }: RpcStatus = this.#codec.decode('RpcStatus', raw);
-    const found = details.find(({ type_url = '' }) => type_url.endsWith('ErrorInfo'))?.value;
-    if (found === undefined) return {};
-    const { metadata = {} }: RpcErrorInfo = this.#codec.decode('RpcErrorInfo', found);
-    return metadata;
+  async *stream<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodServerStreaming<I, O>,
+    body: MessageInitShape<I>,
+    signal: AbortSignal,
+  ): AsyncGenerator<MessageShape<O>> {
+    try {
+      const answer = await this.#transport.stream(method, signal, undefined, this.#headers, only(body));
+      yield* answer.message;
+    } catch (error) {
+      throw await this.#faultOf(ConnectError.from(error), true);
+    }
+  }
+
+  /** What went wrong, with the class, the parameters and the part of the SQL that the server names. */
+  async #faultOf(error: ConnectError, ask: boolean): Promise<SparkFault> {
+    const info = infoOf(error);
+    const id = info['errorId'];
+    const root = ask && id !== undefined ? await this.#rootOf(id) : undefined;
+    return new SparkFault({
+      grpc: codeOf(error),
+      message: error.rawMessage,
+      errorClass: root?.errorClass ?? info['errorClass'] ?? '',
+      sqlState: info['sqlState'] ?? '',
+      parameters: root?.messageParameters ?? {},
+      fragment: root?.queryContexts[0]?.fragment ?? null,
+    });
+  }
+
+  async #rootOf(errorId: string): Promise<FetchErrorDetailsResponse_SparkThrowable | undefined> {
+    try {
+      const { fetchErrorDetails } = SparkConnectService.method;
+      const { errors, rootErrorIdx } = await this.unary(fetchErrorDetails, { ...this.who, errorId });
+      return errors[rootErrorIdx ?? 0]?.sparkThrowable;
+    } catch {
+      return undefined;
+    }
   }
 }
 
-const CLIENT = { client_type: 'acrm' } as const;
+async function* only<T>(body: T): AsyncGenerator<T> {
+  yield body;
+}
 
-const pathOf = (method: Streaming | Unary): string => `/spark.connect.SparkConnectService/${method}`;
+function infoOf(error: ConnectError): Readonly<Record<string, string>> {
+  for (const detail of error.details) {
+    if ('type' in detail && detail.type.endsWith('ErrorInfo')) {
+      return fromBinary(RpcErrorInfoSchema, detail.value).metadata;
+    }
+  }
+  return {};
+}
+
+/** Codes that a client gives to itself, or to an answer that is none of gRPC's. */
+const OWN_CODES: readonly Code[] = [
+  Code.DeadlineExceeded,
+  Code.PermissionDenied,
+  Code.ResourceExhausted,
+  Code.Unauthenticated,
+  Code.Unimplemented,
+];
+
+/** Where no server gave a status, the connection broke: Node has many words for it, gRPC one. */
+const codeOf = ({ code, metadata }: ConnectError): Code =>
+  metadata.has('grpc-status') || OWN_CODES.includes(code) ? code : Code.Unavailable;

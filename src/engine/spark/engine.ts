@@ -1,3 +1,4 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
 import { tableFromIPC } from 'apache-arrow';
 import type { Engine, EngineColumn, QueryOptions, RowStream, Rows, SqlValue } from '../../core/engine.ts';
 import { inputError } from '../../core/errors.ts';
@@ -5,15 +6,23 @@ import type { Cell, Row } from '../../core/table.ts';
 import { cellAt } from './cells.ts';
 import type { SparkConnection } from './connection.ts';
 import { explainError } from './errors.ts';
-import { Execution } from './execution.ts';
+import { Execution, type Plan } from './execution.ts';
+import {
+  type CommandSchema,
+  type ExecutePlanResponse,
+  type ExecutePlanResponse_ExecutionProgress,
+  type RelationSchema,
+  SparkConnectService,
+} from './generated/connect_pb.ts';
 import { literalOf } from './literals.ts';
-import type { AnalyzeResponse, ExecuteResponse, ExecutionProgress, Plan, Relation } from './messages.ts';
 import { Prelude } from './prelude.ts';
 import { requireQuery, toSpark } from './sql.ts';
 import { columnsOf } from './types.ts';
 
 /** Rows that an answer held in memory may have; more than this is streamed. */
 const MOST_ROWS = 2_000_000;
+
+type Relation = MessageInitShape<typeof RelationSchema>;
 
 /** One session on a Spark server; see `open.ts` for how it is begun. */
 export class SparkEngine implements Engine {
@@ -42,7 +51,10 @@ export class SparkEngine implements Engine {
 
   async stream(sql: string, options: QueryOptions = {}): Promise<RowStream> {
     requireQuery(sql);
-    const responses = this.#run({ root: await this.relation(sql, options.values) }, options.onProgress);
+    const responses = this.#run(
+      { opType: { case: 'root', value: await this.relation(sql, options.values) } },
+      options.onProgress,
+    );
     // The first answer carries the names and types, so that they are known before any row.
     const first = await responses.next();
     const schema = first.done === true ? undefined : first.value.schema;
@@ -53,29 +65,29 @@ export class SparkEngine implements Engine {
     requireQuery(sql);
     // In parentheses nothing but a query can stand, so that looking at it cannot change anything.
     const root = await this.relation(`SELECT * FROM (\n${sql}\n) AS described`);
-    const { schema }: AnalyzeResponse = await this.#guarded(
-      this.#connection.unary('AnalyzePlan', { schema: { plan: { root } } }),
-    );
-    return columnsOf(schema?.schema);
+    const plan: Plan = { opType: { case: 'root', value: root } };
+    const asked = { ...this.#connection.who, analyze: { case: 'schema', value: { plan } } } as const;
+    const { result } = await this.#guarded(this.#connection.unary(SparkConnectService.method.analyzePlan, asked));
+    return columnsOf(result.case === 'schema' ? result.value.schema : undefined);
   }
 
   async execute(sql: string, options: QueryOptions = {}): Promise<void> {
     const input = await this.relation(sql, options.values);
-    for await (const _ of this.#run({ command: { sql_command: { input } } }, options.onProgress));
+    for await (const _ of this.#command({ case: 'sqlCommand', value: { input } }, options.onProgress));
   }
 
   /** A view that only this session sees; it may name parameters, which a view in SQL may not. */
   async createView(name: string, input: Relation): Promise<void> {
-    const command = { create_dataframe_view: { input, name, replace: true } } as const;
-    for await (const _ of this.#run({ command }));
+    for await (const _ of this.#command({ case: 'createDataframeView', value: { input, name, replace: true } }));
   }
 
   /** Computes a relation and keeps what came out of it for as long as the session lasts. */
   async keep(relation: Relation, onProgress?: QueryOptions['onProgress']): Promise<Relation> {
-    const command = { checkpoint_command: { relation, local: true, eager: true } } as const;
+    const command = { case: 'checkpointCommand', value: { relation, local: true, eager: true } } as const;
     let kept: Relation | null = null;
-    for await (const { checkpoint_command_result: result } of this.#run({ command }, onProgress)) {
-      if (result?.relation !== undefined) kept = { cached_remote_relation: result.relation };
+    for await (const { responseType } of this.#command(command, onProgress)) {
+      if (responseType.case !== 'checkpointCommandResult' || responseType.value.relation === undefined) continue;
+      kept = { relType: { case: 'cachedRemoteRelation', value: responseType.value.relation } };
     }
     if (kept === null) throw new Error('the server kept nothing');
     return kept;
@@ -88,9 +100,9 @@ export class SparkEngine implements Engine {
     const bound = translated.parameters.map((name) => {
       const value = values[name];
       if (value === undefined) throw new Error(`no value for $${name}`);
-      return [name, { literal: literalOf(value) }] as const;
+      return [name, { exprType: { case: 'literal', value: { literalType: literalOf(value) } } }] as const;
     });
-    return { sql: { query: translated.sql, named_arguments: Object.fromEntries(bound) } };
+    return { relType: { case: 'sql', value: { query: translated.sql, namedArguments: Object.fromEntries(bound) } } };
   }
 
   interrupt(): void {
@@ -99,18 +111,26 @@ export class SparkEngine implements Engine {
 
   async close(): Promise<void> {
     this.interrupt();
-    await this.#connection.unary('ReleaseSession', {}, 5_000).catch(() => undefined);
-    this.#connection.close();
+    const { releaseSession } = SparkConnectService.method;
+    await this.#connection.unary(releaseSession, this.#connection.who, 5_000).catch(() => undefined);
+  }
+
+  #command(
+    commandType: NonNullable<MessageInitShape<typeof CommandSchema>['commandType']>,
+    onProgress?: QueryOptions['onProgress'],
+  ): AsyncGenerator<ExecutePlanResponse> {
+    return this.#run({ opType: { case: 'command', value: { commandType } } }, onProgress);
   }
 
   /** What the server answers, its word on how far it is apart. */
-  async *#run(plan: Plan, onProgress?: QueryOptions['onProgress']): AsyncGenerator<ExecuteResponse> {
+  async *#run(plan: Plan, onProgress?: QueryOptions['onProgress']): AsyncGenerator<ExecutePlanResponse> {
     const execution = new Execution(this.#connection, plan);
     this.#running.add(execution);
     try {
       for await (const response of execution.responses()) {
-        if (response.execution_progress === undefined) yield response;
-        else onProgress?.(shareOf(response.execution_progress));
+        const { case: kind, value } = response.responseType;
+        if (kind === 'executionProgress') onProgress?.(shareOf(value));
+        else yield response;
       }
     } catch (error) {
       throw explainError(error, this.#connection.address.label);
@@ -129,26 +149,26 @@ export class SparkEngine implements Engine {
 }
 
 async function* batchesOf(
-  first: IteratorResult<ExecuteResponse>,
-  rest: AsyncGenerator<ExecuteResponse>,
+  first: IteratorResult<ExecutePlanResponse>,
+  rest: AsyncGenerator<ExecutePlanResponse>,
 ): AsyncGenerator<readonly Row[]> {
   if (first.done === true) return;
   yield rowsOf(first.value);
   for await (const response of rest) yield rowsOf(response);
 }
 
-function rowsOf({ arrow_batch: batch }: ExecuteResponse): Row[] {
-  if (batch?.data === undefined) return [];
-  return tableFromIPC(batch.data).batches.flatMap(({ data, numRows }) =>
+function rowsOf({ responseType }: ExecutePlanResponse): Row[] {
+  if (responseType.case !== 'arrowBatch') return [];
+  return tableFromIPC(responseType.value.data).batches.flatMap(({ data, numRows }) =>
     Array.from({ length: numRows }, (_, row): Cell[] => data.children.map((column) => cellAt(column, row))),
   );
 }
 
-function shareOf({ stages = [] }: ExecutionProgress): number {
-  const sum = (counts: readonly (string | undefined)[]): number =>
-    counts.reduce((total, count) => total + Number(count ?? 0), 0);
-  const tasks = sum(stages.map(({ num_tasks: count }) => count));
-  return tasks === 0 ? 0 : sum(stages.map(({ num_completed_tasks: count }) => count)) / tasks;
+/** How far a plan is, told every two seconds or so; stages that have not begun are not among them. */
+function shareOf({ stages }: ExecutePlanResponse_ExecutionProgress): number {
+  const sum = (counts: readonly bigint[]): number => counts.reduce((total, count) => total + Number(count), 0);
+  const tasks = sum(stages.map(({ numTasks }) => numTasks));
+  return tasks === 0 ? 0 : sum(stages.map(({ numCompletedTasks }) => numCompletedTasks)) / tasks;
 }
 
 const tooManyRows = (cap: number): Error =>

@@ -1,4 +1,4 @@
-import { status } from '@grpc/grpc-js';
+import { Code } from '@connectrpc/connect';
 import { inputError, KnownError, userError } from '../../core/errors.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
@@ -17,7 +17,7 @@ export const cancelled = (cause?: unknown): KnownError =>
 function connectionError({ grpc, errorClass, message }: FaultFacts, server: string, cause: unknown): KnownError | null {
   if (errorClass === 'OPERATION_CANCELED') return cancelled(cause);
   if (errorClass !== '') return null;
-  const known = grpc === status.UNAVAILABLE && CERTIFICATE.test(message) ? UNTRUSTED : CONNECTION[grpc];
+  const known = grpc === Code.Unavailable && CERTIFICATE.test(message) ? UNTRUSTED : CONNECTION[grpc];
   if (known === undefined) return null;
   const { code, text, advice } = known;
   return inputError(code, { en: text.en.replace('{}', server), zh: text.zh.replace('{}', server) }, advice, cause);
@@ -34,7 +34,7 @@ const UNTRUSTED = {
 };
 
 const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Text }>> = {
-  [status.UNAVAILABLE]: {
+  [Code.Unavailable]: {
     code: 'engine/unreachable',
     text: { en: 'No Spark Connect server answers at {}.', zh: '{} 上没有 Spark Connect 服务器响应。' },
     advice: {
@@ -42,7 +42,7 @@ const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Te
       zh: '请检查主机与端口、是否需要 ;use_ssl=true，并确认服务器已启动：Spark 的 sbin/start-connect-server.sh，端口 15002。',
     },
   },
-  [status.DEADLINE_EXCEEDED]: {
+  [Code.DeadlineExceeded]: {
     code: 'engine/unreachable',
     text: {
       en: 'The Spark Connect server at {} did not answer in time.',
@@ -50,12 +50,12 @@ const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Te
     },
     advice: { en: 'Try again, or check how busy the server is.', zh: '请重试，或检查服务器负载。' },
   },
-  [status.UNIMPLEMENTED]: {
+  [Code.Unimplemented]: {
     code: 'engine/not-spark',
     text: { en: 'What answers at {} is no Spark Connect server.', zh: '{} 上的服务不是 Spark Connect。' },
     advice: { en: 'Check the port; Spark Connect’s own is 15002.', zh: '请检查端口；Spark Connect 默认为 15002。' },
   },
-  [status.UNAUTHENTICATED]: {
+  [Code.Unauthenticated]: {
     code: 'engine/refused',
     text: { en: 'The Spark Connect server at {} refused the token.', zh: '{} 上的 Spark Connect 服务器拒绝了令牌。' },
     advice: {
@@ -63,7 +63,7 @@ const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Te
       zh: '请在 ACRM_SPARK_TOKEN 或 ;token_file=文件 中提供有效令牌。',
     },
   },
-  [status.PERMISSION_DENIED]: {
+  [Code.PermissionDenied]: {
     code: 'engine/refused',
     text: { en: 'The Spark Connect server at {} denied access.', zh: '{} 上的 Spark Connect 服务器拒绝访问。' },
     advice: { en: 'Ask who runs it for access.', zh: '请向管理员申请权限。' },

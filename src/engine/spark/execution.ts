@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js';
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { Code } from '@connectrpc/connect';
 import type { SparkConnection } from './connection.ts';
 import { cancelled } from './errors.ts';
 import { SparkFault } from './fault.ts';
-import type { ExecuteResponse, Plan } from './messages.ts';
+import { type ExecutePlanResponse, type PlanSchema, SparkConnectService } from './generated/connect_pb.ts';
+
+export type Plan = MessageInitShape<typeof PlanSchema>;
+
+const { executePlan, interrupt, reattachExecute, releaseExecute } = SparkConnectService.method;
 
 /** Broken streams in a row before a server counts as gone. */
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 100;
 const BY_OPERATION = 3;
+const LAST_WORDS_MS = 5_000;
 
 /**
  * One plan under way on a server. The server keeps it and its answers when the stream breaks, so that the rest is
@@ -18,8 +24,8 @@ const BY_OPERATION = 3;
 export class Execution {
   readonly #connection: SparkConnection;
   readonly #plan: Plan;
-  readonly #operation = { operation_id: randomUUID() } as const;
-  #call: ClientReadableStream<ExecuteResponse> | null = null;
+  readonly #operation: SparkConnection['who'] & { readonly operationId: string };
+  readonly #stop = new AbortController();
   #cancelled = false;
   #sent = false;
   #last: string | null = null;
@@ -27,17 +33,18 @@ export class Execution {
   constructor(connection: SparkConnection, plan: Plan) {
     this.#connection = connection;
     this.#plan = plan;
+    this.#operation = { ...connection.who, operationId: randomUUID() };
   }
 
-  async *responses(): AsyncGenerator<ExecuteResponse> {
+  async *responses(): AsyncGenerator<ExecutePlanResponse> {
     let complete = false;
     try {
       for (let broken = 0; !complete; ) {
         try {
           for await (const response of this.#attach()) {
             broken = 0;
-            this.#last = response.response_id ?? this.#last;
-            if (response.result_complete !== undefined) complete = true;
+            this.#last = response.responseId;
+            if (response.responseType.case === 'resultComplete') complete = true;
             else yield response;
           }
         } catch (error) {
@@ -51,7 +58,8 @@ export class Execution {
       }
     } finally {
       if (!complete) this.cancel();
-      void this.#quietly('ReleaseExecute', { release_all: {} });
+      const released = { ...this.#operation, release: { case: 'releaseAll', value: {} } } as const;
+      void quietly(this.#connection.unary(releaseExecute, released, LAST_WORDS_MS));
     }
   }
 
@@ -59,85 +67,37 @@ export class Execution {
   cancel(): void {
     if (this.#cancelled) return;
     this.#cancelled = true;
-    void this.#quietly('Interrupt', { interrupt_type: BY_OPERATION }).then(() => this.#call?.cancel());
+    const stopped = {
+      ...this.#operation,
+      interruptType: BY_OPERATION,
+      interrupt: { case: 'operationId', value: this.#operation.operationId },
+    } as const;
+    void quietly(this.#connection.unary(interrupt, stopped, LAST_WORDS_MS)).then(() => this.#stop.abort());
   }
 
   /** Begins the plan, or takes up its answers after the last one that came. */
-  #attach(): AsyncGenerator<ExecuteResponse> {
+  #attach(): AsyncGenerator<ExecutePlanResponse> {
     if (this.#cancelled) throw cancelled();
     if (this.#sent) {
-      const last = this.#last === null ? {} : { last_response_id: this.#last };
-      this.#call = this.#connection.stream('ReattachExecute', { ...this.#operation, ...last });
-    } else {
-      const request_options = [{ reattach_options: { reattachable: true } }];
-      this.#call = this.#connection.stream('ExecutePlan', { ...this.#operation, plan: this.#plan, request_options });
-      this.#sent = true;
+      const last = this.#last === null ? {} : { lastResponseId: this.#last };
+      return this.#connection.stream(reattachExecute, { ...this.#operation, ...last }, this.#stop.signal);
     }
-    return messagesOf(this.#call, this.#connection);
-  }
-
-  async #quietly(method: 'Interrupt' | 'ReleaseExecute', body: object): Promise<void> {
-    try {
-      await this.#connection.unary(method, { ...this.#operation, ...body }, 5_000);
-    } catch {
-      // The work is done or given up; a server that is gone has nothing left to stop.
-    }
+    this.#sent = true;
+    const option = { case: 'reattachOptions', value: { reattachable: true } } as const;
+    const asked = { ...this.#operation, plan: this.#plan, requestOptions: [{ requestOption: option }] };
+    return this.#connection.stream(executePlan, asked, this.#stop.signal);
   }
 }
+
+/** The work is done or given up; a server that is gone has nothing left to stop. */
+const quietly = (request: Promise<unknown>): Promise<unknown> => request.catch(() => undefined);
 
 /** The connection broke, or the server ended a stream that it will take up again. */
 const isBroken = (error: unknown): boolean =>
   error instanceof SparkFault &&
-  ((error.facts.grpc === status.UNAVAILABLE && error.facts.errorClass === '') ||
-    (error.facts.grpc === status.INTERNAL && /RST_STREAM|INVALID_CURSOR.DISCONNECTED/.test(error.facts.message)));
+  ((error.facts.grpc === Code.Unavailable && error.facts.errorClass === '') ||
+    (error.facts.grpc === Code.Internal && /INVALID_CURSOR.DISCONNECTED/.test(error.facts.message)));
 
 /** The request that broke never arrived: the plan may be sent again. */
 const isUnknown = (error: unknown): boolean =>
   error instanceof SparkFault && error.facts.errorClass === 'INVALID_HANDLE.OPERATION_NOT_FOUND';
-
-/** Messages kept ready before the stream is told to wait. */
-const AHEAD = 4;
-
-/**
- * The messages of a stream. Node's own iteration of it is no use: `end` comes before `error`, so that a failed query
- * would look like an empty answer. Only the status says how it went.
- */
-async function* messagesOf(
-  call: ClientReadableStream<ExecuteResponse>,
-  connection: SparkConnection,
-): AsyncGenerator<ExecuteResponse> {
-  const ready: ExecuteResponse[] = [];
-  let failure: ServiceError | null = null;
-  const ended = { stream: false, status: false };
-  let wake: () => void = () => undefined;
-  call.on('data', (message: ExecuteResponse) => {
-    ready.push(message);
-    if (ready.length >= AHEAD) call.pause();
-    wake();
-  });
-  call.on('error', (error: ServiceError) => {
-    failure = error;
-    wake();
-  });
-  call.on('end', () => {
-    ended.stream = true;
-    wake();
-  });
-  call.on('status', () => {
-    ended.status = true;
-    wake();
-  });
-  for (;;) {
-    const message = ready.shift();
-    if (message !== undefined) {
-      if (ready.length === 0) call.resume();
-      yield message;
-    } else if (failure !== null) throw await connection.explain(failure);
-    else if (ended.stream && ended.status) return;
-    else {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  }
-}

@@ -5,7 +5,7 @@ import { readAddress } from './address.ts';
 import { SparkEngine } from './engine.ts';
 import { LOADS_VIEW, storedView } from './lake-views.ts';
 import { connect, type Environment, preludeFunctions } from './open.ts';
-import { countCatalog } from './relation-catalog.ts';
+import { countCatalog, type DecidingColumns } from './relation-catalog.ts';
 import { type EntityView, emptyView, entityView, filesStatement, sourceOf } from './relation-views.ts';
 import { sparkStore } from './store.ts';
 
@@ -19,6 +19,7 @@ export async function openSparkRelations(
   url: string,
   relations: ReadonlyMap<string, RelationSettings>,
   env: Environment,
+  decidingColumns: DecidingColumns,
   today: string,
 ): Promise<Store> {
   const absent = entities.filter(({ name }) => !relations.has(name));
@@ -33,7 +34,7 @@ export async function openSparkRelations(
     // Counting reads the tables: only what asks for it pays, and once.
     let counted: Promise<Catalog> | null = null;
     const catalog = (): Promise<Catalog> => {
-      counted ??= countCatalog(engine, mapped, today);
+      counted ??= countCatalog(engine, mapped, decidingColumns, today);
       return counted;
     };
     return sparkStore(engine, { catalog, loaded: [...relations.keys()], records: () => [] });

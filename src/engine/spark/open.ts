@@ -6,8 +6,8 @@ import { readAddress, type SparkAddress } from './address.ts';
 import { SparkConnection } from './connection.ts';
 import { SparkEngine } from './engine.ts';
 import { explainError } from './errors.ts';
+import { SparkConnectService } from './generated/connect_pb.ts';
 import { storeViews } from './lake-views.ts';
-import type { AnalyzeResponse } from './messages.ts';
 import { sparkStore } from './store.ts';
 
 /** The oldest Spark that takes named parameters and keeps results for a session. */
@@ -42,18 +42,15 @@ export async function openSparkLake(url: string, folder: string, env: Environmen
 export async function connect(address: SparkAddress): Promise<SparkConnection> {
   const connection = new SparkConnection(address);
   try {
-    const { spark_version: answer }: AnalyzeResponse = await connection.unary(
-      'AnalyzePlan',
-      { spark_version: {} },
-      GREETING_MS,
-    );
-    const version = answer?.version ?? '';
+    const { analyzePlan, config } = SparkConnectService.method;
+    const asked = { ...connection.who, analyze: { case: 'sparkVersion', value: {} } } as const;
+    const { result } = await connection.unary(analyzePlan, asked, GREETING_MS);
+    const version = result.case === 'sparkVersion' ? result.value.version : '';
     if (Number.parseInt(version, 10) < OLDEST) throw tooOld(address.label, version);
     const pairs = Object.entries(SETTINGS).map(([key, value]) => ({ key, value }));
-    await connection.unary('Config', { operation: { set: { pairs } } });
+    await connection.unary(config, { ...connection.who, operation: { opType: { case: 'set', value: { pairs } } } });
     return connection;
   } catch (error) {
-    connection.close();
     throw explainError(error, address.label);
   }
 }

@@ -1,26 +1,32 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Catalog } from '../../core/store.ts';
-import { entities, entityOf } from '../../model/index.ts';
-import { decidingColumns } from '../../run/scope/relations.ts';
-import { EVENT_FIELDS } from '../../store/facts.ts';
+import { entities, entityOf, requireEntity } from '../../model/index.ts';
 import { quoteName } from '../sql-text.ts';
 import { storedView } from './lake-views.ts';
 
 /** Entities with the fields that their tables have columns for, in the model's order. */
 export type MappedEntities = ReadonlyMap<string, readonly string[]>;
 
+/** Stored columns of an entity of which it matters whether they are filled. */
+export type DecidingColumns = (entity: string) => readonly string[];
+
 /**
  * What tables of a server hold, counted there: one query an entity, which reads the dates of events and the few
  * columns that scope views choose between, and one that looks for orders without lines. Any other column that a table
  * has counts as filled.
  */
-export async function countCatalog(engine: Engine, mapped: MappedEntities, today: string): Promise<Catalog> {
+export async function countCatalog(
+  engine: Engine,
+  mapped: MappedEntities,
+  decidingColumns: DecidingColumns,
+  today: string,
+): Promise<Catalog> {
   const rows = new Map<string, number>();
   const present = new Map<string, number>();
   const latest: string[] = [];
   let later = 0;
   for (const [entity, fields] of mapped) {
-    const events = (EVENT_FIELDS[entity] ?? []).filter((field) => fields.includes(field));
+    const events = requireEntity(entity).events.filter((field) => fields.includes(field));
     const deciding = decidingColumns(entity).filter((field) => fields.includes(field));
     const [all = 0, ...found] =
       (await engine.query(countingSql(entity, events, deciding), { values: { today } })).rows[0] ?? [];

@@ -1,7 +1,7 @@
 import type { EngineColumn } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import { quoteName } from '../sql-text.ts';
-import type { SparkType } from './messages.ts';
+import type { DataType } from './generated/connect_pb.ts';
 
 /** Spark's types under the names that DuckDB gives them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -15,22 +15,26 @@ const NAMES: Readonly<Record<string, string>> = {
   string: 'VARCHAR',
   date: 'DATE',
   timestamp: 'TIMESTAMP WITH TIME ZONE',
-  timestamp_ntz: 'TIMESTAMP',
+  timestampNtz: 'TIMESTAMP',
   binary: 'BLOB',
   null: '"NULL"',
 };
 
-export function typeName(type: SparkType): string {
-  const { decimal, array, map, struct } = type;
-  if (decimal !== undefined) return `DECIMAL(${decimal.precision ?? 10},${decimal.scale ?? 0})`;
-  if (array !== undefined) return `${typeName(array.element_type ?? {})}[]`;
-  if (map !== undefined) return `MAP(${typeName(map.key_type ?? {})}, ${typeName(map.value_type ?? {})})`;
-  if (struct !== undefined) {
-    return `STRUCT(${columnsOf(type)
-      .map((field) => `${quoteName(field.name)} ${field.type}`)
-      .join(', ')})`;
+function typeName(type: DataType | undefined): string {
+  const kind = type?.kind;
+  switch (kind?.case) {
+    case 'decimal':
+      return `DECIMAL(${kind.value.precision ?? 10},${kind.value.scale ?? 0})`;
+    case 'array':
+      return `${typeName(kind.value.elementType)}[]`;
+    case 'map':
+      return `MAP(${typeName(kind.value.keyType)}, ${typeName(kind.value.valueType)})`;
+    case 'struct':
+      return `STRUCT(${columnsOf(type)
+        .map((field) => `${quoteName(field.name)} ${field.type}`)
+        .join(', ')})`;
   }
-  const name = NAMES[Object.keys(type)[0] ?? ''];
+  const name = NAMES[kind?.case ?? ''];
   if (name !== undefined) return name;
   throw userError(
     'sql/type',
@@ -43,5 +47,7 @@ export function typeName(type: SparkType): string {
 }
 
 /** Columns of a result, which Spark gives as one struct. */
-export const columnsOf = (schema: SparkType | undefined): EngineColumn[] =>
-  (schema?.struct?.fields ?? []).map(({ name = '', data_type = {} }) => ({ name, type: typeName(data_type) }));
+export function columnsOf(schema: DataType | undefined): EngineColumn[] {
+  const fields = schema?.kind.case === 'struct' ? schema.kind.value.fields : [];
+  return fields.map(({ name, dataType }) => ({ name, type: typeName(dataType) }));
+}

@@ -74,7 +74,10 @@ async function bringState(
   for (const file of state) {
     if (file.mapping === null) continue;
     onFile?.(file);
-    const each = await loadFile(engine, file.raw, await unreadRows(engine, file.raw), file.mapping, options);
+    const each = await loadFile(engine, file.raw, await unreadRows(engine, file.raw), file.mapping, {
+      ...options,
+      separator: file.separator,
+    });
     loaded.set(file, each);
     await recordFile(engine, file, each);
   }

@@ -48,7 +48,7 @@ export async function loadFile(
   raw: RawRows,
   bad: readonly BadRow[],
   recognised: Mapping,
-  options: LoadOptions,
+  options: LoadOptions & { readonly separator: string },
 ): Promise<LoadedFile> {
   await defineRows(engine, raw);
   const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
@@ -58,6 +58,8 @@ export async function loadFile(
   );
   const readings = await decideReadings(engine, ROWS, [...typed, ...ext], {
     file: raw.file,
+    separator: options.separator,
+    decimal: options.decimal,
     dateOrder: options.dateOrder,
     convention: profileNamed(mapping.profile ?? '')?.dateOrder,
   });

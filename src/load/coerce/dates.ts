@@ -10,6 +10,9 @@ interface Evidence {
   readonly firstOver12: number;
   readonly firstOver31: number;
   readonly secondOver12: number;
+  /** A value that is a date only with the day in front, and one only with the month in front. */
+  readonly dayFirst: string | null;
+  readonly monthFirst: string | null;
   /** Of which the last part has at most two digits, has one, is over 31. */
   readonly lastShort: number;
   readonly lastDigit: number;
@@ -26,7 +29,8 @@ const PARTS = '^(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{1,4})';
 export type OrderVerdict =
   | { readonly kind: 'certain'; readonly order: DateOrder }
   | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly example: string };
+  | { readonly kind: 'open'; readonly example: string }
+  | { readonly kind: 'both'; readonly dayFirst: string; readonly monthFirst: string };
 
 /** Decides on the whole column whether 03/04/2024 is the third of April or the fourth of March. */
 export async function judgeOrder(engine: Engine, rows: string, header: string): Promise<OrderVerdict> {
@@ -36,6 +40,8 @@ export async function judgeOrder(engine: Engine, rows: string, header: string): 
   const leading = yearLeads(found);
   if (leading === 'yes') return { kind: 'certain', order: 'ymd' };
   if (leading === 'maybe' || (firstOver12 === 0 && secondOver12 === 0)) return { kind: 'open', example };
+  if (found.dayFirst !== null && found.monthFirst !== null)
+    return { kind: 'both', dayFirst: found.dayFirst, monthFirst: found.monthFirst };
   return { kind: 'certain', order: firstOver12 >= secondOver12 ? 'dmy' : 'mdy' };
 }
 
@@ -58,12 +64,16 @@ async function evidence(engine: Engine, rows: string, header: string): Promise<E
        FROM dated WHERE regexp_matches(value, '${PARTS}'))
      SELECT min(value), count(*), count(*) FILTER (WHERE first > 12), count(*) FILTER (WHERE first > 31), count(*) FILTER (WHERE second > 12),
        count(*) FILTER (WHERE length(last) <= 2), count(*) FILTER (WHERE length(last) = 1), count(*) FILTER (WHERE CAST(last AS INTEGER) > 31),
-       count(DISTINCT first), count(DISTINCT last) FROM apart`,
+       count(DISTINCT first), count(DISTINCT last), min(value) FILTER (WHERE first BETWEEN 13 AND 31 AND second BETWEEN 1 AND 12),
+       min(value) FILTER (WHERE second BETWEEN 13 AND 31 AND first BETWEEN 1 AND 12) FROM apart`,
   );
-  const [example, ...counts] = found.rows[0] ?? [];
-  const [values = 0, firstOver12 = 0, firstOver31 = 0, secondOver12 = 0, ...last] = counts.map(Number);
+  const [example, ...rest] = found.rows[0] ?? [];
+  const [dayFirst = null, monthFirst = null] = rest
+    .slice(-2)
+    .map((value) => (typeof value === 'string' ? value : null));
+  const [values = 0, firstOver12 = 0, firstOver31 = 0, secondOver12 = 0, ...last] = rest.slice(0, -2).map(Number);
   const [lastShort = 0, lastDigit = 0, lastOver31 = 0, firsts = 0, lasts = 0] = last;
-  const first = { firstOver12, firstOver31, secondOver12, firsts };
+  const first = { firstOver12, firstOver31, secondOver12, firsts, dayFirst, monthFirst };
   return { values, ...first, lastShort, lastDigit, lastOver31, lasts, example: String(example ?? '') };
 }
 
@@ -83,6 +93,7 @@ export function settleOrders(
   const orders = new Map<string, DateOrder>();
   for (const [header, verdict] of verdicts) {
     const order = verdict.kind === 'certain' ? verdict.order : (told ?? common ?? convention);
+    if (verdict.kind === 'both' && told === undefined) throw inBothOrders(file, header, verdict);
     if (verdict.kind === 'open' && order === undefined) throw undecided(file, header, verdict.example);
     if (order !== undefined) orders.set(header, order);
   }
@@ -99,6 +110,19 @@ const undecided = (file: string, header: string, example: string): Error =>
     {
       en: 'Say --date-order dmy (day first), mdy (month first) or ymd (year first).',
       zh: '请指定 --date-order dmy（日在前）、mdy（月在前）或 ymd（年在前）。',
+    },
+  );
+
+const inBothOrders = (file: string, header: string, seen: { dayFirst: string; monthFirst: string }): Error =>
+  userError(
+    'load/date-order',
+    {
+      en: `${file}: column "${header}" has dates with the day first (${seen.dayFirst}) and with the month first (${seen.monthFirst}).`,
+      zh: `${file}：列 "${header}" 中既有日在前的日期（${seen.dayFirst}），也有月在前的日期（${seen.monthFirst}）。`,
+    },
+    {
+      en: 'Correct the file, or choose one with --date-order dmy or mdy: rows in the other order are then rejected.',
+      zh: '请修正文件，或用 --date-order dmy 或 mdy 指定其一，另一种写法的行将被拒绝。',
     },
   );
 

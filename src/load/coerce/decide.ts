@@ -3,7 +3,7 @@ import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { FieldType } from '../../model/entity.ts';
 import { judgeOrder, ORDER_WORDS, type OrderVerdict, plainFormat, settleOrders } from './dates.ts';
-import { decimalCommas, numberReading } from './numbers.ts';
+import { type DecimalHints, decimalCommas, numberReading } from './numbers.ts';
 import { isNumeric, isTemporal, type Probe, probe } from './probe.ts';
 import type { DateOrder, Reading } from './reading.ts';
 
@@ -14,8 +14,7 @@ export interface TypedColumn {
   readonly isCode?: boolean;
 }
 
-export interface DecideOptions {
-  readonly file: string;
+export interface DecideOptions extends DecimalHints {
   readonly dateOrder?: DateOrder | undefined;
   /** The order that the system writes which the file comes from. */
   readonly convention?: DateOrder | undefined;
@@ -44,6 +43,7 @@ export async function decideReadings(
     engine,
     rows,
     numbers.filter(({ type }) => isNumeric(type)),
+    options,
   );
   const readings = new Map<string, Reading>();
   for (const [index, column] of columns.entries()) {

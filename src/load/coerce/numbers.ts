@@ -1,9 +1,10 @@
 import type { Engine } from '../../core/engine.ts';
+import { userError } from '../../core/errors.ts';
 import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import { type FieldType, SQL_TYPES } from '../../model/entity.ts';
 import { unitOfHeader } from '../../model/fold-header.ts';
-import type { Reading } from './reading.ts';
+import type { DecimalSign, Reading } from './reading.ts';
 
 interface NumberColumn {
   readonly header: string;
@@ -33,6 +34,34 @@ async function signOf(engine: Engine, rows: string, header: string): Promise<Sig
   return commas > 0 ? 'comma' : 'open';
 }
 
+export interface DecimalHints {
+  readonly file: string;
+  /** What stands between the cells of the file; nothing in a workbook. */
+  readonly separator?: string | undefined;
+  /** The decimal sign that the user named. */
+  readonly decimal?: DecimalSign | undefined;
+}
+
+/**
+ * Between semicolons the comma is the usual decimal sign, so that 1.250 is likelier a thousand than one and a quarter:
+ * where no value of the file decides, nobody but the user can (exit 2).
+ */
+function requireDecided(file: string, signs: ReadonlyMap<string, Sign>): void {
+  const [header] = [...signs].find(([, sign]) => sign === 'open') ?? [];
+  if (header === undefined) return;
+  throw userError(
+    'load/decimal-sign',
+    {
+      en: `${file}: nothing in column "${header}" shows whether 1.250 is a thousand or a decimal number.`,
+      zh: `${file}：列 "${header}" 中的 1.250 无法判断是一千二百五十还是一点二五。`,
+    },
+    {
+      en: 'Name the decimal sign: --decimal comma (1.250 is a thousand and more) or --decimal point (1.250 is one and a quarter).',
+      zh: '请指定小数点：--decimal comma（1.250 即 1250）或 --decimal point（1.250 即一点二五）。',
+    },
+  );
+}
+
 /**
  * The columns whose decimal sign is a comma: those that need one, and those of the same file that leave it open, so that
  * 1.234 beside 12,50 is a thousand. Clean files ask nothing.
@@ -41,15 +70,19 @@ export async function decimalCommas(
   engine: Engine,
   rows: string,
   columns: readonly NumberColumn[],
+  { file, separator, decimal }: DecimalHints,
 ): Promise<ReadonlySet<string>> {
   const signs = new Map<string, Sign>();
   const judge = async (column: NumberColumn): Promise<void> => {
     signs.set(column.header, await signOf(engine, rows, column.header));
   };
   for (const column of columns) if (column.isDirty) await judge(column);
+  const asks = separator === ';' && decimal === undefined;
+  if (asks) for (const column of columns) if (!column.isDirty) await judge(column);
   const told = new Set(signs.values());
-  const isCommon = told.has('comma') && !told.has('point');
-  if (isCommon) for (const column of columns) if (!column.isDirty) await judge(column);
+  if (asks && !told.has('comma') && !told.has('point')) requireDecided(file, signs);
+  const isCommon = decimal === undefined ? told.has('comma') && !told.has('point') : decimal === 'comma';
+  if (isCommon && !asks) for (const column of columns) if (!column.isDirty) await judge(column);
   return new Set(
     [...signs].flatMap(([header, sign]) => (sign === 'comma' || (isCommon && sign === 'open') ? [header] : [])),
   );

@@ -7,7 +7,7 @@ export interface Probe {
   readonly filled: number;
   /** Values that the plain cast of the type does not take. */
   readonly unread: number;
-  /** Values with blanks around them. */
+  /** Values with blanks around them, or wrapped for a spreadsheet: ="0012". */
   readonly blanks: number;
   /** Identifiers written as floats: 17850.0. */
   readonly floats: number;
@@ -77,11 +77,11 @@ const mayHaveZone = (column: string): string =>
 const mayBeRounded = (column: string): string =>
   `contains(${column}, '+') OR ((contains(${column}, '.') OR contains(${column}, ',')) AND (contains(${column}, 'E') OR contains(${column}, 'e')))`;
 
-/** Blanks that `clean_text` takes off, told by the first and last character alone: trimming every value would cost far more. */
+/** What `clean_text` removes, seen by the first and last character alone: trimming every value would cost far more. */
 const hasBlanks = (column: string): string =>
   [
     `ord(${column}) <= 32`,
-    `ord(${column}) IN (160, 12288, 65279)`,
+    `ord(${column}) IN (39, 61, 96, 160, 12288, 65279)`,
     ...[9, 10, 13, 32, 160, 12288, 65279].map((code) => `ends_with(${column}, chr(${code}))`),
   ].join(' OR ');
 

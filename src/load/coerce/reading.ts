@@ -14,3 +14,6 @@ export interface Reading {
 
 /** `ymd`: years of two digits in front; those of four never need to be told. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** What stands before the fraction of a number. */
+export type DecimalSign = 'comma' | 'point';

@@ -1,4 +1,6 @@
-import { column, type Row, type Table } from '../../core/table.ts';
+import { count, id, share, text } from '../../core/columns.ts';
+import type { Row, Table } from '../../core/table.ts';
+import { fileName } from '../../core/usual-columns.ts';
 import { ENTITY_WORDS } from '../../model/entity-words.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { Source } from '../read/types.ts';
@@ -8,92 +10,76 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
   name: 'file',
   title: { en: 'File', zh: '文件' },
   columns: [
-    column('file', 'text', { en: 'File', zh: '文件' }, { en: 'The file.', zh: '文件。' }),
-    column(
+    fileName({ en: 'The file.', zh: '文件。' }),
+    text(
       'part',
-      'text',
       { en: 'Part', zh: '部分' },
       { en: 'Which of several tables of the file it is.', zh: '文件中有多张表时，指其中哪一张。' },
     ),
-    column(
+    text(
       'kind',
-      'text',
       { en: 'Kind', zh: '类型' },
       {
         en: 'csv for text of any separator, json for a JSON document, ndjson for one a line, sheet for a workbook, parquet.',
         zh: 'csv 为分隔符文本，json 为 JSON 文档，ndjson 为每行一个 JSON，sheet 为工作簿，parquet 为 Parquet。',
       },
     ),
-    {
-      ...column(
-        'entity',
-        'text',
-        { en: 'Entity', zh: '数据类型' },
-        { en: 'What its rows are, as far as headers tell.', zh: '根据表头判断每行是什么数据。' },
-      ),
-      words: ENTITY_WORDS,
-    },
-    column('encoding', 'text', { en: 'Encoding', zh: '编码' }, { en: 'How characters are stored.', zh: '字符编码。' }),
-    column(
-      'confidence',
-      'share',
-      { en: 'Sure', zh: '把握' },
-      { en: 'How sure the encoding is.', zh: '编码识别的把握程度。' },
+    text(
+      'entity',
+      { en: 'Entity', zh: '数据类型' },
+      { en: 'What its rows are, as far as headers tell.', zh: '根据表头判断每行是什么数据。' },
+      { words: ENTITY_WORDS },
     ),
-    column(
+    text('encoding', { en: 'Encoding', zh: '编码' }, { en: 'How characters are stored.', zh: '字符编码。' }),
+    share('confidence', { en: 'Sure', zh: '把握' }, { en: 'How sure the encoding is.', zh: '编码识别的把握程度。' }),
+    text(
       'separator',
-      'text',
       { en: 'Separator', zh: '分隔符' },
       {
         en: 'What stands between cells; tab, space and spaces (a run of them) by name.',
         zh: '单元格之间的分隔符；制表符、空格、连续空格以 tab、space、spaces 表示。',
       },
     ),
-    column(
+    text(
       'quote',
-      'text',
       { en: 'Quote', zh: '引号' },
       {
         en: 'What wraps a cell that holds separators or line breaks; empty where nothing does.',
         zh: '包裹含分隔符或换行的单元格的符号；为空表示不使用。',
       },
     ),
-    column(
+    text(
       'escape',
-      'text',
       { en: 'Escape', zh: '转义' },
       {
         en: 'How a quote stands inside such a cell: doubled, or after a backslash.',
         zh: '单元格内引号的写法：doubled 为连写两个，backslash 为反斜杠转义。',
       },
     ),
-    column(
+    text(
       'line_end',
-      'text',
       { en: 'Line end', zh: '换行符' },
       {
         en: 'lf, crlf or cr, as most lines have it; mixed where not all do.',
         zh: 'lf、crlf 或 cr；不一致时为 mixed。',
       },
     ),
-    column('lines', 'count', { en: 'Lines', zh: '行数' }, { en: 'Lines of text.', zh: '文本行数。' }),
-    column(
+    count('lines', { en: 'Lines', zh: '行数' }, { en: 'Lines of text.', zh: '文本行数。' }),
+    id(
       'header_line',
-      'id',
       { en: 'Header in row', zh: '表头行' },
       {
         en: 'Row of a sheet that names the columns; several where the header has several rows.',
         zh: '工作表中表头所在的行，多行表头列出各行。',
       },
     ),
-    column(
+    count(
       'rows',
-      'count',
       { en: 'Rows', zh: '数据行数' },
       { en: 'Rows of data in a sheet, or records of JSON.', zh: '工作表的数据行数，或 JSON 的记录数。' },
     ),
-    column('columns', 'count', { en: 'Columns', zh: '列数' }, { en: 'Columns of the table.', zh: '表的列数。' }),
-    column('bytes', 'count', { en: 'Bytes', zh: '字节数' }, { en: 'Size on disk.', zh: '文件大小。' }),
+    count('columns', { en: 'Columns', zh: '列数' }, { en: 'Columns of the table.', zh: '表的列数。' }),
+    count('bytes', { en: 'Bytes', zh: '字节数' }, { en: 'Size on disk.', zh: '文件大小。' }),
   ],
   rows: tables.map(fileRow),
 });

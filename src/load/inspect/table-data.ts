@@ -1,6 +1,6 @@
+import { text } from '../../core/columns.ts';
 import type { StreamOutcome } from '../../core/command.ts';
 import type { Row } from '../../core/table.ts';
-import { column } from '../../core/table.ts';
 import { same } from '../../core/text.ts';
 import { tableRows } from '../read/table-rows.ts';
 import type { Source } from '../read/types.ts';
@@ -11,7 +11,7 @@ export async function tableData(source: Source, named: boolean): Promise<StreamO
   for await (const rows of tableRows(source)) for (const cells of rows) width = Math.max(width, cells.length);
   const columns = Array.from({ length: width }, (_, index) => {
     const name = `column_${index + 1}`;
-    return column(name, 'text', same(name), {
+    return text(name, same(name), {
       en: `Cell ${index + 1} of the row.`,
       zh: `该行的第 ${index + 1} 个单元格。`,
     });

@@ -2,121 +2,12 @@ import { type KnownError, userError } from '../../core/errors.ts';
 import type { CrmProfile } from '../../model/crm-profiles.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
-import { entities, entityOf } from '../../model/index.ts';
+import { entities, entityOf, requireEntity } from '../../model/index.ts';
 import { isGeneric, parentsOf, spelled, spread } from './alias-index.ts';
-import { headerOf, type MappedColumn, type Mapping, type Target } from './mapping.ts';
+import { headerOf, type MappedColumn, type Mapping, maps, type Target } from './mapping.ts';
 import { profileOf } from './profile-of.ts';
 import { resolveHeaders } from './resolve-headers.ts';
 import type { Fits } from './value-shapes.ts';
-
-/**
- * What a file of each kind must name, in one of these ways; `+` joins what must come together. An order line is told
- * from an order by what was sold.
- */
-const SIGNATURES: Readonly<Record<EntityName, readonly string[]>> = {
-  order_items: [
-    'order_items.order_id + order_items.product_id',
-    'order_items.order_id + products.name',
-    'order_items.order_id + order_items.quantity',
-    'orders.ordered_at + order_items.product_id',
-    'orders.ordered_at + products.name + order_items.amount',
-    'orders.ordered_at + order_items.quantity',
-  ],
-  orders: ['orders.order_id', 'orders.ordered_at + orders.amount'],
-  opportunities: [
-    'opportunities.stage + opportunities.amount',
-    'opportunities.stage + opportunities.close_on',
-    'opportunities.stage + opportunities.opportunity_id',
-    'opportunities.stage + opportunities.name',
-    'opportunities.opportunity_id + opportunities.amount',
-    'opportunities.expected_close_on',
-  ],
-  opportunity_history: [
-    'opportunity_history.to_stage + opportunity_history.opportunity_id + opportunity_history.changed_at',
-  ],
-  leads: [
-    'leads.lead_id',
-    'leads.status + leads.company',
-    'leads.is_converted',
-    'leads.status + leads.name + leads.source',
-  ],
-  contacts: [
-    'contacts.contact_id',
-    'contacts.name + contacts.account_id',
-    'contacts.name + accounts.name',
-    'contacts.last_name',
-    'contacts.email',
-  ],
-  accounts: ['accounts.account_id', 'accounts.name'],
-  products: ['products.product_id', 'products.name'],
-  users: [
-    'users.user_id',
-    'users.name + users.manager',
-    'users.name + users.department',
-    'users.name + users.role',
-    'users.name + users.region',
-    'users.name + users.email',
-  ],
-  targets: ['targets.target'],
-  suppliers: ['suppliers.supplier_id', 'suppliers.name'],
-  competitors: ['competitors.competitor_id', 'competitors.name'],
-  competitor_prices: [
-    'competitor_prices.competitor + competitor_prices.price',
-    'competitor_prices.competitor + competitor_prices.observed_on',
-  ],
-  outlets: ['outlets.outlet_id', 'outlets.name'],
-  purchases: [
-    'purchases.supplier_id + purchases.purchase_order',
-    'suppliers.name + purchases.purchase_order',
-    'purchases.supplier_id + purchases.quantity',
-    'suppliers.name + purchases.quantity',
-    'suppliers.name + purchases.ordered_on',
-    'purchases.supplier_id + purchases.ordered_on',
-  ],
-  payments: ['payments.payment_id', 'payments.paid_on + payments.amount', 'payments.amount_due + payments.due_on'],
-  campaigns: [
-    'campaigns.campaign_id',
-    'campaigns.name + campaigns.type',
-    'campaigns.name + campaigns.starts_on',
-    'campaigns.name + campaigns.budget',
-    'campaigns.name + campaigns.actual_cost',
-    'campaigns.impressions + campaigns.clicks',
-  ],
-  campaign_members: [
-    'campaign_members.campaign_member_id',
-    'campaign_members.has_responded',
-    'campaign_members.campaign_id + campaign_members.contact_id',
-    'campaign_members.campaign_id + campaign_members.lead_id',
-    'campaigns.name + campaign_members.responded_on',
-  ],
-  touches: ['touches.touch_id', 'touches.touched_at + touches.channel', 'touches.touched_at + touches.campaign_id'],
-  activities: [
-    'activities.activity_id',
-    'activities.occurred_at + activities.subject',
-    'activities.occurred_at + activities.type',
-    'activities.occurred_at + activities.content',
-    'activities.subject + activities.due_on',
-  ],
-  tickets: [
-    'tickets.ticket_id',
-    'tickets.subject + tickets.priority',
-    'tickets.category + tickets.priority',
-    'tickets.category + tickets.resolved_at',
-  ],
-  feedback: [
-    'feedback.feedback_id',
-    'feedback.score + feedback.comment',
-    'feedback.score + feedback.submitted_at',
-    'feedback.comment + feedback.submitted_at',
-    'feedback.nps',
-  ],
-  web_events: [
-    'web_events.event_id',
-    'web_events.event + web_events.occurred_at',
-    'web_events.session_id + web_events.occurred_at',
-    'web_events.url + web_events.occurred_at',
-  ],
-};
 
 /** Wide exports of a CRM have many columns of its own; this share of known ones, or so many, will do. */
 const LEAST_COVERAGE = 0.3;
@@ -165,14 +56,32 @@ export function readingsOf(
     .map(({ name }) => judge(options.named ?? file, resolveHeaders(headers, name, how), profile))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
-  const [best] = judged.filter(
+  const [first] = judged.filter(
     ({ mapping, score }) =>
       !judged.some((other) => other.score > score * OUTWEIGHS && refersTo(other.mapping, mapping.root)),
   );
+  const best = first === undefined ? undefined : (asLines(first, judged) ?? first);
   if (best === undefined) throw unrecognised(file, headers);
   const rival = judged.find((other) => other !== best && isRival(best, other));
   return { best: best.mapping, rival: rival?.mapping ?? null };
 }
+
+/**
+ * A list of orders that says what was sold is a list of lines, even if each order has one line and the file is called
+ * after orders: read as orders, products and quantities would be left over.
+ */
+function asLines({ mapping }: Judged, judged: readonly Judged[]): Judged | undefined {
+  if (mapping.root !== 'orders') return undefined;
+  return judged.find(
+    ({ mapping: lines }) =>
+      lines.root === 'order_items' && namesProduct(lines) && placedIn(lines).length > placedIn(mapping).length,
+  );
+}
+
+const namesProduct = (mapping: Mapping): boolean =>
+  maps(mapping, 'order_items', 'product_id') || maps(mapping, 'products', 'name');
+
+const placedIn = ({ columns }: Mapping): readonly MappedColumn[] => columns.filter(({ target }) => target !== null);
 
 /** Two readings of a file that its headers do not tell apart, neither of which refers to the other. */
 function isRival(best: Judged, other: Judged): boolean {
@@ -187,8 +96,8 @@ function judge(file: string, mapping: Mapping, profile: CrmProfile): Judged | nu
   const meant = ({ header }: MappedColumn): string => spelled(header, profile);
   const named = isNamedAfter(file, mapping.root);
   const holds = (signature: string): boolean => signature.split(' + ').every((place) => names(mapping, place, named));
-  if (!SIGNATURES[mapping.root].some(holds)) return null;
-  const placed = mapping.columns.filter(({ target }) => target !== null);
+  if (!requireEntity(mapping.root).recognisedBy.some(holds)) return null;
+  const placed = placedIn(mapping);
   if (placed.length < Math.min(2, headers.length)) return null;
   if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
   const telling = placed.filter((each) => isTelling(meant(each), each.target, mapping.root));
@@ -214,7 +123,7 @@ const weight = (header: string, own: boolean): number => (own ? 1 : 0.5) / Math.
 
 /** Whether a column goes to the place; a bare "ID" is the key of whatever the file is called after. */
 function names(mapping: Mapping, place: string, named: boolean): boolean {
-  const [name = '', field = ''] = place.split('.');
+  const [field = '', name = mapping.root] = place.split('.').reverse();
   const entity = entityOf(name);
   const header = entity === undefined ? null : headerOf(mapping, entity.name, field);
   return header !== null && (named || field !== entity?.key || !isGeneric(header));

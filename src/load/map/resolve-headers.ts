@@ -1,5 +1,5 @@
 import { type CrmProfile, GENERIC_EN } from '../../model/crm-profiles.ts';
-import type { EntityName } from '../../model/entity.ts';
+import type { EntityName, Field } from '../../model/entity.ts';
 import { foldHeader } from '../../model/fold-header.ts';
 import { entityOf, fieldOf } from '../../model/index.ts';
 import { fieldNamed, fieldNear, isGeneric, parentsOf, speaksOf, spelled, spread } from './alias-index.ts';
@@ -52,7 +52,7 @@ export function resolveHeaders(
     const place = `${candidate.target.entity}.${candidate.target.field}`;
     if (chosen.has(candidate.index) || taken.has(place)) continue;
     chosen.set(candidate.index, candidate);
-    taken.add(place);
+    if (!isJoint(candidate)) taken.add(place);
   }
   const columns = headers.map((header, index): MappedColumn => {
     const found = chosen.get(index);
@@ -63,16 +63,21 @@ export function resolveHeaders(
   return { root, columns, profile: profile.name };
 }
 
+/** Several columns may give the field; one that only resembles a spelling is not among them. */
+const isJoint = ({ target, via }: Candidate): boolean => via !== 'near' && fieldAt(target)?.joint === true;
+
 function judgedByValues(candidate: Candidate, fit: number | null): Candidate[] {
   if (fit === null || candidate.via === 'user') return [candidate];
   if (fit < (candidate.via === 'near' ? LEAST_FIT_OF_NEAR : LEAST_FIT)) return [];
   return [{ ...candidate, confidence: candidate.confidence * fit }];
 }
 
-const typeOf = ({ entity, field }: Target) => {
+const typeOf = (target: Target) => fieldAt(target)?.type ?? 'text';
+
+function fieldAt({ entity, field }: Target): Field | undefined {
   const found = entityOf(entity);
-  return (found === undefined ? undefined : fieldOf(found, field))?.type ?? 'text';
-};
+  return found === undefined ? undefined : fieldOf(found, field);
+}
 
 function candidatesFor(
   header: string,

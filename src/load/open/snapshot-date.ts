@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { calendarDay, monthStart, plusDays } from '../../core/dates.ts';
 import { userError } from '../../core/errors.ts';
 import { requireDate } from '../../core/period.ts';
 
@@ -64,7 +65,7 @@ export function dateInName(path: string, today: string): string | null {
   const name = basename(path).normalize('NFKC');
   const days = [...name.matchAll(DAY)].map(([, year, , ...parts]) => {
     const [month, day] = parts.filter((part) => part !== undefined);
-    return isoDate(Number(year), Number(month), Number(day));
+    return calendarDay(Number(year), Number(month), Number(day));
   });
   const months = [...name.matchAll(MONTH)].map(([, year, dashed, chinese]) =>
     monthEnd(Number(year), Number(dashed ?? chinese), today),
@@ -78,16 +79,9 @@ export function dateInName(path: string, today: string): string | null {
   );
 }
 
-/** Null where there is no such day. */
-function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isThat = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isThat ? date.toISOString().slice(0, 10) : null;
-}
-
 function monthEnd(year: number, month: number, today: string): string | null {
-  const first = isoDate(year, month, 1);
+  const first = calendarDay(year, month, 1);
   if (first === null) return null;
-  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const last = plusDays(monthStart(year, month, 1), -1);
   return first <= today && today < last ? today : last;
 }

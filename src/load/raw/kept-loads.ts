@@ -1,10 +1,11 @@
 import type { Engine } from '../../core/engine.ts';
 import type { StageDeclaration } from '../../model/stages.ts';
-import type { DateOrder } from '../coerce/reading.ts';
+import type { DateOrder, DecimalSign } from '../coerce/reading.ts';
 
 /** What a load was told of reading its files, kept with it so that it can be done again. */
 export interface LoadOptions {
   readonly dateOrder?: DateOrder | undefined;
+  readonly decimal?: DecimalSign | undefined;
   readonly stages: readonly StageDeclaration[];
   /** The file is complete: a row that it lacks is gone. */
   readonly full: boolean;

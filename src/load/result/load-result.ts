@@ -1,9 +1,9 @@
 import type { Engine } from '../../core/engine.ts';
 import type { Finding, Result } from '../../core/result.ts';
+import { spoken } from '../../core/spoken.ts';
 import type { Column, Row, Table } from '../../core/table.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { requireEntity } from '../../model/index.ts';
-import { spokenNumber } from '../../stats/spoken.ts';
 import type { Drift } from '../apply/drift.ts';
 import type { LoadedReport, LoadReport } from '../load-files.ts';
 import { placeOf } from '../map/mapping.ts';
@@ -77,8 +77,8 @@ async function asideFindings(engine: Engine): Promise<readonly Finding[]> {
       code: 'load/aside',
       level: 'note',
       text: {
-        en: `${label.en}: ${spokenNumber(rows)} rows that were loaded are set aside by acrm clean; acrm sql "from acrm.quarantine" lists them.`,
-        zh: `${label.zh}：已导入的行中有 ${spokenNumber(rows)} 行被 acrm clean 隔离；可用 acrm sql "from acrm.quarantine" 查看。`,
+        en: `${label.en}: ${spoken(rows)} rows that were loaded are set aside by acrm clean; acrm sql "from acrm.quarantine" lists them.`,
+        zh: `${label.zh}：已导入的行中有 ${spoken(rows)} 行被 acrm clean 隔离；可用 acrm sql "from acrm.quarantine" 查看。`,
       },
       cites: [],
     };

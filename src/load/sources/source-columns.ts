@@ -1,5 +1,7 @@
-import { type Column, column } from '../../core/table.ts';
+import { date, flag, text } from '../../core/columns.ts';
+import type { Column } from '../../core/table.ts';
 import type { Text } from '../../core/text.ts';
+import { lastLoad } from '../../core/usual-columns.ts';
 import { ENTITY_WORDS } from '../../model/entity-words.ts';
 import { INTERVALS, type Interval } from './sources.ts';
 
@@ -13,59 +15,36 @@ const EVERY: Readonly<Record<Interval, Text>> = {
 
 /** A source as it was registered. */
 export const REGISTERED_COLUMNS: readonly Column[] = [
-  column('name', 'text', { en: 'Source', zh: '数据源' }, { en: 'Name of the source.', zh: '数据源名称。' }),
-  column(
-    'pattern',
-    'text',
-    { en: 'Files', zh: '文件名模式' },
-    { en: 'How its files are named.', zh: '文件命名模式。' },
+  text('name', { en: 'Source', zh: '数据源' }, { en: 'Name of the source.', zh: '数据源名称。' }),
+  text('pattern', { en: 'Files', zh: '文件名模式' }, { en: 'How its files are named.', zh: '文件命名模式。' }),
+  text(
+    'every',
+    { en: 'Every', zh: '频率' },
+    { en: 'How often a file is to come.', zh: '文件应到的频率。' },
+    { words: Object.fromEntries(INTERVALS.map((interval) => [interval, EVERY[interval]])) },
   ),
-  {
-    ...column(
-      'every',
-      'text',
-      { en: 'Every', zh: '频率' },
-      { en: 'How often a file is to come.', zh: '文件应到的频率。' },
-    ),
-    words: Object.fromEntries(INTERVALS.map((interval) => [interval, EVERY[interval]])),
-  },
-  column('owner', 'text', { en: 'Owner', zh: '负责人' }, { en: 'Who delivers it.', zh: '提供该文件的人。' }),
-  {
-    ...column(
-      'entity',
-      'text',
-      { en: 'Entity', zh: '数据类型' },
-      { en: 'What its rows are, where that was said.', zh: '每行是什么数据（指定时）。' },
-    ),
-    words: ENTITY_WORDS,
-  },
+  text('owner', { en: 'Owner', zh: '负责人' }, { en: 'Who delivers it.', zh: '提供该文件的人。' }),
+  text(
+    'entity',
+    { en: 'Entity', zh: '数据类型' },
+    { en: 'What its rows are, where that was said.', zh: '每行是什么数据（指定时）。' },
+    { words: ENTITY_WORDS },
+  ),
 ];
 
 /** A registered source, and whether its next file is late. */
 export const SOURCE_COLUMNS: readonly Column[] = [
   ...REGISTERED_COLUMNS,
-  column(
-    'last_load',
-    'date',
-    { en: 'Last load', zh: '最近导入' },
-    { en: 'When a file of it was last loaded, in UTC.', zh: '最近一次导入其文件的时间（UTC）。' },
-  ),
-  column(
+  lastLoad({ en: 'When a file of it was last loaded, in UTC.', zh: '最近一次导入其文件的时间（UTC）。' }),
+  date(
     'last_snapshot',
-    'date',
     { en: 'As of', zh: '数据日期' },
     { en: 'Latest day that its files show.', zh: '其文件所反映的最新日期。' },
   ),
-  column(
+  date(
     'due',
-    'date',
     { en: 'Due', zh: '应到日期' },
     { en: 'Day by which the next file is to come.', zh: '下一个文件的应到日期。' },
   ),
-  column(
-    'late',
-    'flag',
-    { en: 'Late', zh: '逾期' },
-    { en: 'Whether that day has passed.', zh: '是否已超过应到日期。' },
-  ),
+  flag('late', { en: 'Late', zh: '逾期' }, { en: 'Whether that day has passed.', zh: '是否已超过应到日期。' }),
 ];

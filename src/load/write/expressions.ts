@@ -1,4 +1,4 @@
-import { quoteName } from '../../engine/sql-text.ts';
+import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf } from '../../model/index.ts';
 import type { Mapping } from '../map/mapping.ts';
@@ -46,36 +46,6 @@ function fullName(mapping: Mapping, entity: EntityName): string | null {
   return `CASE WHEN regexp_matches(coalesce(${last}, ${first}), '\\p{Han}') THEN concat(${last}, ${first}) ELSE nullif(concat_ws(' ', ${first}, ${last}), '') END`;
 }
 
-/** What makes a key where an export has none. `numbered`: equal rows are different things, told apart by a number. */
-const KEY_PARTS: Readonly<Record<EntityName, { readonly parts: readonly string[]; readonly numbered: boolean }>> = {
-  accounts: { parts: ['name'], numbered: false },
-  products: { parts: ['name'], numbered: false },
-  users: { parts: ['name'], numbered: false },
-  contacts: { parts: ['name', 'account_id', 'email'], numbered: false },
-  leads: { parts: ['name', 'company', 'email', 'created_at'], numbered: true },
-  opportunities: { parts: ['name', 'account_id', 'created_at'], numbered: true },
-  opportunity_history: { parts: ['opportunity_id', 'changed_at', 'to_stage'], numbered: false },
-  orders: { parts: ['account_id', 'ordered_at'], numbered: true },
-  order_items: { parts: ['order_id'], numbered: true },
-  targets: { parts: ['name', 'owner', 'period', 'fiscal_year', 'starts_on', 'metric'], numbered: true },
-  suppliers: { parts: ['name'], numbered: false },
-  competitors: { parts: ['name'], numbered: false },
-  competitor_prices: { parts: ['competitor', 'product', 'region', 'channel', 'observed_on'], numbered: true },
-  outlets: { parts: ['name', 'account_id'], numbered: false },
-  purchases: { parts: ['purchase_order', 'line_number', 'supplier_id', 'ordered_on'], numbered: true },
-  payments: { parts: ['account_id', 'order_id', 'paid_on', 'due_on'], numbered: true },
-  campaigns: { parts: ['name', 'starts_on'], numbered: true },
-  campaign_members: { parts: ['campaign_id', 'contact_id', 'lead_id', 'name', 'email'], numbered: false },
-  touches: {
-    parts: ['account_id', 'contact_id', 'lead_id', 'campaign_id', 'touched_at', 'channel'],
-    numbered: true,
-  },
-  activities: { parts: ['account_id', 'contact_id', 'opportunity_id', 'occurred_at', 'subject'], numbered: true },
-  tickets: { parts: ['account_id', 'created_at', 'subject'], numbered: true },
-  feedback: { parts: ['account_id', 'order_id', 'product_id', 'submitted_at'], numbered: true },
-  web_events: { parts: ['visitor_id', 'session_id', 'occurred_at', 'event'], numbered: true },
-};
-
 /** How the key of the file's own rows is made. */
 export interface KeyRule {
   /** An expression over the fields of the entity, by their names. */
@@ -85,13 +55,19 @@ export interface KeyRule {
 }
 
 /** The key as the export has it, or made of what tells rows apart. `available` are the entity's fields that have a value. */
-export function keyRule(mapping: Mapping, entity: Entity, available: ReadonlySet<string>): KeyRule {
+export function keyRule(mapping: Mapping, entity: Entity, available: ReadonlySet<string>, file: string): KeyRule {
   if (entity.name === 'order_items') return lineKey(mapping);
   if (staged(mapping, entity.name, entity.key) !== null) return { sql: quoteName(entity.key), numbered: false };
-  const { parts, numbered } = KEY_PARTS[entity.name];
+  const { parts, numbered } = entity.madeKey;
   const present = parts.filter((part) => available.has(part)).map((part) => `CAST(${quoteName(part)} AS VARCHAR)`);
-  if (present.length === 0) return { sql: quoteName('_line'), numbered: false };
+  if (present.length === 0) return { sql: contentKey(available, file), numbered: true };
   return { sql: present.length === 1 ? (present[0] ?? '') : `concat_ws('|', ${present.join(', ')})`, numbered };
+}
+
+/** Where nothing tells rows apart, a row is known by its file and by what it says, so that no other file's row is replaced. */
+function contentKey(available: ReadonlySet<string>, file: string): string {
+  const values = [...available].map((field) => `coalesce(CAST(${quoteName(field)} AS VARCHAR), '')`);
+  return `concat(${quoteText(file)}, ':', left(md5(concat_ws('|', ${values.join(', ')})), 12))`;
 }
 
 /** A line is known by its order and its own number, as a bare row number repeats in the next export. */

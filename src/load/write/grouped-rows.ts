@@ -1,6 +1,6 @@
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
-import { entityOf, fieldOf } from '../../model/index.ts';
+import { entityOf, fieldOf, isEntityName, requireEntity } from '../../model/index.ts';
 import { SUMMED } from '../../model/order-amounts.ts';
 import { type Mapping, maps, type Target } from '../map/mapping.ts';
 import type { RawRows } from '../raw/raw.ts';
@@ -23,21 +23,13 @@ export interface GroupedRows {
   readonly from: string;
 }
 
-/** Entities that a file of each kind may describe beside its own rows. */
-const DESCRIBABLE: Readonly<Partial<Record<EntityName, readonly EntityName[]>>> = {
-  order_items: ['orders', 'accounts', 'products'],
-  orders: ['accounts'],
-  opportunities: ['accounts'],
-  contacts: ['accounts'],
-};
-
 /** Entities that the rows of a file describe beside their own: an order line its order, customer and product. */
 export function describedEntities(mapping: Mapping): EntityName[] {
   const shop = mapping.root === 'order_items' || mapping.root === 'orders';
   // A shop has often no list of customers but its orders; a deal or contact only names one that has a list of its own.
-  return (DESCRIBABLE[mapping.root] ?? []).filter(
-    (parent) => keyOf(mapping, parent) !== null && (shop || describes(mapping, parent)),
-  );
+  return Object.keys(requireEntity(mapping.root).describes ?? {})
+    .filter(isEntityName)
+    .filter((parent) => keyOf(mapping, parent) !== null && (shop || describes(mapping, parent)));
 }
 
 /** Whether the file tells more of an entity than which one it is. */
@@ -103,8 +95,8 @@ function keyOf(mapping: Mapping, parent: EntityName): string | null {
   const root = entityOf(mapping.root);
   const reference = root?.fields.find(({ refersTo }) => refersTo === parent);
   if (root === undefined || reference === undefined) return null;
-  if (parent === 'orders') return staged(mapping, 'order_items', 'order_id') ?? madeOrderId(mapping);
-  return ownExpression(mapping, root, reference);
+  const named = ownExpression(mapping, root, reference);
+  return parent === 'orders' ? (named ?? madeOrderId(mapping)) : named;
 }
 
 /** A field of the entity by its own column; an order also has what its lines have: customer, date, place, owner. */

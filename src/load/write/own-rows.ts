@@ -31,7 +31,7 @@ export interface OwnRowsInput {
 /** The file's own rows, each with its key; of rows that share one, the first by line. */
 export async function ownRows(engine: Engine, input: OwnRowsInput): Promise<Incoming> {
   const fields = fieldExpressions(input);
-  const rule = keyRule(input.mapping, input.entity, new Set(fields.keys()));
+  const rule = keyRule(input.mapping, input.entity, new Set(fields.keys()), input.raw.file);
   const typed = `SELECT ${[...fields].map(([name, sql]) => `${sql} AS ${quoteName(name)}`).join(', ')}, _line FROM ${STAGED}${input.outcomes?.join ?? ''}`;
   const superseded = rule.numbered ? 0 : await countRepeats(engine, typed, rule.sql);
   // A line's own number that repeats is no key: every line counts, so they are numbered.

@@ -23,11 +23,14 @@ export async function defineStaged(
   readings: ReadonlyMap<string, Reading>,
   anyRejected: boolean,
 ): Promise<void> {
-  const columns = mapping.columns.flatMap(({ header, target }) => {
+  const found = new Map<string, string[]>();
+  for (const { header, target } of mapping.columns) {
     const reading = readings.get(header);
-    if (reading === undefined) return [];
-    return [`${reading.sql} AS ${quoteName(target === null ? `ext.${header}` : `${target.entity}.${target.field}`)}`];
-  });
+    if (reading === undefined) continue;
+    const place = target === null ? `ext.${header}` : `${target.entity}.${target.field}`;
+    found.set(place, [...(found.get(place) ?? []), reading.sql]);
+  }
+  const columns = [...found].map(([place, values]) => `${firstOf(values)} AS ${quoteName(place)}`);
   const accepted = anyRejected ? ` WHERE _line NOT IN (SELECT line FROM ${REJECTED})` : '';
   await engine.execute(
     `CREATE OR REPLACE TEMP VIEW ${STAGED} AS SELECT ${[...columns, '_line'].join(', ')} FROM ${ROWS}${accepted}`,
@@ -37,3 +40,7 @@ export async function defineStaged(
 /** The staged column of a field, or null where the file has none. */
 export const staged = (mapping: Mapping, entity: EntityName, field: string): string | null =>
   maps(mapping, entity, field) ? quoteName(`${entity}.${field}`) : null;
+
+/** Of several columns for one field, each row's own one. */
+const firstOf = (values: readonly string[]): string =>
+  values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`;

@@ -1,4 +1,4 @@
-import { escapeXml } from '../html/escape.ts';
+import { escapeXml } from '../../core/xml.ts';
 import { fontStack, theme } from '../theme.ts';
 
 interface Naming {

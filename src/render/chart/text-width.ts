@@ -1,3 +1,4 @@
+import { breakLine } from '../break-line.ts';
 import { isWide } from '../wide.ts';
 
 /** Widths of the printable ASCII characters in Helvetica, in thousandths of the font size, from the space on. */
@@ -25,19 +26,6 @@ export function textWidth(text: string, size: number, bold = false): number {
   return ((width * size) / 1000) * (bold ? BOLD : 1);
 }
 
-/** Breaks a text into lines of at most `width` pixels, at spaces or between wide characters. */
-export function wrap(text: string, size: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.match(
-    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s+/g,
-  ) ?? []) {
-    const longer = line + word;
-    if (line.trim() !== '' && textWidth(longer.trimEnd(), size, true) > width) {
-      lines.push(line.trim());
-      line = word.trimStart();
-    } else line = longer;
-  }
-  if (line.trim() !== '') lines.push(line.trim());
-  return lines;
-}
+/** Breaks a text into lines of at most `width` pixels. */
+export const wrap = (text: string, size: number, width: number): string[] =>
+  breakLine(text.trim(), (part) => textWidth(part, size, true) <= width).filter((line) => line !== '');

@@ -1,10 +1,9 @@
 import type { Provenance } from '../../core/answer.ts';
-import { filterLabel } from '../../core/scope.ts';
+import { filterWords, spanWords } from '../../core/scope-words.ts';
 import type { Lang } from '../../core/text.ts';
-import { spanText } from '../answer-document.ts';
+import { escapeXml } from '../../core/xml.ts';
 import { manyLines } from '../sanitize.ts';
 import { WORDS } from '../wording.ts';
-import { escapeXml } from './escape.ts';
 import { text } from './table.ts';
 
 /** What the numbers of a section mean and where they come from, folded away until someone asks. */
@@ -16,7 +15,7 @@ ${sources.map((source) => sourceHtml(source, lang)).join('\n')}</details>`;
 
 function sourceHtml(source: Provenance, lang: Lang): string {
   const { definition, filters, params, rowsRead } = source;
-  const words = Object.entries(filters).map(([flag, values]) => `${filterLabel(flag)[lang]}: ${values.join(', ')}`);
+  const words = filterWords(filters).map(({ label, value }) => `${label[lang]}: ${value[lang]}`);
   const rows = Object.entries(rowsRead).map(([entity, count]) => `${entity} ${count.toLocaleString('en-US')}`);
   const settings = Object.entries(params).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name} = ${shown(value)}`],
@@ -24,7 +23,7 @@ function sourceHtml(source: Provenance, lang: Lang): string {
   const lines: readonly (readonly [string, string])[] = [
     [WORDS.definition[lang], definition?.[lang] ?? ''],
     [WORDS.asOf[lang], source.asOf ?? ''],
-    [WORDS.period[lang], spanText(source.period)?.[lang] ?? ''],
+    [WORDS.period[lang], spanWords(source.period)?.[lang] ?? ''],
     [WORDS.filters[lang], words.join('; ') || WORDS.none[lang]],
     [WORDS.parameters[lang], settings.join(', ')],
     [WORDS.rowsRead[lang], rows.join(', ')],

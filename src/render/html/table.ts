@@ -1,11 +1,11 @@
 import type { Cell, Column, Table } from '../../core/table.ts';
 import type { Lang } from '../../core/text.ts';
+import { escapeXml } from '../../core/xml.ts';
 import { alignment, columnFormatter, isNumeric } from '../format.ts';
 import { oneLine } from '../sanitize.ts';
 import { visible } from '../visible.ts';
 import { displayWidth } from '../wide.ts';
 import { shownOf, WORDS } from '../wording.ts';
-import { escapeXml } from './escape.ts';
 
 /** What is wider than so many letters is broken over lines; a date, a code or a word never is. */
 const LINE = 30;

@@ -1,5 +1,6 @@
-import { type EntityName, SQL_TYPES } from '../../model/entity.ts';
-import { entityOf, isEntityName } from '../../model/index.ts';
+import { type EntityName, type Joins, type Sources, SQL_TYPES } from '../../model/entity.ts';
+import { entityOf, isEntityName, requireEntity } from '../../model/index.ts';
+import { ACCOUNT, accountColumns, ORDER, OWNER, PRODUCT, placesFrom, productColumns } from '../../model/joins.ts';
 
 /**
  * The relations that analyses read, as data: where each column comes from, in order of preference. A row's own value
@@ -14,8 +15,8 @@ export interface Relation {
 export interface RelationPart {
   readonly base: EntityName;
   readonly alias: string;
-  readonly joins: Readonly<Record<string, Join>>;
-  readonly columns: Readonly<Record<string, readonly string[]>>;
+  readonly joins: Joins;
+  readonly columns: Sources;
   /** Rows of the part, before any filter; `{entity}` stands for a stored table. */
   readonly only?: string;
   /** The part is left out while the fact holds. */
@@ -23,39 +24,6 @@ export interface RelationPart {
   /** Column that says a row was returned, and the amount that is negative for one. */
   readonly returns?: { readonly flag: string; readonly amount: string };
 }
-
-export interface Join {
-  readonly entity: EntityName;
-  /** The column of this relation, and the key of the entity that it holds. */
-  readonly from: string;
-  readonly key: string;
-  /** The key may repeat (two people of one name): one row each is joined, with the greatest value of these columns. */
-  readonly condensed?: readonly string[];
-}
-
-const ACCOUNT: Join = { entity: 'accounts', from: 'account_id', key: 'account_id' };
-const PRODUCT: Join = { entity: 'products', from: 'product_id', key: 'product_id' };
-const ORDER: Join = { entity: 'orders', from: 'order_id', key: 'order_id' };
-const OWNER: Join = { entity: 'users', from: 'owner', key: 'name', condensed: ['department'] };
-
-const accountColumns = {
-  account_name: ['a.name', '#account_id'],
-  type: ['a.type'],
-  industry: ['a.industry'],
-  tier: ['a.tier'],
-};
-
-const productColumns = {
-  product: ['p.name', '#product_id'],
-  category: ['p.category'],
-  subcategory: ['p.subcategory'],
-  brand: ['p.brand'],
-};
-
-const places = ['region', 'province', 'city', 'district', 'country'] as const;
-
-const placesFrom = (...aliases: string[]): Record<string, string[]> =>
-  Object.fromEntries(places.map((place) => [place, aliases.map((alias) => `${alias}.${place}`)]));
 
 const orderLines: RelationPart = {
   base: 'order_items',
@@ -112,94 +80,11 @@ const ordersWithoutLines: RelationPart = {
 /** `sales`: one row an order line, or an order that came without lines, so that sums never count twice. */
 export const SALES: Relation = { name: 'sales', parts: [orderLines, ordersWithoutLines] };
 
-const ownedByAccount = { owner: ['t.owner', 'a.owner'] };
-
-/** An entity's own relation offers its stored columns and these besides. */
-interface Extension {
-  readonly joins: Readonly<Record<string, Join>>;
-  readonly columns: Readonly<Record<string, readonly string[]>>;
-}
-
-const extensions: Readonly<Partial<Record<EntityName, Extension>>> = {
-  accounts: {
-    joins: { u: OWNER },
-    columns: {
-      account_name: ['t.name', '#account_id'],
-      owner: ['t.owner', 't.owner_id'],
-      department: ['t.department', 'u.department'],
-    },
-  },
-  contacts: {
-    joins: { a: ACCOUNT, u: OWNER },
-    columns: { ...accountColumns, owner: ['t.owner', 'a.owner'], ...placesFrom('t', 'a') },
-  },
-  leads: {
-    joins: { u: OWNER },
-    columns: { owner: ['t.owner', 't.owner_id'], department: ['t.department', 'u.department'] },
-  },
-  opportunities: {
-    joins: { a: ACCOUNT, p: PRODUCT, u: OWNER },
-    columns: {
-      ...accountColumns,
-      ...productColumns,
-      owner: ['t.owner', 't.owner_id', 'a.owner'],
-      department: ['t.department', 'u.department'],
-      ...placesFrom('t', 'a'),
-    },
-  },
-  orders: {
-    joins: { a: ACCOUNT, u: OWNER },
-    columns: {
-      ...accountColumns,
-      owner: ['t.owner', 't.owner_id', 'a.owner'],
-      department: ['t.department', 'u.department'],
-      ...placesFrom('t', 'a'),
-    },
-  },
-  order_items: {
-    joins: { o: ORDER, a: ACCOUNT, p: PRODUCT, u: OWNER },
-    columns: {
-      ...accountColumns,
-      ...productColumns,
-      account_id: ['t.account_id', 'o.account_id'],
-      ordered_at: ['t.ordered_at', 'o.ordered_at'],
-      owner: ['t.owner', 'o.owner', 'a.owner'],
-      department: ['u.department'],
-      ...placesFrom('t', 'o', 'a'),
-    },
-  },
-  users: { joins: {}, columns: { owner: ['t.name'] } },
-  purchases: { joins: { p: PRODUCT }, columns: productColumns },
-  payments: { joins: { a: ACCOUNT }, columns: { ...accountColumns, ...ownedByAccount, ...placesFrom('a') } },
-  outlets: {
-    joins: { a: ACCOUNT },
-    columns: { ...accountColumns, ...ownedByAccount, type: ['t.type'], tier: ['t.tier'] },
-  },
-  campaign_members: { joins: { a: ACCOUNT }, columns: { ...accountColumns, owner: ['a.owner'], ...placesFrom('a') } },
-  touches: {
-    joins: { a: ACCOUNT },
-    columns: { ...accountColumns, owner: ['a.owner'], ...placesFrom('a'), type: ['t.type'] },
-  },
-  activities: {
-    joins: { a: ACCOUNT },
-    columns: { ...accountColumns, ...ownedByAccount, ...placesFrom('a'), type: ['t.type'] },
-  },
-  tickets: {
-    joins: { a: ACCOUNT, p: PRODUCT },
-    columns: { ...productColumns, ...accountColumns, ...placesFrom('t', 'a'), category: ['t.category'] },
-  },
-  feedback: {
-    joins: { a: ACCOUNT, p: PRODUCT },
-    columns: { ...productColumns, ...accountColumns, ...placesFrom('a'), category: ['t.category'] },
-  },
-  web_events: { joins: { a: ACCOUNT, p: PRODUCT }, columns: { ...productColumns, ...accountColumns } },
-};
-
-/** An entity with its stored columns and what its extension adds. */
+/** An entity with its stored columns and those that it borrows. */
 export function entityRelation(entity: EntityName, storedColumns: readonly string[]): Relation {
   const stored = Object.fromEntries(storedColumns.map((column) => [column, [`t.${column}`]]));
-  const { joins, columns } = extensions[entity] ?? { joins: {}, columns: {} };
-  return { name: entity, parts: [{ base: entity, alias: 't', joins, columns: { ...stored, ...columns } }] };
+  const { joins, borrows } = requireEntity(entity);
+  return { name: entity, parts: [{ base: entity, alias: 't', joins, columns: { ...stored, ...borrows } }] };
 }
 
 /** Stored columns of an entity of which it matters whether they are filled: a view falls back on others where they are not. */

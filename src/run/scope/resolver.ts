@@ -1,7 +1,8 @@
 import { type CustomColumn, readCustomColumn } from '../../core/custom-column.ts';
 import { quoteName } from '../../engine/sql-text.ts';
+import type { Join } from '../../model/entity.ts';
 import { customSources, groupName } from './custom-columns.ts';
-import { type Join, type Relation, type RelationPart, typeOf } from './relations.ts';
+import { type Relation, type RelationPart, typeOf } from './relations.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Turns columns of one part into expressions and remembers the joins that they need. */

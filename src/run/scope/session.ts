@@ -8,6 +8,8 @@ import type { Project } from '../../core/project.ts';
 import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
 import type { Catalog, Store } from '../../core/store.ts';
 import { readSql } from '../../engine/sql-text.ts';
+import { excludeAccounts } from '../../settings/exclude-accounts.ts';
+import { fiscalYearStart } from '../../settings/fiscal-year-start.ts';
 import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
 import type { ViewContext, ViewFilters } from './view-context.ts';
 import { offeredColumns, sharedViewsFor, type View, viewsFor } from './views.ts';
@@ -49,18 +51,19 @@ export class ScopedSession {
   static async open(engine: Store, request: ScopeRequest, project: Project): Promise<ScopedSession> {
     const catalog = await engine.catalog();
     const asOf = request.asOf === undefined ? (catalog.latest ?? '1970-01-01') : requireDate('--as-of', request.asOf);
-    const period = resolvePeriod(request, asOf, project.fiscalYearStart);
+    const period = resolvePeriod(request, asOf, project.get(fiscalYearStart));
+    const excluded = project.get(excludeAccounts);
     const names = FILTERS.filter((name) => (request.filters[name] ?? []).length > 0);
     const filters: ViewFilters = {
       names,
       where: request.where !== undefined,
-      excluded: project.excludeAccounts !== null,
+      excluded: excluded !== null,
       gross: request.gross === true,
     };
     const session = new ScopedSession(engine, request, catalog, asOf, period, filters);
     for (const name of names) await session.#admit(name, request.filters[name] ?? []);
     if (request.where !== undefined) await session.#admitAccounts('scope_where', request.where);
-    if (project.excludeAccounts !== null) await session.#admitAccounts('scope_excluded', project.excludeAccounts);
+    if (excluded !== null) await session.#admitAccounts('scope_excluded', excluded);
     return session;
   }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { AGE } from '../../core/age.ts';
+import { isDate } from '../../core/dates.ts';
 import { entities, entityOf } from '../../model/index.ts';
+import { mistake } from '../mistake.ts';
 import type { KnownNames } from './known-names.ts';
-import { columnFault, columnOf, commonOf, said, sqlOf, text } from './parts.ts';
+import { columnFault, columnOf, commonOf, country, said, sqlOf, text } from './parts.ts';
 
 /** What `valid` can ask of a text. */
 const VALID_AS = ['phone', 'email', 'credit_code', 'url', 'date'] as const;
@@ -28,8 +31,20 @@ const orShort = <T extends z.ZodType>(full: T, short: readonly object[], write: 
 const SHORT_COLUMN = { type: 'string' };
 const SHORT_COLUMNS = { type: 'array', items: { type: 'string' }, minItems: 1 };
 
-const age = text.regex(/^\d+(\.\d+)?[hdw]$/, 'age');
-const percent = z.string().regex(/^\d+(\.\d+)?%$/, 'percent');
+const age = text.regex(
+  AGE,
+  mistake({ en: 'is no age; write one like 36h, 30d or 2w.', zh: '不是时长，请写成 36h、30d 或 2w 这样的形式。' }),
+);
+const percent = z
+  .string()
+  .regex(
+    /^\d+(\.\d+)?%$/,
+    mistake({ en: 'is no share; write one like 20%.', zh: '不是百分比，请写成 20% 这样的形式。' }),
+  );
+const NO_BOUND = mistake({
+  en: 'has no bound; give min or max, or change where rows are counted.',
+  zh: '缺少界限，请填写 min 或 max（统计行数时也可填写 change）。',
+});
 
 /** Each kind of check over the rows of one entity; an entry of the list names one. */
 export function kindsOf(entity: string, known: KnownNames | null) {
@@ -51,11 +66,7 @@ export function kindsOf(entity: string, known: KnownNames | null) {
       .strictObject({
         column: columnOf(entity, known, ['text', 'date']),
         as: z.enum(VALID_AS),
-        country: z
-          .string()
-          .regex(/^[A-Z]{2}$/, 'country')
-          .default('CN')
-          .describe('Whose phone numbers stand without +'),
+        country: country.default('CN').describe('Whose phone numbers stand without +'),
         ...common,
       })
       .describe('The text can be a phone number, e-mail, web address, credit code or date'),
@@ -80,7 +91,7 @@ export function kindsOf(entity: string, known: KnownNames | null) {
         change: percent.optional().describe('Most that the count may differ from that of the last run on earlier data'),
         ...whole,
       })
-      .refine(({ min, max, change }) => min !== undefined || max !== undefined || change !== undefined, 'no-bound')
+      .refine(({ min, max, change }) => min !== undefined || max !== undefined || change !== undefined, NO_BOUND)
       .describe('How many rows there are'),
     drift: orShort(
       z.strictObject({
@@ -114,7 +125,7 @@ function rangeOf(entity: string, known: KnownNames | null, common: ReturnType<ty
       max: bound.optional(),
       ...common,
     })
-    .refine(({ min, max }) => min !== undefined || max !== undefined, 'no-bound')
+    .refine(({ min, max }) => min !== undefined || max !== undefined, NO_BOUND)
     .superRefine(({ column, min, max }, context) => {
       const type = known?.columns(entity).get(column);
       for (const [key, value] of Object.entries({ min, max })) {
@@ -130,9 +141,7 @@ function rangeOf(entity: string, known: KnownNames | null, common: ReturnType<ty
 }
 
 const fits = (value: string, type: string): boolean =>
-  type === 'date'
-    ? /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    : Number.isFinite(Number(value));
+  type === 'date' ? isDate(value) : Number.isFinite(Number(value));
 
 /** `accounts.account_id`; an entity alone means its key. */
 const targetOf = (known: KnownNames | null): z.ZodString =>

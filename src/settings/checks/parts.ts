@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import { entityOf } from '../../model/index.ts';
+import { mistake } from '../mistake.ts';
+import { spelling } from '../spelling.ts';
 import type { ColumnType, KnownNames } from './known-names.ts';
 
-export const text = z.string().trim().min(1);
+export const text = spelling;
 
-/** A mistake that says itself; `config-sayings.ts` puts the place in front. */
+/** A mistake that is found out by looking at the value. */
 export const said = (sentence: Text, input: unknown): z.core.$ZodSuperRefineIssue => ({
   code: 'custom',
-  message: 'said',
+  message: mistake(sentence),
   input,
-  params: { said: sentence },
 });
 
 const TYPE_NAMES: Readonly<Record<ColumnType, Text>> = {
@@ -69,12 +70,26 @@ export function sqlOf(what: 'where' | 'query' | 'pattern', entity: string, known
   });
 }
 
+/** ISO code of a country. */
+export const country = z.string().regex(
+  /^[A-Z]{2}$/,
+  mistake({
+    en: 'is no country; write its ISO code in two capital letters, like CN.',
+    zh: '不是国家代码，请写两个大写字母的 ISO 代码，如 CN。',
+  }),
+);
+
+const NO_LIMIT = mistake({
+  en: 'is neither a count such as 5 nor a share such as 1%.',
+  zh: '既不是行数（如 5），也不是比例（如 1%）。',
+});
+
 /** `5` rows or `0.5%` of them. */
 const limit = (about: string): z.ZodType<string> =>
   z
     .preprocess(
       (value) => (typeof value === 'number' ? String(value) : value),
-      z.string().regex(/^\d+$|^\d+(\.\d+)?%$/, 'limit'),
+      z.string().regex(/^\d+$|^\d+(\.\d+)?%$/, NO_LIMIT),
     )
     .meta({ type: ['string', 'integer'], pattern: '^\\d+$|^\\d+(\\.\\d+)?%$' })
     .describe(about);

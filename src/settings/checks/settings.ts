@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { didYouMean, nearest } from '../../core/nearest.ts';
 import { entities } from '../../model/index.ts';
+import { mistake } from '../mistake.ts';
 import { kindsOf } from './kinds.ts';
 import type { KnownNames } from './known-names.ts';
 import { commonOf, said, text } from './parts.ts';
@@ -19,7 +20,7 @@ const entryOf = (entity: string, known: KnownNames | null) =>
     .strictObject(kindsOf(entity, known))
     .partial()
     .refine((entry) => Object.values(entry).some((kind) => kind !== undefined), {
-      message: 'no-check',
+      message: mistake({ en: 'names no check.', zh: '未指定检查类型。' }),
       when: ({ issues }) => issues.length === 0,
     });
 

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer, createSecureServer, type Http2Server } from 'node:http2';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Metadata, Server, ServerCredentials, status } from '@grpc/grpc-js';
+import { Code, ConnectError } from '@connectrpc/connect';
+import { connectNodeAdapter } from '@connectrpc/connect-node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { KnownError } from '../../../src/core/errors.ts';
 import { readAddress } from '../../../src/engine/spark/address.ts';
-import { Codec } from '../../../src/engine/spark/codec.ts';
+import { SparkConnectService } from '../../../src/engine/spark/generated/connect_pb.ts';
 import { connect } from '../../../src/engine/spark/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'acrm-spark-test-'));
@@ -58,46 +60,34 @@ describe('an address', () => {
 });
 
 describe('a server', () => {
-  const servers: Server[] = [];
+  const closing: (() => void)[] = [];
   afterEach(() => {
-    for (const server of servers.splice(0)) server.forceShutdown();
+    for (const close of closing.splice(0)) close();
   });
-  const codec = new Codec();
 
-  type Answer = { version: string } | { code: number; details: string };
+  type Answer = { version: string } | { code: Code; details: string };
 
   /** A server that answers every request with its version, or refuses it. */
-  async function serve(
-    answer: Answer | ((metadata: Metadata) => Answer),
-    trust = ServerCredentials.createInsecure(),
+  function serve(
+    answer: Answer | ((headers: Headers) => Answer),
+    secured?: { readonly key: Buffer; readonly cert: Buffer },
   ): Promise<number> {
-    const server = new Server();
-    servers.push(server);
-    const method = (name: string) => ({
-      path: `/spark.connect.SparkConnectService/${name}`,
-      requestStream: false,
-      responseStream: false,
-      requestSerialize: (bytes: Buffer) => bytes,
-      requestDeserialize: (bytes: Buffer) => bytes,
-      responseSerialize: (bytes: Buffer) => bytes,
-      responseDeserialize: (bytes: Buffer) => bytes,
+    const handler = connectNodeAdapter({
+      routes: (router) =>
+        router.service(SparkConnectService, {
+          analyzePlan(_, { requestHeader }) {
+            const said = typeof answer === 'function' ? answer(requestHeader) : answer;
+            if ('code' in said) throw new ConnectError(said.details, said.code);
+            return { result: { case: 'sparkVersion', value: said } };
+          },
+          config: () => ({}),
+        }),
     });
-    type Reply = (error: object | null, bytes?: Buffer) => void;
-    const replying = (response: (version: string) => Buffer) => (call: { metadata: Metadata }, reply: Reply) => {
-      const said = typeof answer === 'function' ? answer(call.metadata) : answer;
-      if ('version' in said) reply(null, response(said.version));
-      else reply(said);
-    };
-    server.addService(
-      { AnalyzePlan: method('AnalyzePlan'), Config: method('Config') },
-      {
-        AnalyzePlan: replying((version) => codec.encode('AnalyzePlanResponse', { spark_version: { version } })),
-        Config: replying(() => codec.encode('ConfigResponse', {})),
-      },
-    );
-    return new Promise((resolve, reject) =>
-      server.bindAsync('127.0.0.1:0', trust, (error, port) => (error === null ? resolve(port) : reject(error))),
-    );
+    const server: Http2Server =
+      secured === undefined ? createHttpServer(handler) : createSecureServer(secured, handler);
+    server.on('session', (session) => closing.push(() => session.destroy()));
+    closing.push(() => server.close());
+    return listening(server);
   }
 
   const troubleAt = async (
@@ -106,7 +96,7 @@ describe('a server', () => {
     env: Readonly<Record<string, string>> = {},
   ): Promise<readonly [number, string, string]> => {
     try {
-      (await connect(readAddress(`spark://127.0.0.1:${port}/${options}`, env))).close();
+      await connect(readAddress(`spark://127.0.0.1:${port}/${options}`, env));
     } catch (error) {
       if (error instanceof KnownError) return [error.exit, error.code, error.text.en];
       throw error;
@@ -116,9 +106,9 @@ describe('a server', () => {
 
   test.each([
     [{ version: '3.5.1' }, 'engine/too-old'],
-    [{ code: status.UNAUTHENTICATED, details: 'Invalid token' }, 'engine/refused'],
-    [{ code: status.PERMISSION_DENIED, details: 'no' }, 'engine/refused'],
-    [{ code: status.UNIMPLEMENTED, details: 'unknown service' }, 'engine/not-spark'],
+    [{ code: Code.Unauthenticated, details: 'Invalid token' }, 'engine/refused'],
+    [{ code: Code.PermissionDenied, details: 'no' }, 'engine/refused'],
+    [{ code: Code.Unimplemented, details: 'unknown service' }, 'engine/not-spark'],
   ])('%j ends with one sentence that names it', async (answer, code) => {
     const port = await serve(answer);
     const trouble = await troubleAt(port);
@@ -134,17 +124,12 @@ describe('a server', () => {
         ...['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', String(key), '-out', String(certificate)],
       ]);
     });
-    const guarded = (metadata: Metadata): Answer =>
-      metadata.get('authorization')[0] === 'Bearer s3cret' && metadata.get('x-cluster')[0] === 'c1'
+    const guarded = (headers: Headers): Answer =>
+      headers.get('authorization') === 'Bearer s3cret' && headers.get('x-cluster') === 'c1'
         ? { version: '4.1.0' }
-        : { code: status.UNAUTHENTICATED, details: 'Invalid token' };
+        : { code: Code.Unauthenticated, details: 'Invalid token' };
     const secured = (): Promise<number> =>
-      serve(
-        guarded,
-        ServerCredentials.createSsl(null, [
-          { private_key: readFileSync(String(key)), cert_chain: readFileSync(String(certificate)) },
-        ]),
-      );
+      serve(guarded, { key: readFileSync(String(key)), cert: readFileSync(String(certificate)) });
 
     test('gets the token and the headers over an encrypted line, once its authority is known', async () => {
       const port = await secured();
@@ -152,7 +137,7 @@ describe('a server', () => {
         ACRM_SPARK_TOKEN: 's3cret',
       });
       expect(address.tls).toBe(true);
-      (await connect(address)).close();
+      await connect(address);
     });
 
     test.each([
@@ -172,16 +157,19 @@ describe('a server', () => {
   test('that is not there, or speaks something else', async () => {
     expect((await troubleAt(1)).slice(0, 2)).toEqual([3, 'engine/unreachable']);
     const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    const port = await new Promise<number>((resolve) => {
-      other.listen(0, '127.0.0.1', () => {
-        const address = other.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
+    const port = await listening(other);
     expect((await troubleAt(port))[0]).toBe(3);
     other.close();
   });
 });
+
+const listening = (server: Server): Promise<number> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
 
 function caught(work: () => unknown): KnownError {
   try {

@@ -69,7 +69,7 @@ async function openOrRefuse(path: string): Promise<Source | null> {
 }
 
 test('where a source is fast, DuckDB gives the very rows of the careful road, or fails', async () => {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   const duckdb = async (source: CsvSource): Promise<unknown[][] | null> => {
     const columns = source.header.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
     const quote = source.dialect.quote.replaceAll("'", "''");

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DATA_COMMANDS } from '../../../src/cli/data-commands.ts';
 import type { KnownError } from '../../../src/core/errors.ts';
-import { openReadOnly, openWritable } from '../../../src/engine/duckdb/open.ts';
 import type { LoadReport } from '../../../src/load/load-files.ts';
 import { openSources } from '../../../src/load/read/source.ts';
 import { readCorrected } from '../../../src/load/retry/read-corrected.ts';
@@ -13,7 +12,7 @@ import { retryLoad } from '../../../src/load/retry/retry-load.ts';
 import { changeStore } from '../../../src/store/change-store.ts';
 import { undoRun } from '../../../src/store/undo.ts';
 import { runs } from '../../runs.ts';
-import { LOAD_DAY, load, scratchFolder, select } from '../open-fixture.ts';
+import { LOAD_DAY, load, openSmall, readSmall, scratchFolder, select } from '../open-fixture.ts';
 
 let folder: ReturnType<typeof scratchFolder>;
 let database: string;
@@ -25,7 +24,7 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
-const change = { command: 'load', now: LOAD_DAY, keep: true, open: openWritable };
+const change = { command: 'load', now: LOAD_DAY, keep: true, open: openSmall };
 
 function file(name: string, ...lines: string[]): string {
   const path = join(folder.path, name);
@@ -35,7 +34,7 @@ function file(name: string, ...lines: string[]): string {
 
 /** What `load --rejects -f csv` writes, in cells. */
 async function rejected(of = database, number: number | null = null): Promise<string[][]> {
-  const engine = await openReadOnly(of);
+  const engine = await readSmall(of);
   try {
     const { columns, rows } = await engine.query(await rejectedRows(engine, number, 'en'));
     return [
