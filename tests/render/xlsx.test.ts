@@ -42,6 +42,12 @@ async function read(bytes: Uint8Array): Promise<exceljs.Workbook> {
   return workbook;
 }
 
+it('holds the pictures that PNG gives, so that no machine needs fonts for it', async () => {
+  const files = unzip(bytesOf(await renderAnswer(answer, 'xlsx', { lang: 'zh' })));
+  const [first] = [...files].filter(([name]) => /^xl\/media\/.+\.png$/.test(name)).map(([, bytes]) => bytes);
+  expect(first?.equals(bytesOf(await renderAnswer(answer, 'png', { lang: 'zh' })))).toBe(true);
+});
+
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : content;
 const book = async (rows: Parameters<typeof table>[3], columns: Parameters<typeof table>[2]): Promise<Uint8Array> =>
