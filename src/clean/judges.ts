@@ -5,8 +5,8 @@ import type { PackedRows } from './packed.ts';
 import { isPureRule, type PureRuleName, type RuleSetting } from './pure-rules.ts';
 import type { Rule } from './rule.ts';
 
-/** Starting a thread takes as long as judging some thousand rows: fewer than these are judged here. */
-const FOR_THREADS = 20_000;
+/** Starting a thread takes as long as judging some ten thousand rows: fewer than these are judged here. */
+const FOR_THREADS = 50_000;
 
 export interface JudgeRequest {
   readonly rule: PureRuleName;

@@ -47,7 +47,7 @@ describe('judges in threads', () => {
   });
 
   test.each([
-    { why: 'of a small database', limit: 2, rows: 20_000 },
+    { why: 'of a small database', limit: 2, rows: 50_000 },
     { why: 'of one core', limit: 1, rows: MANY },
   ])('are not started for the rows $why', async ({ limit, rows }) => {
     const court = openCourt(limit, SETTING);
