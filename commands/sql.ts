@@ -5,7 +5,7 @@ import { KnownError, userError } from '../src/core/errors.ts';
 import { didYouMean, nearest } from '../src/core/nearest.ts';
 import { param } from '../src/core/param.ts';
 import { NO_SCOPE } from '../src/core/scope.ts';
-import { readSql } from '../src/engine/sql-text.ts';
+import { isBlank, readSql } from '../src/engine/sql-text.ts';
 import { knownColumns, relationNames } from '../src/run/inspect.ts';
 import { ScopedSession } from '../src/run/scope/session.ts';
 
@@ -55,7 +55,7 @@ async function sql({
   const engine = await effects.openStore(database);
   try {
     const session = await ScopedSession.open(engine, NO_SCOPE, project);
-    await session.prepare(query);
+    await session.prepareWritten(query);
     await engine
       .describe(query)
       .catch(async (error: unknown) => Promise.reject(await withNearNames(error, query, session)));
@@ -82,7 +82,7 @@ async function queryText({ query, file }: z.output<typeof params>, effects: Effe
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
 function requireQuery(query: string): void {
-  if (query === '') {
+  if (isBlank(query)) {
     throw userError(
       'sql/no-query',
       { en: 'There is no query to run.', zh: '没有可执行的查询。' },

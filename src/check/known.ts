@@ -34,7 +34,7 @@ const FAULTS: Readonly<
         en: `has a parameter $${other}; there is only $as_of.`,
         zh: `含有参数 $${other}，而可用的参数只有 $as_of。`,
       };
-    await session.prepare(query);
+    await session.prepareWritten(query);
     await session.engine.describe(query);
     await session.engine.describe(`SELECT * FROM (\n${query}\n)`);
     return null;

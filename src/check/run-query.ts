@@ -25,7 +25,7 @@ export async function runQuery(
   values: Readonly<Record<string, SqlValue>>,
   most: number,
 ): Promise<Offending> {
-  await session.prepare(query);
+  await session.prepareWritten(query);
   const { engine } = session;
   const names = (await engine.describe(`SELECT * FROM (\n${query}\n)`)).map(({ name }) => name);
   const own = entityOf(check.entity)?.key ?? '';

@@ -34,6 +34,9 @@ export function readSql(sql: string): SqlText {
   return { parameters: [...parameters], words, sources, everything };
 }
 
+/** Whether a SQL text has nothing but comments, semicolons and blanks. */
+export const isBlank = (sql: string): boolean => /^[\s;]*$/.test(sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, ''));
+
 /** A name as SQL reads it back, whatever is in it. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

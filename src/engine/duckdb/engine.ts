@@ -2,7 +2,7 @@ import { type DuckDBConnection, type DuckDBInstance, type DuckDBResult, Statemen
 import type { Engine, EngineColumn, QueryOptions, RowStream, Rows, SqlValue } from '../../core/engine.ts';
 import { userError } from '../../core/errors.ts';
 import type { Row } from '../../core/table.ts';
-import { readSql } from '../sql-text.ts';
+import { isBlank, readSql } from '../sql-text.ts';
 import { toCell } from './cells.ts';
 import { explainError } from './errors.ts';
 
@@ -35,6 +35,8 @@ export class DuckDbEngine implements Engine {
 
   async describe(sql: string): Promise<readonly EngineColumn[]> {
     return this.#guarded(async () => {
+      // DuckDB fails without a word where there is nothing but comments.
+      if (isBlank(sql)) throw notOneSelect();
       const statements = await this.#connection.extractStatements(sql);
       if (statements.count !== 1) throw notOneSelect();
       const statement = await statements.prepare(0);

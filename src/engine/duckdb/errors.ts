@@ -7,7 +7,7 @@ const USER_FAULTS =
 /** DuckDB's error as one that says what to do; what we did not foresee is returned as it is. */
 export function explainError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof KnownError) return error;
-  const message = error.message;
+  const message = error.message.replace(/^Failed to extract statements: /, '');
   const sentence = firstSentence(message);
   if (/^INTERRUPT/.test(message)) {
     return new KnownError(3, 'engine/cancelled', { en: 'The query was cancelled.', zh: '查询已取消。' }, null, error);
@@ -15,10 +15,12 @@ export function explainError(error: unknown): unknown {
   if (/^Permission Error/.test(message) || /read-only mode/.test(message)) {
     return userError('sql/read-only', readOnlyText(sentence), readOnlyAdvice);
   }
+  // What the parser says of a letter beyond ASCII that it does not expect is cut within the letter, and lost on its way here.
+  if (message === 'Error in native callback') return unreadable(error);
   if (USER_FAULTS.test(message)) {
     return userError(
       'sql/wrong',
-      { en: `The SQL does not work: ${sentence}`, zh: `SQL 无法执行：${sentence}` },
+      { en: `The SQL does not work: ${sentence}${place(message)}`, zh: `SQL 无法执行：${sentence}${place(message)}` },
       hint(message),
     );
   }
@@ -29,6 +31,27 @@ export function explainError(error: unknown): unknown {
 
 const firstSentence = (message: string): string =>
   (message.replace(/^[A-Z][A-Za-z ]*Error: /, '').split('\n')[0] ?? message).trim();
+
+const unreadable = (error: Error): KnownError =>
+  new KnownError(
+    2,
+    'sql/wrong',
+    {
+      en: 'The SQL does not work: there is a character where none of its kind can stand.',
+      zh: 'SQL 无法执行：某个字符出现在不该出现的位置。',
+    },
+    {
+      en: 'Look for punctuation of another script, such as ，（）“”.',
+      zh: '请检查是否误用了全角标点，例如 ，（）“”。',
+    },
+    error,
+  );
+
+/** The line of the SQL with a caret under the mistake, where DuckDB shows one. */
+function place(message: string): string {
+  const found = /^(LINE \d+: .*)\n( *\^)/m.exec(message);
+  return found === null ? '' : `\n  ${found[1]}\n  ${found[2]}`;
+}
 
 const readOnlyText = (sentence: string): Text => ({
   en: `SQL may only read this database: ${sentence}`,

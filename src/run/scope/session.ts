@@ -7,7 +7,8 @@ import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
 import type { Project } from '../../core/project.ts';
 import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
 import type { Catalog, Store } from '../../core/store.ts';
-import { readSql } from '../../engine/sql-text.ts';
+import { readSql, type SqlText } from '../../engine/sql-text.ts';
+import { asksWholeRows } from '../../engine/whole-rows.ts';
 import { excludeAccounts } from '../../settings/exclude-accounts.ts';
 import { fiscalYearStart } from '../../settings/fiscal-year-start.ts';
 import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
@@ -70,8 +71,19 @@ export class ScopedSession {
   /** Defines the views that a query reads; those that stand already are left alone. Of shared relations, `kept` become tables. */
   async prepare(sql: string, roles: Roles = {}, kept: ReadonlySet<string> = NONE): Promise<void> {
     const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles), kept };
-    for (const view of [...viewsFor(readSql(sql), context), ...sharedViewsFor(sql, context)])
-      if (this.#defined.get(view.name) !== view.select) await this.#define(view, kept.has(view.name));
+    await this.#defineFor(sql, readSql(sql), context);
+  }
+
+  /** The same for SQL that somebody wrote, which may ask for all columns in more ways than analyses do. */
+  async prepareWritten(sql: string): Promise<void> {
+    const read = readSql(sql);
+    const everything = read.everything || asksWholeRows(sql, ['sales', ...this.catalog.entities]);
+    await this.#defineFor(sql, { ...read, everything }, this.#context(this.filters));
+  }
+
+  async #defineFor(sql: string, read: SqlText, context: ViewContext): Promise<void> {
+    for (const view of [...viewsFor(read, context), ...sharedViewsFor(sql, context)])
+      if (this.#defined.get(view.name) !== view.select) await this.#define(view, context.kept.has(view.name));
   }
 
   /** What is kept is a table behind a view, so that its name is that of a view in any case. */
