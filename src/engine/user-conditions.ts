@@ -28,9 +28,15 @@ export async function faultOf(work: () => Promise<Text | null>): Promise<Text | 
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
     const { text, advice } = error;
-    return { en: ended(`: ${text.en} ${advice?.en ?? ''}`, '.'), zh: ended(`：${text.zh}${advice?.zh ?? ''}`, '。') };
+    return {
+      en: ended(`: ${sentenceOf(text.en)} ${advice?.en ?? ''}`, '.'),
+      zh: ended(`：${sentenceOf(text.zh)}${advice?.zh ?? ''}`, '。'),
+    };
   }
 }
+
+/** Without the line that shows the place: it is of the SQL around the condition. */
+const sentenceOf = (text: string): string => text.split('\n')[0] ?? text;
 
 const ended = (sentence: string, stop: string): string => {
   const said = sentence.trim();
