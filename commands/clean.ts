@@ -81,7 +81,7 @@ async function clean({
     { keep },
   );
   effects.say(saying(result, database, keep));
-  return { kind: 'result', result };
+  return { kind: 'result', result, digest: { lines: [], tables: result.tables } };
 }
 
 /** The recipe, its conditions tried on the database; opening that tells what is wrong with one that is not there, and makes none. */

@@ -244,7 +244,7 @@ export const REGISTRY: readonly Registered[] = [
     path: ["undo"],
     kind: "action",
     group: "data",
-    summary: {"en":"Take a load or another change of the data back","zh":"撤销一次导入或其他数据更改"},
+    summary: {"en":"Undo a load or another change of the data","zh":"撤销一次导入或其他数据更改"},
     load: async () => (await import('./undo.ts')).default,
   },
 ];

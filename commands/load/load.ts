@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ActionContext, defineAction, type Outcome } from '../../src/core/command.ts';
+import { type ActionContext, type Digest, defineAction, type Outcome } from '../../src/core/command.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import type { Result } from '../../src/core/result.ts';
 import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../../src/load/load-files.ts';
@@ -7,6 +7,7 @@ import { readSavedMappings } from '../../src/load/map/saved-mappings.ts';
 import { askEntity } from '../../src/load/open/ask-entity.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { openSources } from '../../src/load/read/source.ts';
+import { loadDigest } from '../../src/load/result/load-digest.ts';
 import { driftResult, loadResult } from '../../src/load/result/load-result.ts';
 import { parseMostRejects, StoppedAtRejects, tooManyRejects } from '../../src/load/result/most-rejects.ts';
 import { readCorrected } from '../../src/load/retry/read-corrected.ts';
@@ -81,16 +82,16 @@ async function load(context: ActionContext<Params>): Promise<Outcome> {
   const most = given['max-rejects'] === undefined ? null : parseMostRejects(given['max-rejects']);
   const keep = !given['dry-run'];
   const bring = given.retry === undefined ? await fromFiles(context) : await fromCorrections(given.retry, context);
-  let result: Result;
+  let done: { readonly result: Result; readonly digest: Digest };
   try {
-    result = await effects.changeStore(
+    done = await effects.changeStore(
       database,
       async (engine) => {
         const report = await underOverlays(engine, effects.dataCommands, () => bring(engine), effects.progress);
         const told = await loadResult(engine, report, context.lang);
         const over = most === null ? [] : tooManyRejects(report, most);
         if (over.length > 0) throw new StoppedAtRejects({ ...told, findings: [...told.findings, ...over] });
-        return told;
+        return { result: told, digest: loadDigest(report, told) };
       },
       { keep },
     );
@@ -105,7 +106,7 @@ async function load(context: ActionContext<Params>): Promise<Outcome> {
       ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` }
       : { en: `Nothing was written: this was a dry run.`, zh: '试运行，未写入任何数据。' },
   );
-  return { kind: 'result', result };
+  return { kind: 'result', ...done };
 }
 
 /** Loading into the database that `engine` builds. */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Choice } from '../core/effects.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { manyLines } from '../render/sanitize.ts';
 import type { Keyboard, World } from './world.ts';
 
 const AGAIN: Text = { en: 'Type a number of the list, or nothing to leave.', zh: '请输入列表中的序号，直接回车放弃。' };
@@ -23,7 +24,7 @@ export async function choose(
   const ask = async (text: string): Promise<string> => (await lines.question(text, { signal: stopped.signal })).trim();
   const listed = choices.map(({ name, label }, index) => `  ${index + 1}  ${label[lang]} (${name})`);
   try {
-    let answer = await ask(`${[question, ...listed].join('\n')}\n> `);
+    let answer = await ask(`${manyLines([question, ...listed].join('\n'))}\n> `);
     while (answer !== '') {
       const chosen = choices.find((choice, index) =>
         [choice.name, choice.label[lang], String(index + 1)].includes(answer),

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { Answer, Provenance } from '../core/answer.ts';
+import type { Digest } from '../core/command.ts';
 import type { Format } from '../core/formats.ts';
 import type { Table } from '../core/table.ts';
+import { oneLine } from '../render/sanitize.ts';
 import { deliverRows, deliverStream } from './deliver-rows.ts';
 import type { Delivery, Produced } from './delivery.ts';
 import { destinationOf } from './destination.ts';
 import { explanation, queriesAlone } from './explain.ts';
 import { type Screen, send, throughFile } from './output.ts';
+import type { Shared } from './read-settings.ts';
 import { answerOf } from './rows.ts';
 import { comment } from './status.ts';
 import { checkThresholds } from './thresholds.ts';
@@ -16,6 +19,8 @@ type Tabular = Exclude<Produced, { readonly kind: 'text' | 'rows' | 'stream' }>;
 /** Writes what a command produced to stdout or to the file that was asked for; returns the exit code. */
 export async function deliver(produced: Produced, delivery: Delivery, screen: Screen): Promise<number> {
   const { shared, lang, command, title, params } = delivery;
+  const brief = produced.kind === 'result' && !namesOutput(shared) ? produced.digest : undefined;
+  if (brief !== undefined && shared.quiet) return 0;
   const show = (table: Table): Promise<void> => {
     const answer = answerOf(command, title, params, { tables: [table], charts: [], findings: [] });
     return deliverTables({ kind: 'answer', answer }, delivery, screen);
@@ -25,8 +30,29 @@ export async function deliver(produced: Produced, delivery: Delivery, screen: Sc
   else if (produced.kind === 'stream') await deliverStream(produced, delivery, screen, show);
   else if (shared.explain) await sendText(explanation(sourcesOf(produced), lang), delivery, screen);
   else if (shared.sql) await sendText(queriesAlone(sourcesOf(produced)), delivery, screen);
+  else if (produced.kind === 'result' && brief !== undefined && screen.stdout.isTTY === true)
+    await deliverDigest(produced, brief, delivery, screen);
   else await deliverTables(produced, delivery, screen);
   return produced.kind === 'result' ? (produced.exit ?? 0) : 0;
+}
+
+/** Whether a format, a file or a part was asked for. */
+const namesOutput = ({ format, output, only }: Shared): boolean => format !== null || output !== null || only !== null;
+
+async function deliverDigest(
+  produced: Extract<Produced, { readonly kind: 'result' }>,
+  { lines, tables }: Digest,
+  delivery: Delivery,
+  screen: Screen,
+): Promise<void> {
+  const { result } = produced;
+  if (lines.length > 0)
+    await sendText(`${lines.map((line) => oneLine(line[delivery.lang])).join('\n')}\n`, delivery, screen);
+  await deliverTables({ ...produced, result: { ...result, tables } }, delivery, screen);
+  const shown = tables.map(({ name }) => name);
+  const rest = result.tables.filter(({ name, rows }) => rows.length > 0 && !shown.includes(name));
+  const names = rest.map(({ name }) => name).join(', ');
+  if (names !== '') screen.diagnostics.say({ en: `More with --only: ${names}`, zh: `用 --only 查看更多：${names}` });
 }
 
 async function deliverTables(produced: Tabular, delivery: Delivery, screen: Screen): Promise<void> {

@@ -1,6 +1,7 @@
 import { KnownError } from '../core/errors.ts';
 import type { Finding } from '../core/result.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { manyLines } from '../render/sanitize.ts';
 import type { Manners } from './manners.ts';
 
 const REPORT_AT = 'https://github.com/acrm/acrm/issues';
@@ -47,21 +48,22 @@ export function makeDiagnostics(
       line(BUG[lang]);
       return 70;
     }
-    line(`${paint.red('acrm:')} ${error.text[lang]}`);
-    if (error.advice !== null) line(`      ${error.advice[lang]}`);
+    line(`${paint.red('acrm:')} ${manyLines(error.text[lang])}`);
+    if (error.advice !== null) line(`      ${manyLines(error.advice[lang])}`);
     if (manners.debug) line(paint.dim(stackOf(error)));
     return error.exit;
   };
   return {
     say(text) {
-      if (!manners.quiet) line(paint.dim(text[lang]));
+      if (!manners.quiet) line(paint.dim(manyLines(text[lang])));
     },
     announce(lines) {
       for (const one of lines) line(one);
     },
     findings(findings) {
       if (manners.quiet) return;
-      for (const { level, text } of findings) line(`${paint.yellow(`${MARKS[level][lang]}:`)} ${text[lang]}`);
+      for (const { level, text } of findings)
+        line(`${paint.yellow(`${MARKS[level][lang]}:`)} ${manyLines(text[lang])}`);
     },
     report: (error) => (error instanceof AggregateError ? Math.max(...error.errors.map(reportOne)) : reportOne(error)),
     speak(next) {

@@ -33,6 +33,10 @@ export async function makeEffects(
     say: (text) => diagnostics.say(text),
     announce: (lines) => diagnostics.announce(lines),
     readFile: (path) => readFile(path).catch((error: unknown) => Promise.reject(unreadable(path, error))),
+    get interactive() {
+      const stdin = world.stdin();
+      return stdin.isTTY === true && world.stderr.isTTY === true;
+    },
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');
       progress.end();

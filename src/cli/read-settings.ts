@@ -21,6 +21,7 @@ export interface Shared {
   readonly config: string | null;
   readonly maxAge: string | null;
   readonly failOnEmpty: boolean;
+  readonly quiet: boolean;
   readonly explain: boolean;
   readonly sql: boolean;
 }
@@ -37,6 +38,7 @@ export function sharedOf(given: Given): Shared {
     config: word(given, 'config'),
     maxAge: word(given, 'max-age'),
     failOnEmpty: given['fail-on-empty'] === true,
+    quiet: given['quiet'] === true,
     explain: given['explain'] === true,
     sql: given['sql'] === true,
   };

@@ -15,7 +15,8 @@ export interface Sorted {
  * Left to split a line itself, commander stops at the first mistake, takes `--gross` for the value of `--top --gross`,
  * `=md` for that of `-f=md`, a query that begins with a comment for a flag, and every argument after a list for one more
  * of its values. A list flag takes one word, and further ones once the command's
- * arguments (`capacity` of them) are there: `rfm --owner Ann Bob`, but `load --map a=b FILE`.
+ * arguments (`capacity` of them) are there: `rfm --owner Ann Bob`, but `load --ignore notes FILE`; one of pairs takes all
+ * pairs that follow it: `load --map a=b c=d FILE`.
  */
 export function sortWords(words: readonly string[], flags: readonly Flag[], capacity: number): Sorted {
   const options: string[] = [];
@@ -30,9 +31,9 @@ export function sortWords(words: readonly string[], flags: readonly Flag[], capa
     const values = inline === null ? [] : [inline];
     while (values.length < wanted && isValue(words[at])) values.push(words[at++] ?? '');
     if (values.length < wanted) problems.push(valueMissing(flag));
-    while (flag.kind === 'list' && flag.words === undefined && operands.length >= capacity && isPlain(words[at])) {
-      values.push(words[at++] ?? '');
-    }
+    const more = (word: string | undefined): boolean =>
+      isPlain(word) && (operands.length >= capacity || (takesPairs(flag) && PAIR.test(word)));
+    while (flag.kind === 'list' && flag.words === undefined && more(words[at])) values.push(words[at++] ?? '');
     options.push(...values.map((value) => `--${flag.name}=${value}`));
   };
   while (at < words.length) {
@@ -50,6 +51,10 @@ export function sortWords(words: readonly string[], flags: readonly Flag[], capa
   }
   return { options, operands, problems };
 }
+
+const PAIR = /^[^=/\\]+=/;
+
+const takesPairs = ({ placeholder }: Flag): boolean => placeholder.includes('=');
 
 const isPlain = (word: string | undefined): word is string => word !== undefined && word !== '--' && !isFlag(word);
 

@@ -1,7 +1,7 @@
 import { type Column, column, type Unit } from './table.ts';
 import type { Text } from './text.ts';
 
-type More = Pick<Column, 'words' | 'good' | 'redundant'>;
+type More = Pick<Column, 'words' | 'good' | 'redundant' | 'cut'>;
 
 /** Declares columns of one unit in one line: name, label, meaning. */
 const columnsIn =

@@ -114,9 +114,23 @@ export interface StreamOutcome {
   readonly named: boolean;
 }
 
+/** What a person at a terminal sees of what a command did; all of it comes with `-f`, `-o` and `--only`. */
+export interface Digest {
+  readonly lines: readonly Text[];
+  /** Tables of the result, or their beginnings. */
+  readonly tables: readonly Table[];
+}
+
 /** What a command gives to the output: tables, a report, a form with its description, rows too many to hold, or words as they are. */
 export type Outcome =
-  | { readonly kind: 'result'; readonly result: Result; readonly exit?: 0 | 1; readonly asOf?: string }
+  | {
+      readonly kind: 'result';
+      readonly result: Result;
+      readonly exit?: 0 | 1;
+      readonly asOf?: string;
+      /** Given where the result reports what was done: under `--quiet` it is then not shown unless asked for. */
+      readonly digest?: Digest;
+    }
   | { readonly kind: 'document'; readonly document: Document; readonly result: Result; readonly asOf: string | null }
   | { readonly kind: 'form'; readonly form: Form; readonly result: Result }
   | { readonly kind: 'rows'; readonly sql: string; readonly engine: Engine }

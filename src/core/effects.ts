@@ -25,6 +25,8 @@ export interface Effects {
   /** Lines for the program that runs this one, on stderr as they are, even where people want to hear nothing. */
   announce(lines: readonly string[]): void;
   readFile(path: string): Promise<Uint8Array>;
+  /** Whether a person sits at a terminal and can be asked. */
+  readonly interactive: boolean;
   /** Asks which of several is meant; its name, or null where nobody sits at a terminal or nothing is answered. */
   choose(question: Text, choices: readonly Choice[]): Promise<string | null>;
   /** All that is piped in; null where stdin is a terminal. */

@@ -18,6 +18,8 @@ export interface Column {
   readonly words?: Readonly<Record<string, Text>>;
   /** It says what another column says: human formats leave it out. */
   readonly redundant?: true;
+  /** Its values differ at their ends, as paths do: where there is no room, the beginning is cut. */
+  readonly cut?: 'front';
   /** Which way is the better one; absent where neither is. */
   readonly good?: 'up' | 'down';
 }

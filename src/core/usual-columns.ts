@@ -70,7 +70,9 @@ export const shareOfTotal = usual(
 export const period = usual(
   date('period', { en: 'Period', zh: '期间' }, { en: 'First day of the period.', zh: '期间的第一天。' }),
 );
-export const fileName = usual(text('file', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' }));
+export const fileName = usual(
+  text('file', { en: 'File', zh: '文件' }, { en: 'Name of the file.', zh: '文件名称。' }, { cut: 'front' }),
+);
 export const lineNumber = usual(
   id('line', { en: 'Line', zh: '行号' }, { en: 'Line of the file.', zh: '在文件中的行号。' }),
 );

@@ -24,6 +24,7 @@ interface TerminalColumn {
   readonly width: number;
   /** What it may be cut down to: texts to a few letters, numbers never. */
   readonly least: number;
+  readonly cut: 'front' | 'end';
 }
 
 const GAP = '  ';
@@ -66,7 +67,7 @@ function columnsBlock(table: Table, { lang, width }: TerminalOptions, paint: Cha
   const columns = fit(measure(table, lang), width ?? Number.POSITIVE_INFINITY);
   const lines = [
     paint.bold(oneLine(table.title[lang])),
-    paint.dim(joined(columns.map((column) => place(column, column.header)))),
+    paint.dim(joined(columns.map((column) => place({ ...column, cut: 'end' }, column.header)))),
     paint.dim(joined(columns.map((column) => '─'.repeat(column.width)))),
     ...table.rows.map((_, row) => joined(columns.map((column) => place(column, column.cells[row] ?? '')))),
   ];
@@ -83,7 +84,8 @@ function measure(table: Table, lang: Lang): TerminalColumn[] {
     const widest = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), 1);
     const width = Math.max(widest, displayWidth(header));
     const cuttable = column.unit === 'text' || column.unit === 'id';
-    return { align, header, cells, width, least: Math.min(width, Math.max(LEAST_TEXT, cuttable ? 0 : widest)) };
+    const least = Math.min(width, Math.max(LEAST_TEXT, cuttable ? 0 : widest));
+    return { align, header, cells, width, least, cut: column.cut ?? 'end' };
   });
 }
 
@@ -103,6 +105,7 @@ function fit(columns: readonly TerminalColumn[], limit: number): TerminalColumn[
   return columns.map((column, index) => ({ ...column, width: widths[index] ?? column.width }));
 }
 
-const place = ({ width, align }: TerminalColumn, text: string): string => pad(truncate(text, width), width, align);
+const place = ({ width, align, cut }: TerminalColumn, text: string): string =>
+  pad(truncate(text, width, cut), width, align);
 
 const joined = (cells: readonly string[]): string => cells.join(GAP).trimEnd();

@@ -119,17 +119,18 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The longest beginning that fits, with … where something was cut; never half a character. */
-export function truncate(text: string, width: number): string {
+/** The longest beginning, or end, that fits, with … where something was cut; never half a character. */
+export function truncate(text: string, width: number, cut: 'front' | 'end' = 'end'): string {
   if (displayWidth(text) <= width) return text;
+  const segments = [...graphemes(text)].map(({ segment }) => segment);
+  const ordered = cut === 'front' ? segments.reverse() : segments;
   let used = 0;
-  let kept = '';
-  for (const { segment } of graphemes(text)) {
+  const after = ordered.findIndex((segment) => {
     used += graphemeWidth(segment);
-    if (used > width - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
+    return used > width - 1;
+  });
+  const kept = ordered.slice(0, after);
+  return cut === 'front' ? `…${kept.reverse().join('')}` : `${kept.join('')}…`;
 }
 
 export function pad(text: string, width: number, side: 'left' | 'right'): string {

@@ -44,6 +44,7 @@ export async function runCommand(
     say: (text) => said.push(text[lang]),
     announce: (lines) => announced.push(...lines),
     readFile: (path) => readFile(path),
+    interactive: false,
     choose: () => Promise.resolve(null),
     readStdin: unused,
     writeFile: (path, content) => Promise.resolve(void files.set(path, String(content))),

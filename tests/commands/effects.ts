@@ -24,6 +24,7 @@ const READING: Effects = {
   say: unused('say'),
   announce: unused('announce'),
   readFile: (path) => readFile(path),
+  interactive: false,
   choose: () => Promise.resolve(null),
   readStdin: () => Promise.resolve(null),
   writeFile: unused('writeFile'),
