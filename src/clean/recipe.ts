@@ -23,6 +23,9 @@ export const recipeSchema = (faultOf: ConditionFault | null) =>
       vocabularies: z
         .strictObject(Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, words])))
         .describe('Further spellings of words of closed lists; a word may be new'),
+      broader: z
+        .array(z.enum(VOCABULARY_NAMES))
+        .describe('Closed lists whose narrower words become the broader one: Biotechnology becomes Pharmaceuticals'),
       classify: classifySettings(faultOf).describe(
         'Tags that rows get, and fields that are set by conditions and words',
       ),

@@ -13,7 +13,7 @@ type Make = (engine: Engine, recipe: Recipe) => Promise<readonly AnyRule[]> | re
 
 const MAKERS: Readonly<Record<Exclude<RuleName, PureRuleName>, Make>> = {
   placeholders: (engine) => placeholderRules(engine),
-  vocabularies: (engine, recipe) => vocabularyRules(engine, recipe.vocabularies ?? {}),
+  vocabularies: (engine, recipe) => vocabularyRules(engine, recipe.vocabularies ?? {}, recipe.broader),
   classify: (engine, recipe) => classifyRules(engine, recipe.classify ?? []),
   duplicates: (engine, recipe) => duplicateRules(engine, recipe.duplicates ?? {}),
   missing: (_, recipe) => missingRules(recipe.missing ?? {}),

@@ -38,6 +38,7 @@ const fieldsOf = (vocabulary: string): readonly (readonly [entity: EntityName, f
 export async function vocabularyRules(
   engine: Engine,
   extra: Readonly<Record<string, ExtraWords | undefined>>,
+  broader: readonly string[] = [],
 ): Promise<readonly Rule[]> {
   const simplify = await simplifier();
   const fold = (text: string): string => foldWord(simplify(text));
@@ -45,7 +46,8 @@ export async function vocabularyRules(
   for (const [name, vocabulary] of Object.entries(VOCABULARIES)) {
     for (const [entity, field] of fieldsOf(name)) {
       const lang = vocabulary.coded ? null : await languageOf(engine, entity, field);
-      const meaning = meanings(vocabulary.words, extra[name] ?? {}, lang, fold);
+      const words = broader.includes(name) ? withinBroader(vocabulary.words) : vocabulary.words;
+      const meaning = meanings(words, extra[name] ?? {}, lang, fold);
       rules.push(wordRule(entity, field, (value) => meaning.get(fold(value)) ?? null));
     }
   }
@@ -70,6 +72,15 @@ function wordRule(entity: EntityName, field: string, meant: (value: string) => s
     },
   };
 }
+
+/** Narrower words become further spellings of the broader ones. */
+const withinBroader = (words: readonly Word[]): readonly Word[] =>
+  words
+    .filter(({ within }) => within === undefined)
+    .map((word) => {
+      const narrower = words.filter(({ within }) => within === word.code);
+      return { ...word, aliases: [...word.aliases, ...narrower.flatMap(({ aliases }) => aliases)] };
+    });
 
 /** What is written for each folded spelling; the project's own words go first. */
 function meanings(

@@ -7,6 +7,8 @@ export interface Word {
   readonly code: string;
   readonly label: Text;
   readonly aliases: readonly string[];
+  /** Code of the broader word of the list that this one is a part of. */
+  readonly within?: string;
 }
 
 /** Further spellings by the word that they mean, as `acrm.yaml` gives them; a word may be new. */

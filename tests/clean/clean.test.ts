@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Recipe } from '../../src/clean/recipe.ts';
 import { scratchFolder, select } from '../load/open-fixture.ts';
 import { clean, csv, loadOver, records, undo } from './clean-on.ts';
 
@@ -123,6 +124,31 @@ describe('a cleaning', () => {
     expect(await select(database, 'SELECT status, industry FROM crm.accounts ORDER BY account_id')).toEqual([
       ['active', '机器人'],
       ['lost', '信息技术'],
+    ]);
+  });
+
+  test('takes different things for one only where its recipe asks for the broader word', async () => {
+    const rows = ['Biotechnology', 'biotech', '生物技术', 'IT'].map((industry, at) => [
+      `B${at}`,
+      `Firm ${at}`,
+      '',
+      '',
+      '',
+      industry,
+    ]);
+    await loadOver(database, file('b.csv', ...rows), '2024-03-05');
+    const industries = async (recipe: Recipe) => {
+      await clean(database, recipe);
+      const found = await select(
+        database,
+        "SELECT industry FROM crm.accounts WHERE account_id LIKE 'B%' ORDER BY account_id",
+      );
+      return found.map(([industry]) => industry);
+    };
+    expect(await industries({})).toEqual(['Biotechnology', 'Biotechnology', 'Biotechnology', 'Information technology']);
+    expect(await industries({ broader: ['industry'] })).toEqual([
+      ...Array(3).fill('Pharmaceuticals'),
+      'Information technology',
     ]);
   });
 });

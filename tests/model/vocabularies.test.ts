@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { foldWord } from '../../src/model/fold-word.ts';
+import { INDUSTRIES } from '../../src/model/industries.ts';
+import { CHANNELS, SOURCES, TIERS } from '../../src/model/market-words.ts';
 import {
   ACCOUNT_STATUS,
   booleanOf,
@@ -9,11 +11,17 @@ import {
   VOCABULARIES,
 } from '../../src/model/vocabularies.ts';
 
-describe.each(Object.entries(VOCABULARIES))('%s', (_, words) => {
+describe.each(Object.entries({ ...VOCABULARIES, INDUSTRIES, SOURCES, TIERS, CHANNELS }))('%s', (_, words) => {
   it('has no spelling for two words', () => {
     const all = words.flatMap(({ code, aliases }) => [...new Set([code, ...aliases].map(foldWord))]);
     expect(all.filter((spelling, index) => spelling === '' || all.indexOf(spelling) !== index)).toEqual([]);
   });
+});
+
+test('a word that is further in than another is a part of it', () => {
+  const [biotechnology] = INDUSTRIES.filter(({ code }) => code === 'biotechnology');
+  expect(biotechnology).toMatchObject({ within: 'pharmaceuticals', label: { zh: '生物技术' } });
+  expect(INDUSTRIES.find(({ code }) => code === 'pharmaceuticals')).not.toHaveProperty('within');
 });
 
 describe('codeOf', () => {
