@@ -17,20 +17,20 @@ const params = z.object({
   recipe: param(z.string().optional(), {
     placeholder: 'FILE',
     about: {
-      en: 'The recipe; otherwise clean.yaml in this folder, otherwise the one that acrm has.',
-      zh: '清洗规则文件；默认取当前目录的 clean.yaml，否则使用内置规则。',
+      en: 'the recipe (default: clean.yaml in this folder, otherwise the built-in recipe)',
+      zh: '清洗规则文件；默认取当前目录的 clean.yaml，否则使用内置规则',
     },
   }),
   rules: param(z.array(z.enum(RULES)).default([]), {
     placeholder: 'NAME',
-    about: { en: `Only these rules: ${RULES.join(', ')}.`, zh: `仅执行这些规则：${RULES.join('、')}。` },
+    about: { en: `only these rules: ${RULES.join(', ')}`, zh: `仅执行这些规则：${RULES.join('、')}` },
   }),
   skip: param(z.array(z.enum(RULES)).default([]), {
     placeholder: 'NAME',
-    about: { en: 'All rules but these.', zh: '不执行这些规则。' },
+    about: { en: 'all rules except these', zh: '不执行这些规则' },
   }),
   'dry-run': param(z.boolean().default(false), {
-    about: { en: 'Shows what would change, and writes nothing.', zh: '只显示将要更改的内容，不写入数据库。' },
+    about: { en: 'show what would change and write nothing', zh: '只显示将要更改的内容，不写入数据库' },
   }),
 });
 
@@ -42,20 +42,20 @@ export default defineAction({
     zh: '按规则清洗地区、电话、邮箱、名称、代码和词汇',
   },
   about: {
-    en: 'Values are cleaned by the rules of a recipe (clean.yaml): telephone numbers to international form, e-mail and web addresses, the kind of each address, the parts of company names with place and trade, unified social credit codes, Chinese provinces, cities and districts, words such as status and industry to one spelling; rows get tags and classes by conditions of your own. What is wrong and cannot be mended without guessing stays as it is and is listed with the reason. Missing values stay missing, and repeated rows where they are, unless the recipe says how they are filled and that they are set aside.\n\nThe cleaned values lie over those that were loaded: every change is logged with the value before, later loads compare with what was loaded and are cleaned by the same recipe, and acrm undo RUN gives the values back.',
+    en: 'Values are cleaned by the rules of a recipe (clean.yaml): telephone numbers in international form, e-mail and web addresses, the kind of each e-mail address, the parts of company names with place and trade, unified social credit codes, Chinese provinces, cities and districts, one spelling for words such as status and industry; rows get tags and classes by your own conditions. What cannot be corrected without guessing is left unchanged and listed with the reason. Missing values and repeated rows are left alone unless the recipe says how to fill the former and to set the latter aside.\n\nCleaned values overlay the loaded ones: every change is logged with the original value, later loads are compared with the values as loaded and cleaned by the same recipe, and acrm undo RUN restores the original values.',
     zh: '按规则文件（clean.yaml）清洗数据：电话转为国际格式，规范邮箱和网址，判断邮箱类型，拆分公司名称并识别其中的地区和行业，检查统一社会信用代码，补全省、市、区县，状态、行业等词汇统一写法，并可按自定义条件打标签、分类。无法确定如何更正的值保持原样，并列出原因。缺失值与重复行默认不处理，除非规则说明如何填补、是否隔离。\n\n清洗结果覆盖在导入值之上：每处更改均记录清洗前的值；之后导入的数据仍与原导入值比较，并自动按同一规则清洗；acrm undo 编号 可恢复原值。',
   },
   group: 'data',
   gives: CLEAN_TABLES,
   params,
   examples: [
-    { line: 'clean --dry-run', about: { en: 'What would change.', zh: '预览将要更改的内容。' } },
-    { line: 'clean', about: { en: 'Clean everything that was loaded.', zh: '清洗全部已导入的数据。' } },
+    { line: 'clean --dry-run', about: { en: 'what would change', zh: '预览将要更改的内容' } },
+    { line: 'clean', about: { en: 'clean all loaded data', zh: '清洗全部已导入的数据' } },
     {
       line: 'clean --dry-run --only problems -f csv',
-      about: { en: 'What is wrong and has to be mended at the source.', zh: '列出需要在来源系统中更正的问题。' },
+      about: { en: 'problems to correct at the source', zh: '列出需要在来源系统中更正的问题' },
     },
-    { line: 'clean --skip names', about: { en: 'All rules but one.', zh: '跳过某条规则。' } },
+    { line: 'clean --skip names', about: { en: 'all rules except one', zh: '跳过某条规则' } },
   ],
   run: clean,
 });
@@ -126,7 +126,7 @@ function saying({ tables }: Result, database: string, keep: boolean): Text {
     tables[0] ?? { name: '', title: { en: '', zh: '' }, columns: [], rows: [] },
   );
   const more = {
-    en: `${filled > 0 ? ` ${filled} were missing;` : ''}${aside > 0 ? ` ${aside} rows set aside;` : ''}`,
+    en: `${filled > 0 ? ` ${filled} missing values filled;` : ''}${aside > 0 ? ` ${aside} rows set aside;` : ''}`,
     zh: `${filled > 0 ? `填补缺失值 ${filled} 个；` : ''}${aside > 0 ? `隔离 ${aside} 行；` : ''}`,
   };
   const counts = {

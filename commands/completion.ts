@@ -19,13 +19,16 @@ fish：acrm completion fish > ~/.config/fish/completions/acrm.fish`,
     shell: param(z.enum(SHELLS), {
       argument: 0,
       placeholder: 'SHELL',
-      about: { en: 'the shell that reads the script', zh: '使用该脚本的 shell' },
+      about: { en: 'shell that reads the script', zh: '使用该脚本的 shell' },
     }),
   }),
   examples: [
-    { line: 'completion bash', about: { en: 'For bash', zh: '用于 bash' } },
-    { line: 'completion zsh', about: { en: 'For zsh', zh: '用于 zsh' } },
-    { line: 'completion fish --lang zh', about: { en: 'For fish, described in Chinese', zh: '用于 fish，说明为中文' } },
+    { line: 'completion bash', about: { en: 'for bash', zh: '用于 bash' } },
+    { line: 'completion zsh', about: { en: 'for zsh', zh: '用于 zsh' } },
+    {
+      line: 'completion fish --lang zh',
+      about: { en: 'for fish, with descriptions in Chinese', zh: '用于 fish，说明为中文' },
+    },
   ],
   async run({ params, lang, registry }) {
     return { kind: 'text', text: SCRIPTS[params.shell](await readGrammar(registry, lang)) };

@@ -11,25 +11,25 @@ const params = z.object({
   folder: param(z.string().default('demo'), {
     argument: 0,
     placeholder: 'DIR',
-    about: { en: 'Where to put exports, database and reports.', zh: '存放导出文件、数据库和报告的文件夹。' },
+    about: { en: 'folder for exports, database and reports', zh: '存放导出文件、数据库和报告的文件夹' },
   }),
 });
 
 export default defineAction({
   summary: {
-    en: 'Make an invented company: exports, database and reports',
+    en: 'Create a fictitious company: exports, database and reports',
     zh: '生成示例公司：导出文件、数据库和报告',
   },
   about: {
-    en: 'Writes the exports of Lumen Instruments, a company in two languages with the dirt that real exports have, loads them, checks that what was loaded is what was written, and makes the overview report in both languages. The same files every time.',
+    en: 'Writes the exports of Lumen Instruments, a company in two languages with the flaws of real exports, loads them, checks that the data loaded equals the data written, and makes the overview report in both languages. The files are the same every time.',
     zh: '写出“明仪仪器”的中英文导出文件（包含真实导出常见的脏数据），导入数据库并核对，再生成中英文经营概览报告。每次生成的文件完全相同。',
   },
   group: 'operations',
   params,
   examples: [
-    { line: 'demo', about: { en: 'Everything into the folder demo.', zh: '全部生成到 demo 文件夹。' } },
-    { line: 'demo /tmp/lumen', about: { en: 'Into a folder of your choice.', zh: '生成到指定文件夹。' } },
-    { line: 'demo --lang zh', about: { en: 'With messages in Chinese.', zh: '以中文显示信息。' } },
+    { line: 'demo', about: { en: 'everything into the folder demo', zh: '全部生成到 demo 文件夹' } },
+    { line: 'demo /tmp/lumen', about: { en: 'into a folder of your choice', zh: '生成到指定文件夹' } },
+    { line: 'demo --lang zh', about: { en: 'with messages in Chinese', zh: '以中文显示信息' } },
   ],
   run: makeDemo,
 });
@@ -103,7 +103,7 @@ const madeTable = (made: readonly Made[]): Table => ({
   columns: [
     column('file', { en: 'File', zh: '文件' }),
     {
-      ...column('what', { en: 'What it is', zh: '内容' }),
+      ...column('what', { en: 'Content', zh: '内容' }),
       words: Object.fromEntries(made.map(({ about }) => [about.en, about])),
     },
   ],
@@ -135,7 +135,7 @@ const nextTable = (database: string): Table => {
   const words = Object.fromEntries(NEXT.map(({ about }) => [about.en, about]));
   return {
     name: 'next',
-    title: { en: 'Try next', zh: '接下来可以试试' },
+    title: { en: 'What to try next', zh: '接下来可以试试' },
     columns: [
       column('command', { en: 'Command', zh: '命令' }),
       { ...column('what', { en: 'What it shows', zh: '说明' }), words },

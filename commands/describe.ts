@@ -14,7 +14,10 @@ import { ScopedSession } from '../src/run/scope/session.ts';
 const params = z.object({
   table: param(z.string().min(1), {
     argument: 0,
-    about: { en: 'an entity such as orders, or sales, or raw.NAME', zh: '业务实体（如 orders）、sales 或 raw.名称' },
+    about: {
+      en: 'an entity such as orders, a view such as sales, or raw.NAME',
+      zh: '业务实体（如 orders）、sales 或 raw.名称',
+    },
   }),
 });
 
@@ -33,7 +36,7 @@ const UNITS: Readonly<Record<Unit, Text>> = {
 
 const columns: readonly Column[] = [
   columnName({
-    en: 'Name of the column; ext.NAME for one that the model does not know.',
+    en: 'Name of the column; ext.NAME for a column outside the model.',
     zh: '列名；模型之外的列为 ext.名称。',
   }),
   text('type', { en: 'Type', zh: '类型' }, { en: 'Type in the database.', zh: '数据库中的类型。' }),
@@ -43,32 +46,32 @@ const columns: readonly Column[] = [
   count(
     'distinct',
     { en: 'Distinct', zh: '不同值' },
-    { en: 'Different values, counted exactly.', zh: '不同取值的个数（精确）。' },
+    { en: 'Number of different values, exact.', zh: '不同取值的个数（精确）。' },
   ),
   text('min', { en: 'Least', zh: '最小' }, { en: 'Smallest value, as text.', zh: '最小值（文本形式）。' }),
   text('max', { en: 'Greatest', zh: '最大' }, { en: 'Largest value, as text.', zh: '最大值（文本形式）。' }),
-  number('mean', { en: 'Mean', zh: '均值' }, { en: 'Mean of a number.', zh: '数值列的平均值。' }),
-  number('median', { en: 'Median', zh: '中位数' }, { en: 'Median of a number.', zh: '数值列的中位数。' }),
+  number('mean', { en: 'Mean', zh: '均值' }, { en: 'Mean of a numeric column.', zh: '数值列的平均值。' }),
+  number('median', { en: 'Median', zh: '中位数' }, { en: 'Median of a numeric column.', zh: '数值列的中位数。' }),
   number(
     'q1',
     { en: 'Q1', zh: '下四分位' },
-    { en: 'A quarter of the values lies below, interpolated.', zh: '四分之一的数值低于此值（线性插值）。' },
+    { en: 'A quarter of the values are below this (interpolated).', zh: '四分之一的数值低于此值（线性插值）。' },
   ),
   number(
     'q3',
     { en: 'Q3', zh: '上四分位' },
-    { en: 'Three quarters of the values lie below, interpolated.', zh: '四分之三的数值低于此值（线性插值）。' },
+    { en: 'Three quarters of the values are below this (interpolated).', zh: '四分之三的数值低于此值（线性插值）。' },
   ),
   text(
     'top',
     { en: 'Most frequent', zh: '最常见' },
-    { en: 'The most frequent values that repeat, with how often.', zh: '重复出现的最常见取值及次数。' },
+    { en: 'Most frequent repeated values, with their counts.', zh: '重复出现的最常见取值及次数。' },
   ),
 ];
 
 export default defineAction({
   summary: {
-    en: 'Describe every column of a table: type, missing, distinct, range, quartiles, frequent values',
+    en: 'Describe every column of a table: type, missing and distinct values, range, quartiles, frequent values',
     zh: '描述表的每一列：类型、缺失、不同值、范围、四分位数与常见值',
   },
   group: 'data',
@@ -112,9 +115,9 @@ function chosen(given: string, relations: readonly RelationName[]): RelationName
   const names = relations.map(({ name }) => name);
   throw userError(
     'describe/unknown-table',
-    { en: `This database has no table "${given}".`, zh: `数据库中没有表 "${given}"。` },
+    { en: `Table "${given}" does not exist in this database.`, zh: `数据库中没有表 "${given}"。` },
     didYouMean(nearest(given, names), {
-      en: names.length === 0 ? 'It is empty: load an export first.' : `It has ${names.join(', ')}.`,
+      en: names.length === 0 ? 'The database is empty: load an export first.' : `Tables: ${names.join(', ')}.`,
       zh: names.length === 0 ? '数据库为空，请先导入数据。' : `现有：${names.join('、')}。`,
     }),
   );

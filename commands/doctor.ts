@@ -34,19 +34,19 @@ export default defineAction({
     zh: '检查版本、资源上限、字体、数据库、锁与磁盘',
   },
   about: {
-    en: 'Shows what this program runs on and what stands in its way. An absent database is no error: load makes it.',
+    en: 'Shows what the program runs on and what may get in its way. A missing database is not an error: load creates it.',
     zh: '显示程序的运行环境以及可能的障碍。数据库尚不存在不算错误：load 会创建它。',
   },
   group: 'operations',
   params: z.object({}),
   examples: [
-    { line: 'doctor', about: { en: 'Check everything', zh: '检查全部项目' } },
-    { line: 'doctor --db sales.duckdb', about: { en: 'Look at one database', zh: '检查指定的数据库' } },
+    { line: 'doctor', about: { en: 'check everything', zh: '检查全部项目' } },
+    { line: 'doctor --db sales.duckdb', about: { en: 'check one database', zh: '检查指定的数据库' } },
     {
       line: 'doctor --engine spark://127.0.0.1:15002 --lake lake',
-      about: { en: 'Whether the server answers and sees every table', zh: '检查服务器是否响应、能否读取各表' },
+      about: { en: 'whether the server answers and can read every table', zh: '检查服务器是否响应、能否读取各表' },
     },
-    { line: 'doctor -f json', about: { en: 'For a bug report or a monitor', zh: '用于缺陷报告或监控' } },
+    { line: 'doctor -f json', about: { en: 'for a bug report or a monitor', zh: '用于缺陷报告或监控' } },
   ],
   async run({ database, effects }) {
     const checks = await effects.environment(database);

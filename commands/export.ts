@@ -12,7 +12,7 @@ const params = z.object({
   lake: param(z.string().min(1), {
     placeholder: 'DIR',
     about: {
-      en: 'folder to write: one folder a table, and a manifest',
+      en: 'folder to write to: one folder per table, and a manifest',
       zh: '输出文件夹：每张表一个子文件夹，另有清单文件',
     },
   }),
@@ -24,7 +24,7 @@ const columns: readonly Column[] = [
     'state',
     { en: 'State', zh: '状态' },
     {
-      en: 'Whether some of it was written, or its content was there already.',
+      en: 'Whether data was written, or the content was unchanged.',
       zh: '本次有写出，或内容未变、无需重写。',
     },
     {
@@ -39,14 +39,17 @@ const columns: readonly Column[] = [
   count(
     'parts',
     { en: 'Parts', zh: '分区数' },
-    { en: 'Months that a big table is cut into; 1 for a table in one piece.', zh: '大表按月划分的分区数；整表为 1。' },
+    {
+      en: 'Months into which a large table is divided; 1 for a table in one piece.',
+      zh: '大表按月划分的分区数；整表为 1。',
+    },
   ),
   count(
     'written',
     { en: 'Written now', zh: '本次写出' },
-    { en: 'Parts whose content changed since the last export.', zh: '自上次导出以来有变化的分区数。' },
+    { en: 'Parts that changed since the last export.', zh: '自上次导出以来有变化的分区数。' },
   ),
-  count('files', { en: 'Files', zh: '文件数' }, { en: 'Parquet files that hold it.', zh: 'Parquet 文件个数。' }),
+  count('files', { en: 'Files', zh: '文件数' }, { en: 'Parquet files of the table.', zh: 'Parquet 文件个数。' }),
   count('bytes', { en: 'Bytes', zh: '字节数' }, { en: 'Size of these files.', zh: '这些文件的大小。' }),
 ];
 
@@ -56,7 +59,7 @@ export default defineAction({
     zh: '将各表导出为 Parquet，供 Spark 集群、其他程序或 DuckDB 直接读取',
   },
   about: {
-    en: 'One folder a table; orders and order lines of more than a million rows are cut by month. A second export writes only the tables and months that changed. manifest.json says which files count and is swapped in last, so that a reader sees the old state or the new one. Read it with --lake DIR, also on --engine spark://host:port.',
+    en: 'One folder per table; orders and order lines of more than a million rows are divided by month. A second export writes only the tables and months that changed. manifest.json names the valid files and is replaced last, so readers see either the old state or the new one. Read it with --lake DIR, also on --engine spark://host:port.',
     zh: '每张表一个文件夹；超过一百万行的订单与订单明细按月分区。再次导出时只写有变化的表和月份。manifest.json 记录有效文件并最后替换，读取方要么看到旧状态，要么看到新状态。用 --lake 目录 读取，也可配合 --engine spark://主机:端口。',
   },
   group: 'data',
@@ -65,7 +68,7 @@ export default defineAction({
     { line: 'export --lake lake', about: { en: 'every table into the folder lake', zh: '全部表导出到 lake 文件夹' } },
     {
       line: 'export --lake /mnt/shared/crm --db shop.duckdb',
-      about: { en: 'to where a Spark server can read it', zh: '导出到 Spark 服务器可读取的位置' },
+      about: { en: 'to a place that a Spark server can read', zh: '导出到 Spark 服务器可读取的位置' },
     },
   ],
   run: exportTables,
@@ -107,6 +110,6 @@ async function exportTables({
 const notFromHere = (): Error =>
   userError(
     'export/engine',
-    { en: 'Only a DuckDB database is exported.', zh: '只能导出 DuckDB 数据库。' },
-    { en: 'Leave --engine out, and name the database with --db.', zh: '请去掉 --engine，并用 --db 指定数据库。' },
+    { en: 'Only a DuckDB database can be exported.', zh: '只能导出 DuckDB 数据库。' },
+    { en: 'Omit --engine, and name the database with --db.', zh: '请去掉 --engine，并用 --db 指定数据库。' },
   );

@@ -12,7 +12,7 @@ import type { Lang, Text } from '../src/core/text.ts';
 const TOPICS: Readonly<Record<string, (lang: Lang) => string>> = {
   'exit-codes': (lang) =>
     page(
-      { en: 'What acrm returns to the shell:', zh: 'acrm 的退出码：' },
+      { en: 'Exit codes of acrm:', zh: 'acrm 的退出码：' },
       EXIT_CODES.map(({ code, about }) => [String(code), about]),
       { en: '', zh: '' },
       lang,
@@ -22,8 +22,8 @@ const TOPICS: Readonly<Record<string, (lang: Lang) => string>> = {
       { en: 'Output formats, chosen with -f or by the extension of -o:', zh: '输出格式，由 -f 或 -o 的扩展名决定：' },
       FORMATS.map(({ name, about }) => [name, about]),
       {
-        en: `Without either: table on a terminal, csv in a pipe. csv, tsv, ndjson and parquet hold one table, svg and png one
-chart: the first, or the one that --only names. -o FOLDER/ -f svg writes every chart. csv and json hold raw values:
+        en: `Without either: table on a terminal, csv in a pipe. csv, tsv, ndjson and parquet contain one table, svg and png one
+chart: the first, or the one named with --only. -o FOLDER/ -f svg writes every chart. csv and json contain raw values:
 shares from 0 to 1, money in currency units, ISO dates.`,
         zh: `两者都没有时：终端为 table，管道为 csv。csv、tsv、ndjson、parquet 只含一张表，svg、png 只含一幅图：
 默认第一张，或用 --only 指定。-o 文件夹/ -f svg 输出全部图表。csv 与 json 为原始值：
@@ -33,11 +33,11 @@ shares from 0 to 1, money in currency units, ISO dates.`,
     ),
   filters: (lang) =>
     page(
-      { en: 'What an analysis or a report looks at:', zh: '分析与报告的范围：' },
+      { en: 'What an analysis or a report covers:', zh: '分析与报告的范围：' },
       SCOPE_FLAGS.map((flag) => [flagName(flag), flag.about]),
       {
-        en: `A filter takes several values and may be repeated: --region East --region West. Different filters must all hold.
-A name that matches nothing is an error that lists near names. --where takes one SQL condition over the columns of
+        en: `A filter takes several values and may be repeated: --region East --region West. Different filters must all match.
+A name that matches nothing is an error that lists similar names. --where takes one SQL condition over the columns of
 the account, such as --where "industry = 'Retail' and tier <> 'C'".`,
         zh: `筛选可取多个值，也可重复：--region 华东 --region 华北。不同筛选须同时满足。
 找不到的名称会报错并列出相近名称。--where 接受一个针对客户列的 SQL 条件，
@@ -62,9 +62,9 @@ export default defineAction({
     }),
   }),
   examples: [
-    { line: 'help doctor', about: { en: 'The same as acrm doctor --help', zh: '等同于 acrm doctor --help' } },
-    { line: 'help exit-codes', about: { en: 'What a script can rely on', zh: '脚本可以依赖的退出码' } },
-    { line: 'help filters --lang zh', about: { en: 'Filters, explained in Chinese', zh: '用中文说明筛选' } },
+    { line: 'help doctor', about: { en: 'the same as acrm doctor --help', zh: '等同于 acrm doctor --help' } },
+    { line: 'help exit-codes', about: { en: 'what a script can rely on', zh: '脚本可以依赖的退出码' } },
+    { line: 'help filters --lang zh', about: { en: 'filters, explained in Chinese', zh: '用中文说明筛选' } },
   ],
   async run({ params, lang, registry, effects }) {
     const topic = TOPICS[params.topic.join(' ')];
@@ -75,9 +75,9 @@ export default defineAction({
       return { kind: 'text', text: await effects.help(params.topic, { lang }) };
     throw userError(
       'help/unknown-topic',
-      { en: `There is no command or topic "${given}".`, zh: `没有名为“${given}”的命令或主题。` },
+      { en: `Unknown command or topic "${given}".`, zh: `没有名为“${given}”的命令或主题。` },
       didYouMean(nearest(given, [...names, ...Object.keys(TOPICS)]), {
-        en: 'See all with acrm --help.',
+        en: 'acrm --help lists them all.',
         zh: '请用 acrm --help 查看全部。',
       }),
     );

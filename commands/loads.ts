@@ -16,7 +16,7 @@ import {
 const loadedAt = date(
   'loaded_at',
   { en: 'Loaded at', zh: '导入时间' },
-  { en: 'When the load was made, in UTC.', zh: '导入发生的时间（UTC）。' },
+  { en: 'When the data was loaded, in UTC.', zh: '导入发生的时间（UTC）。' },
 );
 
 const loadColumns: readonly Column[] = [
@@ -24,7 +24,7 @@ const loadColumns: readonly Column[] = [
   id(
     'run',
     { en: 'Run', zh: '操作' },
-    { en: 'Number to undo it by: acrm undo RUN.', zh: '撤销时使用的操作编号：acrm undo 编号。' },
+    { en: 'Number with which to undo it: acrm undo RUN.', zh: '撤销时使用的操作编号：acrm undo 编号。' },
   ),
   loadedAt,
   date(
@@ -37,44 +37,47 @@ const loadColumns: readonly Column[] = [
     { en: 'As of, last', zh: '数据日期（止）' },
     { en: 'Last day whose state the files show.', zh: '各文件所反映的最晚日期。' },
   ),
-  text('files', { en: 'Files', zh: '文件' }, { en: 'Files that were loaded.', zh: '导入的文件。' }),
+  text('files', { en: 'Files', zh: '文件' }, { en: 'Files loaded.', zh: '导入的文件。' }),
   flag(
     'is_full',
     { en: 'Complete', zh: '全量' },
-    { en: 'Whether the files were said to be complete (--full).', zh: '是否按全量导出导入（--full）。' },
+    { en: 'Whether the files were loaded as complete (--full).', zh: '是否按全量导出导入（--full）。' },
   ),
   ...COUNT_COLUMNS,
   date(
     'undone_at',
     { en: 'Undone at', zh: '撤销时间' },
     {
-      en: 'When the load was taken back, in UTC; its counts are empty then.',
+      en: 'When the load was undone, in UTC; its counts are then empty.',
       zh: '撤销导入的时间（UTC）；撤销后不再计数。',
     },
   ),
 ];
 
 const qualityColumns: readonly Column[] = [
-  count('loads', { en: 'Loads', zh: '导入批次' }, { en: 'How often data was loaded.', zh: '导入数据的次数。' }),
-  count('files', { en: 'Files', zh: '文件数' }, { en: 'Files over all loads.', zh: '全部批次的文件数。' }),
+  count('loads', { en: 'Loads', zh: '导入批次' }, { en: 'Number of loads.', zh: '导入数据的次数。' }),
+  count('files', { en: 'Files', zh: '文件数' }, { en: 'Files of all loads.', zh: '全部批次的文件数。' }),
   rowCount({ en: 'Rows of these files.', zh: '这些文件的行数。' }),
   rejectedRows(),
   count(
     'conflicts',
     { en: 'Conflicts', zh: '冲突' },
-    { en: 'Keys and fields whose rows disagree.', zh: '取值不一致的主键与字段数。' },
+    { en: 'Keys and fields with conflicting values.', zh: '取值不一致的主键与字段数。' },
   ),
   lastLoad(),
 ];
 
 export default defineAnalysis({
-  summary: { en: 'What was loaded, what was rejected and what disagreed', zh: '导入记录：文件、被拒绝的行与取值冲突' },
+  summary: {
+    en: 'List what was loaded, what was rejected and which values conflict',
+    zh: '导入记录：文件、被拒绝的行与取值冲突',
+  },
   group: 'data',
   params: z.object({}),
   reads: [],
   when: 'loads.loaded_at',
   definition: {
-    en: 'Every load with the days that its files show, and every file as it was recorded: rows = loaded + unchanged + repeated + rejected; gone are rows that a complete file lacks. A load that was undone keeps its line and loses its counts. Rejects: rows that could not be read, the latest hundred. Conflicts: fields whose value differs between rows of one key; the first by line was kept. Filters and periods do not apply.',
+    en: 'Every load with the days that its files show, and every file as recorded: rows = loaded + unchanged + repeated + rejected; gone are rows missing from a complete file. An undone load stays listed without its counts. Rejects: rows that could not be read, the latest hundred. Conflicts: fields whose value differs between rows of one key; the value of the first line was kept. Filters and periods do not apply.',
     zh: '每次导入及其文件所反映的日期；每个文件的记录：行数 = 导入 + 未变 + 重复 + 拒绝；已删除指全量文件中不再出现的行。已撤销的导入保留记录，但不再计数。拒绝：无法读取的行，最多显示最近一百条。冲突：同一主键各行取值不一致的字段，保留行号最小的值。筛选与期间不适用。',
   },
   tables: [
@@ -83,15 +86,15 @@ export default defineAnalysis({
     { name: 'rejects', title: { en: 'Rejected rows', zh: '被拒绝的行' }, columns: [LOAD, ...REJECT_COLUMNS] },
     {
       name: 'conflicts',
-      title: { en: 'Keys whose rows disagree', zh: '取值不一致的主键' },
+      title: { en: 'Conflicting values', zh: '取值不一致的主键' },
       columns: [LOAD, ...CONFLICT_COLUMNS],
     },
     { name: 'quality', title: { en: 'Data quality', zh: '数据质量' }, columns: qualityColumns },
   ],
   charts: [],
   examples: [
-    { line: 'loads', about: { en: 'every file that was loaded', zh: '全部导入过的文件' } },
-    { line: 'loads --only rejects', about: { en: 'rows that were rejected, with the reason', zh: '被拒绝的行与原因' } },
+    { line: 'loads', about: { en: 'every file loaded', zh: '全部导入过的文件' } },
+    { line: 'loads --only rejects', about: { en: 'rejected rows, with the reason', zh: '被拒绝的行与原因' } },
   ],
   run,
   findings: ({ tables }) => quality(tables.find(({ name }) => name === 'quality')),

@@ -6,13 +6,13 @@ import { makeReport } from '../src/report/report.ts';
 
 export default defineAction({
   summary: {
-    en: 'Make a report, ready to print or send: overview, or one from a template of your own',
+    en: 'Make a report, ready to print or send: overview, or from your own template',
     zh: '生成可直接打印或发送的报告：overview（经营概览），或自己的模板',
   },
   about: {
     en: [
-      'The format follows the extension of -o: html, xlsx, md. Dates, filters and --as-of hold for the whole report and are printed on it; sections for which the database has no data are left out.',
-      'A template is Markdown: a title in its front matter, headings that begin sections, words, and blocks ```acrm that hold one command line each. Below a line --- a block may say show: [pareto, table ranking], limit: 10, optional: true, as: figures, findings: false, else: another command line.',
+      'The format follows the extension of -o: html, xlsx, md. Dates, filters and --as-of apply to the whole report and are printed on it; sections for which the database has no data are omitted.',
+      'A template is Markdown: a title in its front matter, headings that begin sections, text, and ```acrm blocks with one command line each. After a line ---, a block may set show: [pareto, table ranking], limit: 10, optional: true, as: figures, findings: false, else: another command line.',
     ].join('\n\n'),
     zh: [
       '格式由 -o 的扩展名决定：html、xlsx、md。日期、筛选与 --as-of 对整份报告生效，并印在报告上；数据库中没有数据的章节会自动省略。',
@@ -25,12 +25,12 @@ export default defineAction({
       argument: 0,
       placeholder: 'NAME|FILE.md',
       about: {
-        en: 'a report of acrm (overview) or a template of your own',
+        en: 'a built-in report (overview) or your own template',
         zh: '内置报告名（overview）或自己的模板文件',
       },
     }),
     title: param(z.string().min(1).optional(), {
-      about: { en: 'title in place of the template’s', zh: '替换模板中的标题' },
+      about: { en: 'title, instead of that of the template', zh: '替换模板中的标题' },
     }),
     author: param(z.string().min(1).optional(), {
       about: { en: 'author, printed under the title', zh: '作者，印在标题下方' },
@@ -48,7 +48,7 @@ export default defineAction({
     },
     {
       line: 'report mine.md --lang zh -o mine.html',
-      about: { en: 'a template of your own, in Chinese', zh: '自己的模板，中文输出' },
+      about: { en: 'your own template, in Chinese', zh: '自己的模板，中文输出' },
     },
   ],
   async run({ params: { name, title, author }, lang, registry, effects }) {

@@ -13,7 +13,7 @@ const params = z.object({
   query: param(z.string().optional(), {
     argument: 0,
     about: {
-      en: 'one SELECT; - or none reads what is piped in',
+      en: 'one SELECT; - or nothing reads it from the pipe',
       zh: '一条 SELECT 语句；写 - 或省略则读取管道输入',
     },
   }),
@@ -24,9 +24,9 @@ const params = z.object({
 });
 
 export default defineAction({
-  summary: { en: 'Ask the database in SQL, read-only', zh: '用 SQL 查询数据库（只读）' },
+  summary: { en: 'Query the database in SQL, read-only', zh: '用 SQL 查询数据库（只读）' },
   about: {
-    en: 'Unqualified names such as orders, accounts and sales are the views that analyses read; crm.orders is the table as stored, raw.NAME a file as it came. Nothing can be changed, and no other file be reached.',
+    en: 'Unqualified names such as orders, accounts and sales are the views that analyses read; crm.orders is the table as stored, raw.NAME a file as loaded. Data cannot be changed and other files cannot be read.',
     zh: '不带前缀的名称（如 orders、accounts、sales）是分析所用的视图；crm.orders 为存储的表，raw.名称 为原始文件。不能修改数据，也不能访问其他文件。',
   },
   group: 'data',
@@ -38,7 +38,7 @@ export default defineAction({
     },
     {
       line: 'sql --file report.sql -o report.csv',
-      about: { en: 'a query from a file into a file', zh: '执行文件中的查询并写入 CSV' },
+      about: { en: 'run a query from a file and write the answer to a file', zh: '执行文件中的查询并写入 CSV' },
     },
   ],
   run: sql,
@@ -70,7 +70,7 @@ async function queryText({ query, file }: z.output<typeof params>, effects: Effe
   if (file !== undefined && query !== undefined) {
     throw userError(
       'sql/two-queries',
-      { en: 'A query and --file were both given.', zh: '同时给出了查询语句和 --file。' },
+      { en: 'Both a query and --file were given.', zh: '同时给出了查询语句和 --file。' },
       { en: 'Give one or the other.', zh: '请只用其中一种。' },
     );
   }
@@ -85,7 +85,7 @@ function requireQuery(query: string): void {
   if (isBlank(query)) {
     throw userError(
       'sql/no-query',
-      { en: 'There is no query to run.', zh: '没有可执行的查询。' },
+      { en: 'No query was given.', zh: '没有可执行的查询。' },
       {
         en: 'Write acrm sql "select …", name a file with --file, or pipe it in: … | acrm sql.',
         zh: '请写 acrm sql "select …"，用 --file 指定文件，或通过管道传入：… | acrm sql。',
@@ -97,10 +97,10 @@ function requireQuery(query: string): void {
     throw userError(
       'sql/parameter',
       {
-        en: `The query has a parameter, $${parameter}, and nothing to fill it with.`,
+        en: `The query has a parameter, $${parameter}, but no value for it.`,
         zh: `查询中有参数 $${parameter}，但没有对应的值。`,
       },
-      { en: 'Write the value itself.', zh: '请直接写出具体的值。' },
+      { en: 'Write the value itself in the query.', zh: '请直接写出具体的值。' },
     );
   }
 }
@@ -118,7 +118,7 @@ async function withNearNames(error: unknown, query: string, session: ScopedSessi
       : knownColumns(session, readSql(query).words);
   const near = nearest(wrong, known);
   const others = {
-    en: `There are ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`,
+    en: `Available: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}.`,
     zh: `可用：${known.slice(0, 12).join('、')}${known.length > 12 ? ' …' : ''}。`,
   };
   return userError(

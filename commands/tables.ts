@@ -11,23 +11,23 @@ const columns: readonly Column[] = [
   text(
     'table',
     { en: 'Table', zh: '表' },
-    { en: 'Name to use in SQL and with describe.', zh: '在 SQL 与 describe 中使用的名称。' },
+    { en: 'Name for use in SQL and with describe.', zh: '在 SQL 与 describe 中使用的名称。' },
   ),
   text(
     'kind',
     { en: 'Kind', zh: '类型' },
-    { en: 'An entity, a view over several, or a file as it came.', zh: '业务实体、跨实体视图或原始文件。' },
+    { en: 'An entity, a view across entities, or a file as loaded.', zh: '业务实体、跨实体视图或原始文件。' },
     {
       words: {
         entity: { en: 'entity', zh: '业务实体' },
         view: { en: 'view', zh: '视图' },
-        raw: { en: 'as it came', zh: '原始数据' },
+        raw: { en: 'as loaded', zh: '原始数据' },
       },
     },
   ),
   rowCount({ en: 'Rows in the table.', zh: '表中的行数。' }),
-  count('columns', { en: 'Columns', zh: '列数' }, { en: 'Columns that hold a value somewhere.', zh: '有值的列数。' }),
-  lastLoad({ en: 'When rows were last loaded into it, in UTC.', zh: '最近一次导入该表的时间（UTC）。' }),
+  count('columns', { en: 'Columns', zh: '列数' }, { en: 'Columns with at least one value.', zh: '有值的列数。' }),
+  lastLoad({ en: 'When the table was last loaded, in UTC.', zh: '最近一次导入该表的时间（UTC）。' }),
 ];
 
 export default defineAction({
@@ -38,8 +38,8 @@ export default defineAction({
   group: 'data',
   params: z.object({}),
   examples: [
-    { line: 'tables', about: { en: 'what there is to ask about', zh: '查看有哪些数据可供分析' } },
-    { line: 'tables -f csv', about: { en: 'the same for a program', zh: '以 CSV 输出' } },
+    { line: 'tables', about: { en: 'what data there is to analyse', zh: '查看有哪些数据可供分析' } },
+    { line: 'tables -f csv', about: { en: 'the same as CSV', zh: '以 CSV 输出' } },
   ],
   run: tables,
 });

@@ -14,23 +14,27 @@ const params = z.object({
   entity: param(z.enum(TEMPLATE_ENTITIES), {
     argument: 0,
     placeholder: 'ENTITY',
-    about: { en: 'What the rows are to be.', zh: '每行是什么数据。' },
+    about: { en: 'what the rows will be', zh: '每行是什么数据' },
   }),
 });
 
 const columns: readonly Column[] = [
   text('header', { en: 'Column', zh: '列名' }, { en: 'Header of the column.', zh: '列的表头。' }),
-  fieldName({ en: 'Where load puts it.', zh: '导入到的字段。' }),
-  flag('required', { en: 'Required', zh: '必填' }, { en: 'Whether each row must have it.', zh: '每行是否必须填写。' }),
-  text('choices', { en: 'Choices', zh: '可选值' }, { en: 'The words to choose from.', zh: '下拉可选的值。' }),
-  text('example', { en: 'Example', zh: '示例' }, { en: 'A value as people write it.', zh: '填写示例。' }),
-  text('about', { en: 'Meaning', zh: '含义' }, { en: 'What the column says.', zh: '该列的含义。' }),
+  fieldName({ en: 'Field into which it is loaded.', zh: '导入到的字段。' }),
+  flag(
+    'required',
+    { en: 'Required', zh: '必填' },
+    { en: 'Whether every row needs a value.', zh: '每行是否必须填写。' },
+  ),
+  text('choices', { en: 'Choices', zh: '可选值' }, { en: 'Values to choose from.', zh: '下拉可选的值。' }),
+  text('example', { en: 'Example', zh: '示例' }, { en: 'An example value.', zh: '填写示例。' }),
+  text('about', { en: 'Meaning', zh: '含义' }, { en: 'Meaning of the column.', zh: '该列的含义。' }),
 ];
 
 export default defineAction({
   summary: { en: 'Make a workbook for people to fill in', zh: '生成供人填写的 Excel 模板' },
   about: {
-    en: 'As a workbook (-o accounts.xlsx) it is a sheet to fill in below its header, with drop-downs, required columns marked and a note on each header, and a sheet that explains every column with an example. It is loaded like any other file; the examples never are. In any other format it is the list of its columns. --lang is the language of the headers; both load.',
+    en: 'As a workbook (-o accounts.xlsx), it has a sheet to fill in, with drop-downs, marked required columns and a note on each header, and a sheet that explains every column with an example. It is loaded like any other file; the examples are not. In any other format, it is the list of columns. --lang sets the language of the headers; either can be loaded.',
     zh: '输出为工作簿（-o 客户.xlsx）时，第一张工作表供逐行填写：带下拉选项，必填列有标记，表头有批注；另有一张填写说明，逐列解释并给出示例。填好后像其他文件一样导入，示例不会被导入。输出为其他格式时，列出各列的说明。--lang 决定表头语言，两种语言都能导入。',
   },
   group: 'data',
@@ -38,13 +42,13 @@ export default defineAction({
   examples: [
     {
       line: 'template accounts -o accounts.xlsx',
-      about: { en: 'Customers, headers in English.', zh: '客户模板，英文表头。' },
+      about: { en: 'customers, headers in English', zh: '客户模板，英文表头' },
     },
     {
       line: 'template orders --lang zh -o 订单.xlsx',
-      about: { en: 'Orders, headers in Chinese.', zh: '订单模板，中文表头。' },
+      about: { en: 'orders, headers in Chinese', zh: '订单模板，中文表头' },
     },
-    { line: 'template products', about: { en: 'The columns of the form.', zh: '查看模板包含的列。' } },
+    { line: 'template products', about: { en: 'the columns of the form', zh: '查看模板包含的列' } },
   ],
   run: template,
 });
@@ -58,7 +62,7 @@ async function template({
   if (found === undefined) throw new Error(`no entity ${entity}`);
   const form = templateForm(found, project.get(stages));
   const table = { name: 'columns', title: form.title, columns, rows: rowsOf(form, lang) };
-  return { kind: 'form', form, result: { tables: [table], charts: [], findings: [] } };
+  return { kind: 'result', form, result: { tables: [table], charts: [], findings: [] } };
 }
 
 const rowsOf = ({ fields }: Form, lang: Lang): Row[] =>

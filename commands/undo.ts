@@ -15,19 +15,19 @@ const params = z.object({
   run: param(z.coerce.number().int().positive().optional(), {
     argument: 0,
     placeholder: 'RUN',
-    about: { en: 'Number of the run, from acrm undo --list.', zh: '操作编号，见 acrm undo --list。' },
+    about: { en: 'number of the run, from acrm undo --list', zh: '操作编号，见 acrm undo --list' },
   }),
   list: param(z.boolean().default(false), {
-    about: { en: 'Lists what was done and can be undone.', zh: '列出已执行、可撤销的操作。' },
+    about: { en: 'list the runs that can be undone', zh: '列出已执行、可撤销的操作' },
   }),
   'dry-run': param(z.boolean().default(false), {
     about: {
-      en: 'Shows the rows that would be removed, restored or changed, and writes nothing.',
-      zh: '只显示将移除、恢复或改变的行数，不写入数据库。',
+      en: 'show the rows that would be removed, restored or changed, and write nothing',
+      zh: '只显示将移除、恢复或改变的行数，不写入数据库',
     },
   }),
   yes: param(z.boolean().default(false), {
-    about: { en: 'Does not ask on a terminal.', zh: '在终端上不再询问，直接撤销。' },
+    about: { en: 'do not ask on a terminal', zh: '在终端上不再询问，直接撤销' },
   }),
 });
 
@@ -35,9 +35,9 @@ type Params = z.output<typeof params>;
 
 const RUN_COLUMNS: readonly Column[] = [
   id('run', { en: 'Run', zh: '操作' }, { en: 'Number of the run.', zh: '操作编号。' }),
-  text('command', { en: 'Command', zh: '命令' }, { en: 'What was run.', zh: '所执行的命令。' }),
+  text('command', { en: 'Command', zh: '命令' }, { en: 'Command that was run.', zh: '所执行的命令。' }),
   ranAt(),
-  text('summary', { en: 'What', zh: '内容' }, { en: 'What it was about.', zh: '操作的内容。' }),
+  text('summary', { en: 'What', zh: '内容' }, { en: 'What the run did.', zh: '操作的内容。' }),
   date(
     'undone_at',
     { en: 'Undone at', zh: '撤销时间' },
@@ -49,37 +49,37 @@ const EFFECT_COLUMNS: readonly Column[] = [
   text(
     'entity',
     { en: 'Table', zh: '数据表' },
-    { en: 'Table that the run had changed.', zh: '该操作改动过的数据表。' },
+    { en: 'Table that the run changed.', zh: '该操作改动过的数据表。' },
     { words: ENTITY_WORDS },
   ),
   count('before', { en: 'Rows before', zh: '撤销前行数' }, { en: 'Rows before the undo.', zh: '撤销前的行数。' }),
   count(
     'removed',
     { en: 'Removed', zh: '移除' },
-    { en: 'Rows that only the run had brought.', zh: '仅由该操作带来的行。' },
+    { en: 'Rows that came only from the run.', zh: '仅由该操作带来的行。' },
   ),
-  count('restored', { en: 'Restored', zh: '恢复' }, { en: 'Rows that the run had removed.', zh: '被该操作移除的行。' }),
+  count('restored', { en: 'Restored', zh: '恢复' }, { en: 'Rows that the run removed.', zh: '被该操作移除的行。' }),
   count(
     'changed',
     { en: 'Changed', zh: '改变' },
-    { en: 'Rows that have their earlier values again.', zh: '恢复为原有取值的行。' },
+    { en: 'Rows that regain their earlier values.', zh: '恢复为原有取值的行。' },
   ),
   count('after', { en: 'Rows after', zh: '撤销后行数' }, { en: 'Rows after the undo.', zh: '撤销后的行数。' }),
 ];
 
 export default defineAction({
-  summary: { en: 'Undo a load or another change of the data', zh: '撤销一次导入或其他数据更改' },
+  summary: { en: 'Undo a load or another change to the data', zh: '撤销一次导入或其他数据更改' },
   about: {
-    en: 'A load is undone exactly: the tables are rebuilt from the rows of all other loads, as if it had never been made, whatever was loaded since. The rows that this removes, restores or changes are counted table by table; on a terminal acrm asks before it goes on. The old file stays until the new one is ready.',
+    en: 'A load is undone exactly: the tables are rebuilt from the rows of all other loads, as if it had never happened, whatever was loaded since. The rows removed, restored or changed are counted table by table; on a terminal, acrm asks before it proceeds. The old file stays in place until the new one is ready.',
     zh: '精确撤销一次导入：根据其余各次导入的原始行重建数据表，结果与从未进行该次导入完全一致，不受之后导入的影响。撤销会按数据表列出移除、恢复和改变的行数；在终端上会先询问再执行。新文件完成之前，旧文件保持不变。',
   },
   group: 'data',
   gives: ['runs', 'effects'],
   params,
   examples: [
-    { line: 'undo --list', about: { en: 'What can be undone.', zh: '列出可撤销的操作。' } },
-    { line: 'undo 3 --dry-run', about: { en: 'What undoing run 3 would change.', zh: '预览撤销操作 3 的影响。' } },
-    { line: 'undo 3', about: { en: 'Undo run 3.', zh: '撤销编号为 3 的操作。' } },
+    { line: 'undo --list', about: { en: 'what can be undone', zh: '列出可撤销的操作' } },
+    { line: 'undo 3 --dry-run', about: { en: 'what undoing run 3 would change', zh: '预览撤销操作 3 的影响' } },
+    { line: 'undo 3', about: { en: 'undo run 3', zh: '撤销编号为 3 的操作' } },
   ],
   run: undo,
 });
@@ -130,7 +130,7 @@ async function undoOne(
 
 const ANSWERS = [
   { name: 'yes', label: { en: 'Undo it', zh: '撤销' } },
-  { name: 'no', label: { en: 'Leave everything as it is', zh: '保持不变' } },
+  { name: 'no', label: { en: 'Change nothing', zh: '保持不变' } },
 ];
 
 const DRY: Text = { en: 'Nothing was written: this was a dry run.', zh: '试运行，未写入任何数据。' };
@@ -142,7 +142,7 @@ const undone = ({ run, command, summary }: Run): Text => ({
 
 const question = ({ run, command, summary }: Run, rows: readonly RowEffect[]): Text => ({
   en: [
-    `Undoing run ${run}, acrm ${command} ${summary.en}, will do this:`,
+    `Undoing run ${run}, acrm ${command} ${summary.en}, has these effects:`,
     ...rows.map(
       ({ entity, ...n }) =>
         `  ${ENTITY_WORDS[entity]?.en}: ${n.before} rows become ${n.after} (${n.removed} removed, ${n.restored} restored, ${n.changed} changed)`,
@@ -159,7 +159,7 @@ const question = ({ run, command, summary }: Run, rows: readonly RowEffect[]): T
 
 const effectTable = (rows: readonly RowEffect[]): Table => ({
   name: 'effects',
-  title: { en: 'What was undone', zh: '撤销的影响' },
+  title: { en: 'Effects of the undo', zh: '撤销的影响' },
   columns: EFFECT_COLUMNS,
   rows: rows.map(({ entity, before, removed, restored, changed, after }) => [
     entity,
@@ -190,6 +190,6 @@ const listed = (runs: readonly Run[], lang: Lang): Outcome => ({
 const notBoth = () =>
   userError(
     'undo/what',
-    { en: 'Name the run to undo, or list them.', zh: '请指定要撤销的操作，或列出全部操作。' },
+    { en: 'Name the run to undo, or list the runs.', zh: '请指定要撤销的操作，或列出全部操作。' },
     { en: 'Write acrm undo RUN or acrm undo --list.', zh: '请写 acrm undo 编号 或 acrm undo --list。' },
   );

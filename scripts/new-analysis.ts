@@ -56,7 +56,7 @@ if (fault === null) {
     spawnSync(process.execPath, ['dist/scripts/generate.js', ...words], { cwd: PACKAGE_ROOT });
   run(['vitest', 'run', 'tests/contract.test.ts', '-t', name], { UPDATE_GOLDEN: '1' });
   process.stdout.write(
-    `Now write the question into them, and the golden anew: UPDATE_GOLDEN=1 npx vitest run tests/contract.test.ts -t "${name}"\n`,
+    `Now adapt them to your question and update the golden: UPDATE_GOLDEN=1 npx vitest run tests/contract.test.ts -t "${name}"\n`,
   );
 } else {
   process.stderr.write(`${fault}\n`);

@@ -12,17 +12,17 @@ const params = z.object({
   key: param(z.string().min(1).optional(), {
     argument: 0,
     about: {
-      en: 'the key of the anomaly; without one, all that were accepted are listed',
+      en: 'key of the anomaly; without one, all accepted anomalies are listed',
       zh: '异常的编号；不填则列出全部已确认的异常',
     },
   }),
   reason: param(z.string().min(1).optional(), {
     placeholder: 'TEXT',
-    about: { en: 'why it is all right', zh: '确认无误的理由' },
+    about: { en: 'why it is accepted', zh: '确认无误的理由' },
   }),
   until: param(z.string().optional(), {
     placeholder: 'DATE',
-    about: { en: 'the last day that this holds; for good otherwise', zh: '有效截止日期；默认长期有效' },
+    about: { en: 'last day of the acceptance (default: no end)', zh: '有效截止日期；默认长期有效' },
   }),
   forget: param(z.boolean().default(false), {
     about: { en: 'report it again', zh: '取消确认，恢复提示' },
@@ -31,30 +31,30 @@ const params = z.object({
 
 const columns = [
   id('key', { en: 'Key', zh: '编号' }, { en: 'Key of the anomaly.', zh: '异常编号。' }),
-  text('reason', { en: 'Reason', zh: '理由' }, { en: 'Why it is all right.', zh: '确认无误的理由。' }),
+  text('reason', { en: 'Reason', zh: '理由' }, { en: 'Why it was accepted.', zh: '确认无误的理由。' }),
   date(
     'until',
     { en: 'Until', zh: '有效至' },
-    { en: 'Last day that this holds; none for good.', zh: '有效截止日期，空为长期。' },
+    { en: 'Last day of the acceptance; empty if permanent.', zh: '有效截止日期，空为长期。' },
   ),
 ];
 
 export default defineAction({
-  summary: { en: 'Accept an anomaly, so that it stays quiet', zh: '确认某条异常，不再提示' },
+  summary: { en: 'Accept an anomaly so that it is no longer reported', zh: '确认某条异常，不再提示' },
   about: {
-    en: 'Keys are those of the tables of acrm anomalies and acrm anomalies series. What was accepted is kept in the database, with reason and end, and shown by --all.',
+    en: 'Take the key from the tables of acrm anomalies or acrm anomalies series. Accepted anomalies are kept in the database with their reason and end date; --all shows them.',
     zh: '编号取自 acrm anomalies 与 acrm anomalies series 的结果表。确认的理由与期限保存在数据库中，可用 --all 查看。',
   },
   group: 'statistics',
   gives: ['acknowledgements'],
   params,
   examples: [
-    { line: 'anomalies ack SO-1042 --reason "agreed with the customer"', about: { en: 'for good', zh: '长期有效' } },
+    { line: 'anomalies ack SO-1042 --reason "agreed with the customer"', about: { en: 'permanently', zh: '长期有效' } },
     {
       line: 'anomalies ack day:2024-11-11 --reason "sale" --until 2025-12-31',
-      about: { en: 'a day of a series, for a while', zh: '序列中的某一天，限期有效' },
+      about: { en: 'one day of a series, until a date', zh: '序列中的某一天，限期有效' },
     },
-    { line: 'anomalies ack', about: { en: 'all that were accepted', zh: '列出全部已确认的异常' } },
+    { line: 'anomalies ack', about: { en: 'all accepted anomalies', zh: '列出全部已确认的异常' } },
   ],
   run,
 });
@@ -84,8 +84,8 @@ async function run({ params: given, database, effects }: ActionContext<z.output<
 const notAccepted = (key: string): Error =>
   userError(
     'anomalies/not-accepted',
-    { en: `${key} was not accepted.`, zh: `${key} 尚未确认过。` },
-    { en: 'acrm anomalies ack lists what was.', zh: '可用 acrm anomalies ack 查看已确认的异常。' },
+    { en: `${key} has not been accepted.`, zh: `${key} 尚未确认过。` },
+    { en: 'acrm anomalies ack lists the accepted anomalies.', zh: '可用 acrm anomalies ack 查看已确认的异常。' },
   );
 
 const unknownKey = (key: string, like: readonly string[]): Error =>

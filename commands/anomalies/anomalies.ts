@@ -11,41 +11,41 @@ import { ruleWhy } from './why.ts';
 
 export default defineAnalysis({
   summary: {
-    en: 'Orders and deals that are out of the ordinary for their customer, and records that cannot be',
+    en: 'Find orders and deals that are unusual for their customer, and impossible records',
     zh: '异常检测：与客户自身历史不符的订单与商机，以及不可能的记录',
   },
   group: 'statistics',
   params: z.object({
     all: param(z.boolean().default(false), {
-      about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },
+      about: { en: 'also show accepted anomalies', zh: '同时显示已确认的异常' },
     }),
   }),
   reads: [['orders', 'order_items', 'opportunities']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Each amount above zero is compared with the others of its customer, itself left out: score = (ln amount − median) / σ. σ is 1.4826 × the median distance of the others, pooled with the usual σ of all customers counted as ten records, at least 0.05, times √(1 + π / 2n) for the median’s own error. Beyond 3.5 either way is an anomaly (Iglewicz and Hoaglin 1993). Where the scores of 200 records or more have a heavier tail on a side, they are scaled down there so that one ordinary record in five hundred would lie beyond: the tail is taken for a power law of amounts, measured where its outer tenth and twentieth begin. With under five other records those of the same tier and industry take their place, then all. All dates serve as history; the period says which are listed. Rules: orders and deals after the as-of date, below zero, deals closed before created or won without an amount; a rule that more than one record in a hundred breaks (and more than 20) is the data’s habit and is counted, not listed.',
+    en: 'Each amount above zero is compared with the customer’s other amounts: score = (ln amount − median) / σ. σ is 1.4826 × the median absolute deviation of the others, pooled with the usual σ of all customers (weighted as ten records), at least 0.05, times √(1 + π / 2n) for the error of the median itself. A score beyond ±3.5 is an anomaly (Iglewicz and Hoaglin 1993). If there are 200 scores or more and one side has a heavy tail, scores on that side are scaled down so that one ordinary record in five hundred would lie beyond: the tail is treated as a power law of amounts, fitted where its outermost tenth and twentieth begin. With fewer than five other records, those of the same tier and industry are used, then all records. All dates serve as history; the period decides only what is listed. Rules: orders and deals dated after the as-of date or below zero, deals closed before they were created or won without an amount; a rule broken by more than one record in a hundred (and more than 20) is normal for this data and only counted.',
     zh: '每笔正额金额与同一客户的其他记录比较（不含自身）：得分 =（ln 金额 − 中位数）÷ σ。σ 为其他记录绝对偏差中位数 × 1.4826，并与全体客户的常见 σ（按十条记录计）合并，最低 0.05，再乘 √(1 + π/2n) 以计入中位数自身误差。绝对值超过 3.5 为异常（Iglewicz 与 Hoaglin，1993）。得分不少于 200 个且某一侧尾部较厚时，该侧得分按比例缩小，使该侧正常记录约五百分之一越界：尾部按金额的幂律处理，由最外侧十分之一与二十分之一的起点推算。其他记录不足五条时，改用同级别同行业，再改用全部记录。历史取全部日期，期间只决定列出哪些。规则：晚于截止日、金额为负、商机关闭早于创建、赢单无金额；若超过 20 条且超过百分之一的记录违反，则视为数据常态，只计数不列出。',
   },
   steps: ['amounts', 'placed', 'centres', 'deviations', 'spreads', 'judged'],
   tables: [
     { name: 'anomalies', title: { en: 'Anomalies', zh: '异常记录' }, columns: anomalyColumns },
-    { name: 'rules', title: { en: 'Rules broken', zh: '违反的规则' }, columns: ruleColumns },
-    { name: 'examined', title: { en: 'What was compared with what', zh: '比较范围' }, columns: examinedColumns },
-    { name: 'bounds', title: { en: 'Bounds of values', zh: '取值界限' }, columns: boundColumns },
+    { name: 'rules', title: { en: 'Broken rules', zh: '违反的规则' }, columns: ruleColumns },
+    { name: 'examined', title: { en: 'Basis of comparison', zh: '比较范围' }, columns: examinedColumns },
+    { name: 'bounds', title: { en: 'Bounds of the values', zh: '取值界限' }, columns: boundColumns },
   ],
   charts: [
     {
       name: 'anomalies',
       table: 'anomalies',
-      title: { en: 'Amounts beside what was expected', zh: '异常金额与预期范围' },
+      title: { en: 'Actual and expected amounts', zh: '异常金额与预期范围' },
     },
   ],
   examples: [
-    { line: 'anomalies', about: { en: 'what is out of the ordinary, and why', zh: '异常记录及原因' }, fixture: 'tiny' },
-    { line: 'anomalies --period last-month', about: { en: 'those of last month alone', zh: '只看上个月' } },
+    { line: 'anomalies', about: { en: 'what is unusual, and why', zh: '异常记录及原因' }, fixture: 'tiny' },
+    { line: 'anomalies --period last-month', about: { en: 'only those of last month', zh: '只看上个月' } },
     {
       line: 'anomalies --only bounds',
-      about: { en: 'fences of both rules for amounts, prices, quantities', zh: '金额、单价、数量的两种界限' },
+      about: { en: 'bounds by both rules for amounts, prices and quantities', zh: '金额、单价、数量的两种界限' },
     },
   ],
   run,
@@ -109,7 +109,7 @@ function rulesOf(impossible: Table, compared: Table): Table {
     const few = count <= FEW || count <= HABIT * (records.get(entity) ?? 0);
     return [entity, rule, count, few];
   });
-  return { name: 'rules', title: { en: 'Rules broken', zh: '违反的规则' }, columns: ruleColumns, rows };
+  return { name: 'rules', title: { en: 'Broken rules', zh: '违反的规则' }, columns: ruleColumns, rows };
 }
 
 /** What was compared, and how many records of each kind are listed and accepted. */
@@ -121,6 +121,6 @@ function examinedOf(compared: Table, found: readonly Row[], listed: readonly Row
     const [entity = null] = row;
     return [...row, records(listed, entity), records(accepted, entity)];
   });
-  const title = { en: 'What was compared with what', zh: '比较范围' };
+  const title = { en: 'Basis of comparison', zh: '比较范围' };
   return { name: 'examined', title, columns: examinedColumns, rows };
 }

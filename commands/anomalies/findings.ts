@@ -9,7 +9,7 @@ export const counted = (examined: Table): Finding[] =>
       code: `anomalies/${String(entity)}`,
       level: Number(cell(examined, row, 'listed')) > 0 ? 'warn' : 'note',
       text: {
-        en: `{listed} of {records} ${records.en} are out of the ordinary.`,
+        en: `{listed} of {records} ${records.en} are unusual.`,
         zh: `{records} ${records.zh}中有 {listed} 个异常。`,
       },
       cites: ['records', 'listed'],
@@ -24,7 +24,7 @@ export const habits = (rules: Table): Finding[] =>
         code: 'anomalies/habit',
         level: 'note',
         text: {
-          en: '{broken} records break “{rule}”: more than one in a hundred, so that they are not listed one by one.',
+          en: '{broken} records break “{rule}”: more than one in a hundred, so they are not listed one by one.',
           zh: '{broken} 条记录违反“{rule}”，超过百分之一，不逐条列出。',
         },
         cites: ['rule', 'broken'],
@@ -40,7 +40,7 @@ export function quiet(examined: Table, all: boolean): Finding[] {
       code: 'anomalies/accepted',
       level: 'note',
       text: {
-        en: '{hidden} accepted ones are left out; --all shows them.',
+        en: '{hidden} accepted {hidden|anomaly|anomalies} not listed; add --all to see {hidden|it|them}.',
         zh: '已确认的 {hidden} 条未列出，可用 --all 查看。',
       },
       values: { hidden },

@@ -8,7 +8,7 @@ const member = text(
   'member',
   { en: 'Of', zh: '对象' },
   {
-    en: 'What the series is of; empty for all sales, and with --by for those without a value.',
+    en: 'Member that the series belongs to; empty for all sales and, with --by, for sales without a value.',
     zh: '序列所属对象；空表示全部销售，使用 --by 时表示未填写的部分。',
   },
 );
@@ -21,17 +21,17 @@ export const columnsOf = (columns: readonly Column[], isBrokenDown: boolean): re
     one === member ? { ...one, ...(isBrokenDown ? { words: { '': NO_VALUE } } : { redundant: true }) } : one,
   );
 const value = money('value', { en: 'Sales', zh: '销售额' }, { en: 'Net sales of the period.', zh: '期间净销售额。' });
-const low = expectedLow({ en: 'Lowest sum that the other periods let expect.', zh: '由其他期间推出的预期下限。' });
-const high = expectedHigh({ en: 'Highest sum that the other periods let expect.', zh: '由其他期间推出的预期上限。' });
+const low = expectedLow({ en: 'Lowest sales expected from the other periods.', zh: '由其他期间推出的预期下限。' });
+const high = expectedHigh({ en: 'Highest sales expected from the other periods.', zh: '由其他期间推出的预期上限。' });
 const score = anomalyScore({
-  en: 'Robust standard deviations from what trend and season without this period let expect, scaled down where tails are heavy.',
+  en: 'Robust standard deviations from the sales expected from trend and season without this period, scaled down where tails are heavy.',
   zh: '偏离（不含本期的）趋势与季节预期的稳健标准差倍数，分布尾部较厚时按比例缩小。',
 });
 
 export const seriesAnomalyColumns: readonly Column[] = [
   period(),
   member,
-  key({ en: 'What ack takes.', zh: '确认时使用的编号。' }),
+  key({ en: 'Key, as ack takes it.', zh: '确认时使用的编号。' }),
   value,
   low,
   high,
@@ -42,12 +42,12 @@ export const seriesAnomalyColumns: readonly Column[] = [
 
 export const testedColumns: readonly Column[] = [
   member,
-  count('periods', { en: 'Periods', zh: '期间数' }, { en: 'Whole periods that there are.', zh: '已有的完整期间数。' }),
+  count('periods', { en: 'Periods', zh: '期间数' }, { en: 'Complete periods available.', zh: '已有的完整期间数。' }),
   count(
     'needed',
     { en: 'Needed', zh: '至少需要' },
     {
-      en: 'Periods without which a season cannot be told from an anomaly: two seasons.',
+      en: 'Periods needed to distinguish a season from an anomaly: two seasons.',
       zh: '区分季节与异常至少需要的期间数，即两个周期。',
     },
   ),
@@ -55,7 +55,7 @@ export const testedColumns: readonly Column[] = [
     'empty',
     { en: 'Without sales', zh: '无销售' },
     {
-      en: 'Periods without sales; a series with more than half of them is not tested.',
+      en: 'Periods without sales; if they are more than half, the series is not tested.',
       zh: '没有销售的期间数；超过一半时不检验该序列。',
     },
   ),
@@ -64,11 +64,7 @@ export const testedColumns: readonly Column[] = [
     { en: 'Tested', zh: '已检验' },
     { en: 'Periods in scope that could be tested.', zh: '范围内可检验的期间数。' },
   ),
-  count(
-    'listed',
-    { en: 'Listed', zh: '列出' },
-    { en: 'Periods listed as out of the ordinary.', zh: '列为异常的期间数。' },
-  ),
+  count('listed', { en: 'Listed', zh: '列出' }, { en: 'Periods listed as unusual.', zh: '列为异常的期间数。' }),
 ];
 
 export const seriesColumns: readonly Column[] = [
@@ -86,7 +82,7 @@ export const seriesColumns: readonly Column[] = [
   text(
     'holiday',
     { en: 'Holiday', zh: '节假日' },
-    { en: 'Holiday that the period is compared within alone.', zh: '该期间只与同一节假日比较。' },
+    { en: 'Holiday of the period, which is compared only with the same holiday.', zh: '该期间只与同一节假日比较。' },
     {
       words: {
         'spring-festival': { en: 'Spring Festival', zh: '春节' },
@@ -103,6 +99,6 @@ export const seriesColumns: readonly Column[] = [
   flag(
     'anomaly',
     { en: 'Anomaly', zh: '异常' },
-    { en: 'Whether the score lies beyond 3.5 either way.', zh: '得分绝对值是否超过 3.5。' },
+    { en: 'Whether the score is beyond ±3.5.', zh: '得分绝对值是否超过 3.5。' },
   ),
 ];

@@ -24,7 +24,7 @@ function counted(tested: Table): Finding[] {
       code: 'anomalies/periods',
       level: listed.cells[0] === 0 ? 'note' : 'warn',
       text: {
-        en: '{listed} of {points} periods tested are out of the ordinary.',
+        en: '{listed} of {points} periods tested are unusual.',
         zh: '检验的 {points} 个期间中有 {listed} 个异常。',
       },
       values: { listed, points },
@@ -42,7 +42,7 @@ function tooShort(tested: Table, every: Every): Finding[] {
       code: 'anomalies/too-short',
       level: 'warn',
       text: {
-        en: 'Nothing can be said by {every}: there are {periods} whole periods, and two seasons ({needed}) are needed to tell a season from an anomaly.',
+        en: 'Sales by {every} cannot be tested: there are {periods} complete periods, and two seasons ({needed}) are needed to distinguish a season from an anomaly.',
         zh: '按{every}无法判断：完整期间只有 {periods} 个，至少需要两个周期（{needed} 个）才能区分季节与异常。',
       },
       words: { every: GRAIN_WORDS[every] },
@@ -65,12 +65,12 @@ function tooSparse(tested: Table, every: Every): Finding[] {
       code: 'anomalies/too-sparse',
       level: 'warn',
       text: {
-        en: 'Nothing can be said where most periods have no sales: {empty} of the {periods} periods{of}{more}.{longer}',
+        en: 'A series in which most periods have no sales cannot be tested: {empty} of the {periods} periods{of} have none{more}.{longer}',
         zh: '多数期间没有销售时无法判断：{of}{periods} 个期间中有 {empty} 个无销售{more}。{longer}',
       },
       words: {
         of: member === '' ? NOTHING : { en: ` of ${member}`, zh: `${member} 的 ` },
-        more: sparse.length === 1 ? NOTHING : { en: ', and as few of others', zh: '，另有其他序列也是如此' },
+        more: sparse.length === 1 ? NOTHING : { en: ', and other series are similar', zh: '，另有其他序列也是如此' },
         longer: LONGER[every],
       },
     }),
@@ -80,8 +80,8 @@ function tooSparse(tested: Table, every: Every): Finding[] {
 const NOTHING: Text = { en: '', zh: '' };
 
 const LONGER: Readonly<Record<Every, Text>> = {
-  day: { en: ' Weeks or months may tell: --every week.', zh: '可改按周或月检验：--every week。' },
-  week: { en: ' Months may tell: --every month.', zh: '可改按月检验：--every month。' },
+  day: { en: ' Try weeks or months: --every week.', zh: '可改按周或月检验：--every week。' },
+  week: { en: ' Try months: --every month.', zh: '可改按月检验：--every month。' },
   month: NOTHING,
 };
 
@@ -92,7 +92,7 @@ function leftOut(left: number, tested: Table): Finding[] {
       code: 'anomalies/left-out',
       level: 'note',
       text: {
-        en: '{left} smaller series were left out; the {taken} largest are tested.',
+        en: '{left} smaller series were not tested; only the {taken} largest are.',
         zh: '另有 {left} 个较小的序列未检验，只检验最大的 {taken} 个。',
       },
       values: { left: outside(left), taken: countOf(ofAll(tested, 'periods')) },

@@ -28,25 +28,25 @@ const params = z.object({
   by: param(z.union([z.enum(BREAKDOWNS), customColumn]).optional(), {
     placeholder: 'COLUMN',
     about: {
-      en: 'a series for each value of this column; ext.NAME is one of your own files',
+      en: 'one series for each value of this column; ext.NAME is a column of your own files',
       zh: '按该列的每个取值分别检验；ext.列名 为文件中的自定义列',
     },
   }),
   holidays: param(z.enum(CALENDARS).optional(), {
     about: {
-      en: 'holidays to compare among themselves; Chinese ones where most customers have Chinese names',
+      en: 'holidays to compare only with each other (default: Chinese holidays if most customers have Chinese names)',
       zh: '单独比较的节假日；默认在客户多为中文名称时采用中国节假日',
     },
   }),
   all: param(z.boolean().default(false), {
-    about: { en: 'show those accepted with ack too', zh: '同时显示已确认的异常' },
+    about: { en: 'also show accepted anomalies', zh: '同时显示已确认的异常' },
   }),
 });
 type Context = AnalysisContext<z.output<typeof params>>;
 
 export default defineAnalysis({
   summary: {
-    en: 'Days, weeks or months whose sales are out of the ordinary for their season',
+    en: 'Find days, weeks or months whose sales are unusual for their season',
     zh: '销售序列异常：与季节和趋势不符的日、周或月',
   },
   group: 'statistics',
@@ -54,20 +54,20 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Net sales by whole period up to the as-of date, 0 where there are none; the first is left out where sales began only after a quarter of it. Each period is compared with trend and season of the series without it: a robust STL decomposition (Cleveland et al. 1990; season of 7 days, 52 weeks, 12 months) of logarithms where all sums are above zero, else of square roots, the sign kept; other periods far away are left out with it. Score: difference over 1.4826 × the median absolute difference of the other periods about theirs, at least 1 %. Beyond 3.5 either way is an anomaly; heavy tails of 200 periods or more scale the score down as in acrm anomalies. Weekdays (weeks, months) that mostly have no sales do not count to the differences. Holidays take no part in the fit of others and are compared with the same holiday of other years; one without such is not tested. Under two seasons, or where most periods have no sales, nothing is tested.',
+    en: 'Net sales by complete period up to the as-of date, 0 without sales; the first period is skipped if sales began only after a quarter of it. Each period is compared with the trend and season of the series without it: a robust STL decomposition (Cleveland et al. 1990; season of 7 days, 52 weeks or 12 months) of logarithms if all sums are above zero, otherwise of square roots with their sign; for speed, periods far apart are left out together. Score: difference divided by 1.4826 × the median absolute difference of the other periods, at least 1%. A score beyond ±3.5 is an anomaly; heavy tails of 200 periods or more scale the scores down as in acrm anomalies. Weekdays (weeks, months) that mostly have no sales do not count towards the differences. Holidays are excluded from the fit of other periods and compared only with the same holiday of other years; without such a year they are not tested. With fewer than two seasons, or if most periods have no sales, nothing is tested.',
     zh: '按完整期间汇总截至日期前的净销售额，无销售记为 0；首期若过了四分之一才开始有销售则不计。每期与剔除该期后的趋势和季节比较：稳健 STL 分解（Cleveland 等，1990；周期为 7 日、52 周、12 月），全部为正时取对数，否则取平方根（保留符号）；为加快计算，同时剔除相隔较远的若干期。得分 = 差值 ÷（其他期间差值绝对值的中位数 × 1.4826），后者不低于 1%。绝对值超过 3.5 为异常；期间不少于 200 个且尾部较厚时，得分与 acrm anomalies 一样按比例缩小。多数情况下无销售的星期（周、月）不计入差值。节假日不参与其他期间的拟合，只与其他年份同一节假日比较；没有可比年份则不检验。不足两个周期，或多数期间没有销售时，不作判断。',
   },
   tables: [
-    { name: 'anomalies', title: { en: 'Periods out of the ordinary', zh: '异常期间' }, columns: seriesAnomalyColumns },
-    { name: 'series', title: { en: 'Sales beside what was expected', zh: '销售额与预期' }, columns: seriesColumns },
-    { name: 'tested', title: { en: 'What was tested', zh: '检验范围' }, columns: testedColumns },
+    { name: 'anomalies', title: { en: 'Unusual periods', zh: '异常期间' }, columns: seriesAnomalyColumns },
+    { name: 'series', title: { en: 'Actual and expected sales', zh: '销售额与预期' }, columns: seriesColumns },
+    { name: 'tested', title: { en: 'Periods tested', zh: '检验范围' }, columns: testedColumns },
   ],
-  charts: [{ name: 'series', table: 'series', title: { en: 'Sales beside what was expected', zh: '销售额与预期' } }],
+  charts: [{ name: 'series', table: 'series', title: { en: 'Actual and expected sales', zh: '销售额与预期' } }],
   examples: [
-    { line: 'anomalies series', about: { en: 'days out of the ordinary', zh: '异常的日期' }, fixture: 'tiny' },
+    { line: 'anomalies series', about: { en: 'unusual days', zh: '异常的日期' }, fixture: 'tiny' },
     {
       line: 'anomalies series --every month --by region',
-      about: { en: 'months, region by region', zh: '按大区逐月检验' },
+      about: { en: 'unusual months, region by region', zh: '按大区逐月检验' },
     },
   ],
   // Without --by no query that runs names it.
@@ -88,7 +88,7 @@ async function run(context: Context): Promise<Result> {
   const { from, to } = context.period;
   const series: Table = {
     name: 'series',
-    title: { en: 'Sales beside what was expected', zh: '销售额与预期' },
+    title: { en: 'Actual and expected sales', zh: '销售额与预期' },
     columns: seriesColumns,
     rows: judged.filter(([period]) => String(period) >= from && String(period) <= to),
   };
@@ -111,7 +111,7 @@ function testedOf(taken: readonly Series[], every: Every, series: Table, anomali
     const listed = anomalies.rows.filter((row) => row[1] === member).length;
     return [member, periods.length, periodsNeeded(every), emptyPeriods(one), tested, listed];
   });
-  return { name: 'tested', title: { en: 'What was tested', zh: '检验范围' }, columns: testedColumns, rows };
+  return { name: 'tested', title: { en: 'Periods tested', zh: '检验范围' }, columns: testedColumns, rows };
 }
 
 function largest(all: readonly Series[]): { taken: readonly Series[]; left: number } {
@@ -141,7 +141,7 @@ async function anomaliesOf(series: Table, { records, asOf, lang, params }: Conte
   );
   return {
     name: 'anomalies',
-    title: { en: 'Periods out of the ordinary', zh: '异常期间' },
+    title: { en: 'Unusual periods', zh: '异常期间' },
     columns: seriesAnomalyColumns,
     rows: strongest,
   };

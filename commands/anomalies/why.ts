@@ -43,15 +43,15 @@ const RULES: Readonly<Record<string, (day: string, amount: string, asOf: string)
     zh: `订单日期 ${day} 晚于截止日 ${asOf}`,
   }),
   'negative-order': (_, amount) => ({
-    en: `comes to ${amount}, below zero, and is no return`,
+    en: `totals ${amount}, below zero, but is not marked as a return`,
     zh: `合计 ${amount}，为负数且未标记退货`,
   }),
   'closed-before-created': (day) => ({
     en: `closed on ${day}, before it was created`,
     zh: `关闭日期 ${day} 早于创建日期`,
   }),
-  'won-without-amount': () => ({ en: 'won, but has no amount', zh: '已赢单但没有金额' }),
-  'negative-deal': (_, amount) => ({ en: `has an amount of ${amount}, below zero`, zh: `金额为 ${amount}，是负数` }),
+  'won-without-amount': () => ({ en: 'won, but without an amount', zh: '已赢单但没有金额' }),
+  'negative-deal': (_, amount) => ({ en: `has an amount below zero: ${amount}`, zh: `金额为 ${amount}，是负数` }),
   'future-deal': (day, _, asOf) => ({
     en: `created on ${day}, after the as-of date ${asOf}`,
     zh: `创建日期 ${day} 晚于截止日 ${asOf}`,
@@ -87,7 +87,7 @@ export function periodWhy(series: Table, row: number): Text {
   const within = (lang: Lang): string =>
     words === undefined ? '' : { en: ` for ${words.en}`, zh: `（${words.zh}同期）` }[lang];
   return {
-    en: `${amount} instead of the ${usual} that trend and season let expect${within('en')}${change.en}`,
+    en: `${amount} instead of the ${usual} expected from trend and season${within('en')}${change.en}`,
     zh: `实际 ${amount}，按趋势与季节${within('zh')}预期 ${usual}${change.zh}`,
   };
 }

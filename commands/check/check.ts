@@ -15,87 +15,87 @@ const params = z.object({
   file: param(z.string().min(1).optional(), {
     placeholder: 'YAML',
     about: {
-      en: 'Runs the checks of this file alone, instead of the built-in ones and those of acrm.yaml.',
-      zh: '只执行该文件中的检查，而不是内置检查与 acrm.yaml 中的检查。',
+      en: 'run only the checks of this file, instead of the built-in ones and those of acrm.yaml',
+      zh: '只执行该文件中的检查，而不是内置检查与 acrm.yaml 中的检查',
     },
   }),
   pack: param(z.enum(['on', 'off']).optional(), {
     about: {
-      en: 'Whether the built-in checks run (default: on, with --file off).',
-      zh: '是否执行内置检查（默认 on；使用 --file 时为 off）。',
+      en: 'whether the built-in checks run (default: on; with --file: off)',
+      zh: '是否执行内置检查（默认 on；使用 --file 时为 off）',
     },
   }),
   asOf: param(z.string().optional(), {
     placeholder: 'DATE',
     about: {
-      en: '"Today" for the checks (default: the latest thing that happened; for freshness, today).',
-      zh: '检查所用的“今天”（默认为最近一次业务发生的日期；时效性检查默认为当天）。',
+      en: '"today" for the checks (default: day of the latest event; for freshness, today)',
+      zh: '检查所用的“今天”（默认为最近一次业务发生的日期；时效性检查默认为当天）',
     },
   }),
   limit: param(z.coerce.number().int().min(0).default(20), {
     about: {
-      en: 'Most failing rows shown of each check; with --history, most runs.',
-      zh: '每项检查最多列出的不合格行数；使用 --history 时为最多列出的检查次数。',
+      en: 'how many failing rows to show for each check; with --history, how many runs',
+      zh: '每项检查最多列出的不合格行数；使用 --history 时为最多列出的检查次数',
     },
   }),
   failOn: param(z.enum(['error', 'warn', 'never']).default('error'), {
     about: {
-      en: 'Ends with 1 where a check of this level is not held; warn counts errors too.',
-      zh: '有该级别的检查未达要求时以 1 退出；warn 也包含错误。',
+      en: 'end with 1 if a check of this level fails; warn includes errors',
+      zh: '有该级别的检查未达要求时以 1 退出；warn 也包含错误',
     },
   }),
   store: param(z.boolean().default(true), {
-    about: { en: 'Keeps no record of the run in the database.', zh: '不在数据库中记录本次检查。' },
+    about: { en: 'do not record the run in the database', zh: '不在数据库中记录本次检查' },
   }),
   storeFailures: param(z.boolean().default(false), {
     about: {
-      en: 'Keeps the failing rows in the database too, as acrm.check_failing.',
-      zh: '同时将不合格的行保存到数据库的 acrm.check_failing 表。',
+      en: 'also keep the failing rows in the database, as acrm.check_failing',
+      zh: '同时将不合格的行保存到数据库的 acrm.check_failing 表',
     },
   }),
   junit: param(z.string().min(1).optional(), {
     placeholder: 'FILE',
-    about: { en: 'Also writes the outcomes as JUnit XML.', zh: '同时写出 JUnit XML 格式的检查结果。' },
+    about: { en: 'also write the outcomes as JUnit XML', zh: '同时写出 JUnit XML 格式的检查结果' },
   }),
   sarif: param(z.string().min(1).optional(), {
     placeholder: 'FILE',
     about: {
-      en: 'Also writes the failing rows as SARIF 2.1.0, each at its line of the export.',
-      zh: '同时写出 SARIF 2.1.0 文件，每个不合格的行定位到导出文件的行号。',
+      en: 'also write the failing rows as SARIF 2.1.0, each at its line of the export',
+      zh: '同时写出 SARIF 2.1.0 文件，每个不合格的行定位到导出文件的行号',
     },
   }),
   gitlab: param(z.string().min(1).optional(), {
     placeholder: 'FILE',
-    about: { en: 'Also writes a code quality report for GitLab.', zh: '同时写出 GitLab 代码质量报告。' },
+    about: { en: 'also write a code quality report for GitLab', zh: '同时写出 GitLab 代码质量报告' },
   }),
   summary: param(z.string().min(1).optional(), {
     placeholder: 'FILE',
-    about: { en: 'Also writes a page in Markdown for people to look over.', zh: '同时写出一页 Markdown 摘要。' },
+    about: { en: 'also write a summary in Markdown', zh: '同时写出一页 Markdown 摘要' },
   }),
   annotations: param(z.boolean().default(false), {
     about: {
-      en: 'Marks the failing lines on GitHub: workflow commands on stderr.',
-      zh: '在 GitHub 上标注不合格的行（向标准错误输出工作流命令）。',
+      en: 'annotate the failing lines on GitHub: workflow commands on stderr',
+      zh: '在 GitHub 上标注不合格的行（向标准错误输出工作流命令）',
     },
   }),
   showValues: param(z.boolean().default(false), {
     about: {
-      en: 'These outputs show names, telephone numbers and other texts too, which they hide otherwise.',
-      zh: '上述输出中也显示姓名、电话等文本（默认隐藏）。',
+      en: 'show names, telephone numbers and other texts in these outputs (default: hidden)',
+      zh: '上述输出中也显示姓名、电话等文本（默认隐藏）',
     },
   }),
   history: param(z.boolean().default(false), {
-    about: { en: 'Shows the runs that were recorded, and runs none.', zh: '显示已记录的检查历史，不执行检查。' },
+    about: { en: 'show the recorded runs without running any check', zh: '显示已记录的检查历史，不执行检查' },
   }),
 });
 
 type Params = z.output<typeof params>;
 
 export default defineAction({
-  summary: { en: 'Check the data: built-in rules and checks of your own', zh: '检查数据质量：内置规则与自定义检查' },
+  summary: { en: 'Check the data with built-in rules and your own checks', zh: '检查数据质量：内置规则与自定义检查' },
   about: {
-    en: 'About sixty built-in rules look for missing, impossible, contradicting and repeated values; checks of your own stand under checks: in acrm.yaml or in a file. Every outcome gives the measured value, pass or fail; failing rows come with the file and line of the export. Each run is recorded, so that acrm check --history shows how the data fares.',
-    zh: '约六十条内置规则查找缺失、不可能、相互矛盾与重复的取值；自定义检查写在 acrm.yaml 的 checks: 下或单独的文件中。无论是否通过都给出实测值；不合格的行附带导出文件名与行号。每次检查都会记录，可用 acrm check --history 查看数据质量的变化。',
+    en: 'Built-in rules look for missing, impossible, contradictory and repeated values; put your own checks under checks: in acrm.yaml or in a file. Every outcome shows the measured value, pass or fail; failing rows are listed with the file and line of the export. Each run is recorded: acrm check --history shows how data quality develops.',
+    zh: '内置规则查找缺失、不可能、相互矛盾与重复的取值；自定义检查写在 acrm.yaml 的 checks: 下或单独的文件中。无论是否通过都给出实测值；不合格的行附带导出文件名与行号。每次检查都会记录，可用 acrm check --history 查看数据质量的变化。',
   },
   group: 'data',
   gives: ['checks', 'failing', 'score', 'history', 'trend'],
@@ -103,24 +103,24 @@ export default defineAction({
   examples: [
     {
       line: 'check',
-      about: { en: 'The built-in rules and the checks of acrm.yaml.', zh: '内置规则与 acrm.yaml 中的检查。' },
+      about: { en: 'the built-in rules and the checks of acrm.yaml', zh: '内置规则与 acrm.yaml 中的检查' },
     },
     {
       line: 'check --file checks.yaml --fail-on warn',
-      about: { en: 'Checks of a file alone; warnings fail too.', zh: '只执行文件中的检查；有警告也视为失败。' },
+      about: { en: 'only the checks of a file; warnings fail too', zh: '只执行文件中的检查；有警告也视为失败' },
     },
     {
       line: 'check --only failing -o failing.xlsx',
-      about: { en: 'The failing rows as a workbook.', zh: '将不合格的行导出为工作簿。' },
+      about: { en: 'the failing rows as a workbook', zh: '将不合格的行导出为工作簿' },
     },
     {
       line: 'check --junit checks.xml --sarif checks.sarif --annotations',
       about: {
-        en: 'For a pipeline: test report, code scanning, marked lines.',
-        zh: '用于流水线：测试报告、代码扫描与行内标注。',
+        en: 'for a pipeline: test report, code scanning, annotated lines',
+        zh: '用于流水线：测试报告、代码扫描与行内标注',
       },
     },
-    { line: 'check --history', about: { en: 'Recorded runs and the trend.', zh: '检查历史与趋势。' } },
+    { line: 'check --history', about: { en: 'recorded runs and the trend', zh: '检查历史与趋势' } },
   ],
   run: check,
 });
@@ -193,5 +193,5 @@ const onlyDuckDb = (): KnownError =>
       en: 'Checks run on the DuckDB database, where their history is kept.',
       zh: '检查在 DuckDB 数据库上执行，检查历史也保存在其中。',
     },
-    { en: 'Leave --engine and --lake out.', zh: '请去掉 --engine 与 --lake。' },
+    { en: 'Omit --engine and --lake.', zh: '请去掉 --engine 与 --lake。' },
   );

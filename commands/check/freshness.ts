@@ -13,42 +13,42 @@ const params = z.object({
   maxAge: param(z.string().optional(), {
     placeholder: 'AGE',
     about: {
-      en: 'Ends with 1 where the newest data of an entity is older: 36h, 7d, 2w.',
-      zh: '有数据表的最新数据早于此时限则以 1 退出，如 36h、7d、2w。',
+      en: 'end with 1 if the newest data of an entity is older: 36h, 7d, 2w',
+      zh: '有数据表的最新数据早于此时限则以 1 退出，如 36h、7d、2w',
     },
   }),
   entity: param(z.array(z.string()).default([]), {
     placeholder: 'NAME',
-    about: { en: 'Only these entities.', zh: '只看这些数据表。' },
+    about: { en: 'only these entities', zh: '只看这些数据表' },
   }),
   asOf: param(z.string().optional(), {
     placeholder: 'DATE',
-    about: { en: '"Today" (default: today).', zh: '作为“今天”的日期（默认为当天）。' },
+    about: { en: 'date taken as "today" (default: today)', zh: '作为“今天”的日期（默认为当天）' },
   }),
   failOn: param(z.enum(['late', 'never']).default('late'), {
     about: {
-      en: 'Ends with 1 where a source is late or data is too old.',
-      zh: '有数据源逾期或数据过旧时是否以 1 退出。',
+      en: 'end with 1 if a source is late or data is too old',
+      zh: '有数据源逾期或数据过旧时是否以 1 退出',
     },
   }),
 });
 
 export default defineAction({
-  summary: { en: 'How old the data is, and which sources are late', zh: '查看数据的时效与逾期的数据源' },
+  summary: { en: 'Show how old the data is and which sources are late', zh: '查看数据的时效与逾期的数据源' },
   about: {
-    en: 'For every entity the day of the latest thing that happened and when it was last loaded; for the sources registered with acrm source add, when the next file is due.',
+    en: 'For every entity, the day of its latest event and when it was last loaded; for sources registered with acrm source add, when the next file is due.',
     zh: '列出各数据表最近一次业务发生的日期与最近导入时间；对用 acrm source add 登记的数据源，列出下一个文件的应到日期。',
   },
   group: 'data',
   gives: ['freshness', 'sources'],
   params,
   examples: [
-    { line: 'check freshness', about: { en: 'All entities and sources.', zh: '全部数据表与数据源。' } },
+    { line: 'check freshness', about: { en: 'all entities and sources', zh: '全部数据表与数据源' } },
     {
       line: 'check freshness --max-age 7d --entity orders',
       about: {
-        en: 'For cron: ends with 1 where no order came for a week.',
-        zh: '用于定时任务：一周内没有新订单则以 1 退出。',
+        en: 'for cron: ends with 1 if there was no order for a week',
+        zh: '用于定时任务：一周内没有新订单则以 1 退出',
       },
     },
   ],

@@ -18,27 +18,27 @@ export const FIGURES: readonly Column[] = [
   count(
     'new_customers',
     { en: 'New customers', zh: '新客户数' },
-    { en: 'Customers whose first order above zero of all lies in the period.', zh: '首张正额订单落在期间内的客户数。' },
+    { en: 'Customers whose first ever order above zero is in the period.', zh: '首张正额订单落在期间内的客户数。' },
     MORE,
   ),
   money(
     'average_order',
     { en: 'Average order', zh: '客单价' },
-    { en: 'Sales of orders above zero over their number.', zh: '正额订单的金额合计除以订单数。' },
+    { en: 'Amount of the orders above zero divided by their number.', zh: '正额订单的金额合计除以订单数。' },
     MORE,
   ),
   profit(),
-  share('margin', { en: 'Margin', zh: '利润率' }, { en: 'Profit over revenue.', zh: '利润除以销售额。' }, MORE),
+  share('margin', { en: 'Margin', zh: '利润率' }, { en: 'Profit divided by revenue.', zh: '利润除以销售额。' }, MORE),
   count(
     'deals_won',
     { en: 'Deals won', zh: '赢单数' },
-    { en: 'Deals won, by the day of closing.', zh: '按结单日期统计的赢单商机数。' },
+    { en: 'Deals won, by closing date.', zh: '按结单日期统计的赢单商机数。' },
     MORE,
   ),
   money(
     'won_amount',
     { en: 'Won amount', zh: '赢单金额' },
-    { en: 'Amounts of the deals won.', zh: '赢单商机的金额合计。' },
+    { en: 'Total amount of the deals won.', zh: '赢单商机的金额合计。' },
     MORE,
   ),
   winRate(),
@@ -57,7 +57,7 @@ const threeColumns = (figure: Column): readonly Column[] => {
       name: `${name}_before`,
       unit,
       label: { en: `${label.en} before`, zh: `上期${label.zh}` },
-      about: { en: `The same of the period before. ${about.en}`, zh: `上一期间的同一指标。${about.zh}` },
+      about: { en: `The same figure for the period before. ${about.en}`, zh: `上一期间的同一指标。${about.zh}` },
     },
     changeColumn(name, unit, { en: `Change of ${label.en.toLowerCase()}`, zh: `${label.zh}变化` }),
   ];
@@ -70,11 +70,14 @@ const changeColumn = (name: string, unit: Unit, label: Text): Column =>
         `${name}_change`,
         { en: `${label.en} (points)`, zh: `${label.zh}（百分点）` },
         {
-          en: 'The value less the one before, in percentage points: 0.001 is 0.1 points.',
+          en: 'The value minus the one before, in percentage points: 0.001 is 0.1 points.',
           zh: '本期 − 上期，以百分点计：0.001 即 0.1 个百分点。',
         },
       )
-    : share(`${name}_change`, label, { en: 'The difference over the value before.', zh: '（本期 − 上期）÷ 上期。' });
+    : share(`${name}_change`, label, {
+        en: 'The difference divided by the value before.',
+        zh: '（本期 − 上期）÷ 上期。',
+      });
 
 export const figureColumns: readonly Column[] = [
   date('period_from', { en: 'From', zh: '起始日' }, { en: 'First day of the period.', zh: '本期第一天。' }),
@@ -92,7 +95,10 @@ export const figureColumns: readonly Column[] = [
   date(
     'data_from',
     { en: 'Data from', zh: '数据起始日' },
-    { en: 'Day of the first sale or closed deal within the filters.', zh: '筛选范围内首笔销售或首个已结商机的日期。' },
+    {
+      en: 'Day of the first sale or closed deal that matches the filters.',
+      zh: '筛选范围内首笔销售或首个已结商机的日期。',
+    },
   ),
   ...FIGURES.flatMap(threeColumns),
 ];

@@ -16,7 +16,7 @@ export function which(figures: Table, { period, asked, comparable }: Compared): 
         code: 'figures/trailing-year',
         level: 'note',
         text: {
-          en: 'No period was asked for: the twelve months {period_from} to {period_to} against {before_from} to {before_to}.',
+          en: 'No period was given: the twelve months {period_from} to {period_to} are compared with {before_from} to {before_to}.',
           zh: '未指定期间：取最近十二个月（{period_from} 至 {period_to}），与 {before_from} 至 {before_to} 对比。',
         },
       }),
@@ -47,7 +47,7 @@ export function incomplete(figures: Table): Finding[] {
       code: 'figures/short-history',
       level: 'warn',
       text: {
-        en: 'The data begin on {data_from}, after the start of the period before ({before_from}): the comparison is incomplete.',
+        en: 'The data begins on {data_from}, after the start of the period before ({before_from}): the comparison is incomplete.',
         zh: '数据始于 {data_from}，晚于上期的起始日 {before_from}，对比不完整。',
       },
     }),
@@ -85,7 +85,7 @@ export function undatedDeals(figures: Table, deals: number): Finding[] {
       code: 'figures/undated-deals',
       level: 'warn',
       text: {
-        en: 'Closed deals without a day of closing are in no period: {deals}.',
+        en: 'Closed deals without a closing date belong to no period: {deals}.',
         zh: '{deals} 个已结束的商机没有结单日期，未计入任何期间。',
       },
       values: { deals: outside(deals) },

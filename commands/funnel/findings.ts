@@ -70,7 +70,7 @@ export function strangeStages(ordered: readonly OrderedStage[], stages: Table): 
       code: 'funnel/unknown-stages',
       level: 'warn',
       text: {
-        en: 'acrm does not know {strange} and took them for open stages; declare them under stages in acrm.yaml.',
+        en: 'acrm does not recognise the stages {strange} and treated them as open; declare them under stages in acrm.yaml.',
         zh: '无法识别阶段 {strange}，已按进行中处理；可在 acrm.yaml 的 stages 中声明。',
       },
       words: {
@@ -95,7 +95,7 @@ function withoutHistory(outcome: Table): Finding[] {
       code: 'funnel/no-history',
       level: 'note',
       text: {
-        en: `${none ? 'No deal has a' : '{no_history} of {all} deals have no'} stage history: which stages they reached was read from their present stage, day of engagement and outcome.`,
+        en: `${none ? 'No deal has a' : '{no_history} of {all} deals have no'} stage history: the stages they reached were inferred from their current stage, day of engagement and outcome.`,
         zh: `${none ? '商机均' : '{all} 个商机中有 {no_history} 个'}没有阶段历史：到达过的阶段由当前阶段、接洽日期与结果推断。`,
       },
       values: { all: sumOf(quote(outcome, 0, 'open'), quote(outcome, 0, 'closed')) },

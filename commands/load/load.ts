@@ -1,23 +1,28 @@
 import type { z } from 'zod';
-import { type ActionContext, type Digest, defineAction, type Outcome } from '../../src/core/command.ts';
+import { type ActionContext, defineAction } from '../../src/core/command.ts';
 import type { Engine } from '../../src/core/engine.ts';
+import type { Digest, Outcome } from '../../src/core/outcome.ts';
 import type { Result } from '../../src/core/result.ts';
 import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../../src/load/load-files.ts';
+import { heldPlaces } from '../../src/load/map/held-places.ts';
 import { readSavedMappings } from '../../src/load/map/saved-mappings.ts';
 import { askEntity } from '../../src/load/open/ask-entity.ts';
+import { requireEssentials } from '../../src/load/open/missing-essential.ts';
 import { openFiles } from '../../src/load/open/open-files.ts';
 import { openSources } from '../../src/load/read/source.ts';
 import { loadDigest } from '../../src/load/result/load-digest.ts';
 import { driftResult, loadResult } from '../../src/load/result/load-result.ts';
-import { parseMostRejects, StoppedAtRejects, tooManyRejects } from '../../src/load/result/most-rejects.ts';
+import { parseMostRejects, StoppedWithResult, tooManyRejects } from '../../src/load/result/most-rejects.ts';
+import { unexplainedFindings } from '../../src/load/result/totals-table.ts';
 import { readCorrected } from '../../src/load/retry/read-corrected.ts';
 import { rejectedRows } from '../../src/load/retry/rejected-rows.ts';
 import { retryLoad } from '../../src/load/retry/retry-load.ts';
 import { readSources } from '../../src/load/sources/sources.ts';
 import { isEntityName } from '../../src/model/index.ts';
+import { currency } from '../../src/settings/currency.ts';
 import { stages } from '../../src/settings/stages.ts';
 import { underOverlays } from '../../src/store/overlay.ts';
-import { rawNameOf, requireOneTask } from './arguments.ts';
+import { againOf, rawNameOf, requireOneTask } from './arguments.ts';
 import { loadParams } from './params.ts';
 
 type Params = z.output<typeof loadParams>;
@@ -25,51 +30,58 @@ type Params = z.output<typeof loadParams>;
 export default defineAction({
   summary: { en: 'Load CRM exports into the database', zh: '将 CRM 导出文件导入数据库' },
   about: {
-    en: 'What a file holds is told from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and lines. Rows that cannot be read are kept aside with line, value and reason: --rejects writes them in the columns of their file, --retry loads them once they are corrected, as though the file had been right. The new state of the database is built beside the old one and swapped in at the end.\n\nEach load shows the state of one day. A row that a later file changes is kept with the days from which and to which it held: history.opportunities has every state of every deal, and those of a day D are the rows with _valid_from <= D and (_valid_to > D or _valid_to is null). So it is for every entity. An older file may come late: the result is the same.',
+    en: 'What a file contains is recognised from its headers, in English or Chinese; a wide export of order lines is split into customers, products, orders and order lines. Rows that cannot be read are kept apart with line, value and reason: --rejects writes them with the columns of their file, --retry loads them once corrected, as if the file had been right. The new database is built beside the old one and replaces it at the end.\n\nEach load shows the state of one day. When a later file changes a row, the old one is kept with its period of validity: history.opportunities has every state of every deal, and the state on day D is the rows with _valid_from <= D and (_valid_to > D or _valid_to is null). The same applies to every entity. An older file may be loaded later: the result is the same.',
     zh: '根据中英文表头自动识别文件内容；订单明细宽表会拆分为客户、产品、订单和明细。无法读取的行会连同行号、值和原因另行保存：用 --rejects 按原文件的列输出，修正后用 --retry 导入，效果等同于原文件本来就正确。新数据库在旧库旁构建，完成后一次性替换。\n\n每次导入反映某一天的状态。后来的文件改动某行时，原来的行连同有效期一并保留：history.opportunities 保存每个商机的全部历史状态，某日 D 的状态即 _valid_from <= D 且（_valid_to > D 或 _valid_to 为空）的行；其他数据类型同理。较早的文件可以后补导入，结果不变。',
   },
   group: 'data',
-  gives: ['files', 'mapping', 'conflicts', 'rejects', 'warnings', 'skipped', 'drift'],
+  gives: ['files', 'totals', 'mapping', 'conflicts', 'rejects', 'warnings', 'skipped', 'drift'],
   params: loadParams,
   examples: [
     {
       line: 'load accounts.csv orders.csv',
-      about: { en: 'Two exports at once; what each holds is found out.', zh: '一次导入两个文件，自动识别各自内容。' },
+      about: { en: 'two exports at once; what each contains is recognised', zh: '一次导入两个文件，自动识别各自内容' },
     },
     {
       line: "load 客户表.xlsx --sheet '*'",
       about: {
-        en: 'Every sheet of a workbook; titles, totals and notes are left out and listed.',
-        zh: '导入工作簿的所有工作表；标题、合计和说明不导入，但会列出。',
+        en: 'every sheet of a workbook; titles, totals and notes are skipped and listed',
+        zh: '导入工作簿的所有工作表；标题、合计和说明不导入，但会列出',
       },
     },
     {
       line: 'load exports/',
       about: {
-        en: 'Every table in a folder and below; what is none is left out and told.',
-        zh: '导入文件夹及其下级中的所有表格；不是表格的文件会列出而不导入。',
+        en: 'every table in a folder and its subfolders; other files are skipped and listed',
+        zh: '导入文件夹及其下级中的所有表格；不是表格的文件会列出而不导入',
       },
     },
-    { line: 'load 订单.csv --dry-run', about: { en: 'See what would happen first.', zh: '先预览导入结果。' } },
+    { line: 'load 订单.csv --dry-run', about: { en: 'see first what would happen', zh: '先预览导入结果' } },
     {
       line: 'load odd.csv --entity accounts --map account_id=kundennummer',
-      about: { en: 'Tell what a file with unknown headers holds.', zh: '指明未知表头文件的内容和对应字段。' },
+      about: { en: 'say what a file with unknown headers contains', zh: '指明未知表头文件的内容和对应字段' },
     },
     {
       line: 'load deals-2024-03-11.csv --full',
       about: {
-        en: 'The whole list of deals on that day: those it lacks are gone.',
-        zh: '当日的全部商机：其中没有的商机视为已删除。',
+        en: 'all deals on that day: those not in the file count as deleted',
+        zh: '当日的全部商机：其中没有的商机视为已删除',
+      },
+    },
+    {
+      line: 'load till-february.csv --replace',
+      about: {
+        en: 'a list without order numbers, exported again: it replaces the earlier one',
+        zh: '没有订单号的清单重新导出：取代先前的清单',
       },
     },
     {
       line: 'load --rejects -o again.csv',
-      about: { en: 'What was rejected, to be corrected …', zh: '输出被拒绝的行，修正……' },
+      about: { en: 'the rejected rows, to be corrected …', zh: '输出被拒绝的行，修正……' },
     },
-    { line: 'load --retry again.csv', about: { en: '… and loaded.', zh: '……后重新导入。' } },
+    { line: 'load --retry again.csv', about: { en: '… and loaded', zh: '……后重新导入' } },
     {
       line: 'load prices.csv --raw --as prices',
-      about: { en: 'Any table, as it is, for SQL.', zh: '原样导入任意表，供 SQL 使用。' },
+      about: { en: 'any table, unchanged, for SQL', zh: '原样导入任意表，供 SQL 使用' },
     },
   ],
   run: load,
@@ -88,9 +100,10 @@ async function load(context: ActionContext<Params>): Promise<Outcome> {
       database,
       async (engine) => {
         const report = await underOverlays(engine, effects.dataCommands, () => bring(engine), effects.progress);
-        const told = await loadResult(engine, report, context.lang);
+        const told = await loadResult(engine, report, context.lang, context.project);
         const over = most === null ? [] : tooManyRejects(report, most);
-        if (over.length > 0) throw new StoppedAtRejects({ ...told, findings: [...told.findings, ...over] });
+        if (over.length > 0 || unexplainedFindings(report.files).length > 0)
+          throw new StoppedWithResult({ ...told, findings: [...told.findings, ...over] });
         return { result: told, digest: loadDigest(report, told) };
       },
       { keep },
@@ -114,11 +127,12 @@ type Bring = (engine: Engine) => Promise<LoadReport>;
 
 function stoppedWith(error: unknown): Result | null {
   if (error instanceof StoppedAtDrift) return driftResult(error.drift);
-  return error instanceof StoppedAtRejects ? error.result : null;
+  return error instanceof StoppedWithResult ? error.result : null;
 }
 
-async function fromFiles({ params: given, database, project, effects }: ActionContext<Params>): Promise<Bring> {
+async function fromFiles({ params: given, database, project, effects, line }: ActionContext<Params>): Promise<Bring> {
   const { entity } = given;
+  const { held, ...known } = await knownBefore(effects, database);
   const request: LoadRequest = {
     files: given.files,
     database,
@@ -130,17 +144,23 @@ async function fromFiles({ params: given, database, project, effects }: ActionCo
     sheet: given.sheet,
     dateOrder: given['date-order'],
     decimal: given.decimal,
+    currency: given.currency ?? project.get(currency) ?? undefined,
     stages: project.get(stages),
+    project,
     rawName: rawNameOf(given.raw, given.as),
     snapshot: given.snapshot,
     full: given.full,
+    strict: given.strict,
+    again: againOf(given),
     stopAtDrift: given.failOn.includes('drift'),
-    ...(await knownBefore(effects, database)),
+    line,
+    ...known,
     choose: askEntity(effects),
     now: effects.clock(),
     progress: effects.progress,
   };
   const opened = await openFiles(request);
+  await requireEssentials(opened, { line, held });
   return (engine) => loadFiles(engine, opened, request);
 }
 
@@ -165,11 +185,11 @@ async function rejects({ params: given, database, lang, effects }: ActionContext
 async function knownBefore(
   effects: ActionContext<Params>['effects'],
   database: string,
-): Promise<Required<Pick<LoadRequest, 'sources' | 'saved'>>> {
-  if (!(await effects.exists(database))) return { sources: [], saved: [] };
+): Promise<Required<Pick<LoadRequest, 'sources' | 'saved'>> & { readonly held: ReadonlySet<string> }> {
+  if (!(await effects.exists(database))) return { sources: [], saved: [], held: new Set() };
   const store = await effects.openStore(database);
   try {
-    return { sources: await readSources(store), saved: await readSavedMappings(store) };
+    return { sources: await readSources(store), saved: await readSavedMappings(store), held: await heldPlaces(store) };
   } finally {
     await store.close();
   }

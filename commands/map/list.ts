@@ -8,7 +8,7 @@ export default defineAction({
   group: 'data',
   gives: ['mappings'],
   params: z.object({}),
-  examples: [{ line: 'map list', about: { en: 'What is known of files to come.', zh: '查看已保存的列对应关系。' } }],
+  examples: [{ line: 'map list', about: { en: 'how future files will be mapped', zh: '查看已保存的列对应关系' } }],
   run: list,
 });
 

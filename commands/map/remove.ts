@@ -6,14 +6,14 @@ import { removeMapping } from '../../src/load/map/saved-mappings.ts';
 const params = z.object({
   name: param(z.string().trim().min(1), {
     argument: 0,
-    about: { en: 'Name of the mapping.', zh: '列对应关系的名称。' },
+    about: { en: 'name of the mapping', zh: '列对应关系的名称' },
   }),
 });
 
 export default defineAction({
-  summary: { en: 'Forget a saved mapping', zh: '删除已保存的列对应关系' },
+  summary: { en: 'Remove a saved mapping', zh: '删除已保存的列对应关系' },
   about: {
-    en: 'What was loaded by it stays as it is; files to come are recognised by their headers again.',
+    en: 'Data already loaded with it is not affected; future files are recognised by their headers again.',
     zh: '已按它导入的数据不受影响；以后的文件重新按表头识别。',
   },
   group: 'data',
@@ -21,7 +21,7 @@ export default defineAction({
   examples: [
     {
       line: 'map remove erp-customers',
-      about: { en: 'Forget the mapping erp-customers.', zh: '删除列对应关系 erp-customers。' },
+      about: { en: 'remove the mapping erp-customers', zh: '删除列对应关系 erp-customers' },
     },
   ],
   run: remove,

@@ -8,16 +8,16 @@ import { readSavedMappings, requireSaved } from '../../src/load/map/saved-mappin
 const params = z.object({
   name: param(z.string().trim().min(1), {
     argument: 0,
-    about: { en: 'Name of the mapping.', zh: '列对应关系的名称。' },
+    about: { en: 'name of the mapping', zh: '列对应关系的名称' },
   }),
 });
 
 export default defineAction({
-  summary: { en: 'Show where a saved mapping puts each column', zh: '查看已保存的列对应关系' },
+  summary: { en: 'Show the field of each column in a saved mapping', zh: '查看已保存的列对应关系' },
   group: 'data',
   gives: ['columns'],
   params,
-  examples: [{ line: 'map show erp-customers', about: { en: 'Its columns and fields.', zh: '查看各列对应的字段。' } }],
+  examples: [{ line: 'map show erp-customers', about: { en: 'its columns and fields', zh: '查看各列对应的字段' } }],
   run: show,
 });
 

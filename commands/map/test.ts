@@ -14,19 +14,19 @@ const LOOKED_AT = 500;
 const params = z.object({
   name: param(z.string().trim().min(1), {
     argument: 0,
-    about: { en: 'Name of the mapping.', zh: '列对应关系的名称。' },
+    about: { en: 'name of the mapping', zh: '列对应关系的名称' },
   }),
-  file: param(z.string(), { argument: 1, about: { en: 'A file to try it on.', zh: '用来检验的文件。' } }),
+  file: param(z.string(), { argument: 1, about: { en: 'file to test it on', zh: '用来检验的文件' } }),
   sheet: param(z.string().optional(), {
     placeholder: 'NAME',
-    about: { en: 'The sheet of a workbook; the first one otherwise.', zh: '工作簿中的工作表名称；默认第一张。' },
+    about: { en: 'sheet of a workbook (default: the first)', zh: '工作簿中的工作表名称；默认第一张' },
   }),
 });
 
 export default defineAction({
-  summary: { en: 'Try a saved mapping on a file', zh: '用文件检验已保存的列对应关系' },
+  summary: { en: 'Test a saved mapping on a file', zh: '用文件检验已保存的列对应关系' },
   about: {
-    en: 'Ends with 1 where a column that has a place is missing, or its values are of another kind. Nothing is loaded.',
+    en: 'Ends with 1 if a mapped column is missing or its values are of another type. Nothing is loaded.',
     zh: '有对应字段的列缺失或值的类型不符时，以 1 退出。不导入任何数据。',
   },
   group: 'data',
@@ -35,7 +35,7 @@ export default defineAction({
   examples: [
     {
       line: 'map test erp-customers kunden-2024-05.csv',
-      about: { en: 'Does the new file still fit?', zh: '检验新文件是否仍然适用。' },
+      about: { en: 'does the new file still fit?', zh: '检验新文件是否仍然适用' },
     },
   ],
   run: test,

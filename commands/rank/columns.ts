@@ -7,7 +7,7 @@ export const rankingColumns: readonly Column[] = [
     'rank',
     { en: 'Rank', zh: '名次' },
     {
-      en: 'Place by value, best first; equal values share the better place.',
+      en: 'Rank by value, best first; equal values share the better rank.',
       zh: '按数值从高到低的名次，数值相同者名次并列。',
     },
   ),
@@ -15,24 +15,24 @@ export const rankingColumns: readonly Column[] = [
   text(
     'name',
     { en: 'Name', zh: '名称' },
-    { en: 'Name of the member; its id where it has none.', zh: '排名对象的名称，没有名称时为编号。' },
+    { en: 'Name of the member; its id if it has none.', zh: '排名对象的名称，没有名称时为编号。' },
   ),
   money(
     'value',
     { en: 'Value', zh: '数值' },
     {
-      en: 'The chosen measure, summed over the sales that name the member; returns deducted.',
+      en: 'The chosen measure, summed over the sales that name the member, returns deducted.',
       zh: '所选指标在该对象名下的合计，已扣除退货。',
     },
   ),
   shareOfTotal({
-    en: 'Value divided by the total of all sales in scope, those without a member included.',
+    en: 'Value divided by the total of all sales in scope, including those without a member.',
     zh: '数值除以范围内的全部合计（含未注明对象的部分）。',
   }),
   share(
     'cumulative_share',
     { en: 'Cumulative share', zh: '累计占比' },
-    { en: 'Shares added up from the first row to this one.', zh: '从第一行累加到本行的占比。' },
+    { en: 'Sum of the shares from the first row to this one.', zh: '从第一行累加到本行的占比。' },
   ),
 ];
 
@@ -40,7 +40,7 @@ export const reconciliationColumns: readonly Column[] = [
   text(
     'part',
     { en: 'Part', zh: '部分' },
-    { en: 'The listed members, all others, and their total.', zh: '已列出、其余与合计。' },
+    { en: 'The listed members, all others, or the total.', zh: '已列出、其余与合计。' },
     {
       words: {
         listed: { en: 'Listed', zh: '已列出' },
@@ -52,13 +52,13 @@ export const reconciliationColumns: readonly Column[] = [
   count(
     'members',
     { en: 'Members', zh: '对象数' },
-    { en: 'How many members the part has.', zh: '该部分包含的对象个数。' },
+    { en: 'Number of members in the part.', zh: '该部分包含的对象个数。' },
   ),
   money(
     'value',
     { en: 'Value', zh: '数值' },
     {
-      en: 'The measure summed over the part; listed and others make the total exactly.',
+      en: 'The measure summed over the part; listed and others add up to the total exactly.',
       zh: '该部分的指标合计；已列出与其余之和恰等于合计。',
     },
   ),
@@ -74,12 +74,12 @@ export const concentrationColumns: readonly Column[] = [
   share(
     'share_of_total',
     { en: 'Share of the total', zh: '占总额比例' },
-    { en: 'The share of the total to be reached.', zh: '需要达到的总额比例。' },
+    { en: 'Share of the total to be reached.', zh: '需要达到的总额比例。' },
   ),
   count(
     'members',
     { en: 'Members', zh: '对象数' },
-    { en: 'How many of the best members reach it together.', zh: '最靠前的多少个对象合计达到该比例。' },
+    { en: 'Number of top members that together reach it.', zh: '最靠前的多少个对象合计达到该比例。' },
   ),
   share(
     'share_of_members',

@@ -35,7 +35,7 @@ function topShare(reconciliation: Table, words: Words): Finding[] {
       code: 'rank/top-share',
       level: 'note',
       text: {
-        en: 'The top {members} of {all} {many} make {share} of {measure}.',
+        en: 'The top {members} of {all} {many} account for {share} of {measure}.',
         zh: '{all} {many}中，前 {members} 名贡献了 {share} 的{measure}。',
       },
       values: { all: quote(reconciliation, TOTAL, 'members') },
@@ -54,7 +54,7 @@ function concentrated(concentration: Table, reconciliation: Table, words: Words)
       code: 'rank/concentration',
       level: 'note',
       text: {
-        en: '{members} of {all} {many} ({share_of_members}) make 80% of {measure}.',
+        en: '{members} of {all} {many} ({share_of_members}) account for 80% of {measure}.',
         zh: '{all} {many}中，{members} 个（{share_of_members}）贡献了 80% 的{measure}。',
       },
       values: { all: quote(reconciliation, TOTAL, 'members') },
@@ -71,8 +71,8 @@ function unnamed(reconciliation: Table, words: Words): Finding[] {
       code: 'rank/unnamed',
       level: 'warn',
       text: {
-        en: 'Sales that name no {one} hold {unnamed} of {measure}; they count among the others.',
-        zh: '未注明{one}的销售合计{measure} {unnamed}，计入“其余”。',
+        en: 'No {one} is named for part of {measure} ({unnamed}), which is included in the others.',
+        zh: '未注明{one}的{measure}为 {unnamed}，计入“其余”。',
       },
       words,
     }),
@@ -100,7 +100,7 @@ function belowZero(ranking: Table, words: Words): Finding[] {
       code: 'rank/below-zero',
       level: 'note',
       text: {
-        en: 'Some {many} are below zero, so the cumulative share passes 100% before it comes back.',
+        en: 'Some {many} are below zero, so the cumulative share exceeds 100% before it falls back.',
         zh: '部分对象的数值为负，因此累计占比会先超过 100% 再回落。',
       },
       words,
@@ -117,7 +117,7 @@ function tied(more: number, ranking: Table, words: Words): Finding[] {
       code: 'rank/tied',
       level: 'note',
       text: {
-        en: '{more} more {many} tie with the last row, rank {rank}; --top cuts by id.',
+        en: '{more} more {many} tie with the last row at rank {rank}; --top cuts off by id.',
         zh: '另有 {more} {many}与末行并列第 {rank} 名，--top 按编号截取。',
       },
       values: { more: outside(more) },

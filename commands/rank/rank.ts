@@ -25,12 +25,12 @@ const params = z.object({
     about: { en: 'how many to list', zh: '列出前几名' },
     placeholder: 'N',
   }),
-  all: param(z.boolean().default(false), { about: { en: 'list every one', zh: '全部列出' } }),
+  all: param(z.boolean().default(false), { about: { en: 'list all', zh: '全部列出' } }),
 });
 
 export default defineAnalysis({
   summary: {
-    en: 'Rank customers, products, owners, regions, provinces or categories, with shares and what is left over',
+    en: 'Rank customers, products, owners, regions, provinces or categories, with shares and a reconciliation',
     zh: '客户、产品、负责人、大区、省份或品类排名，附占比与对账',
   },
   group: 'sales',
@@ -38,7 +38,7 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Value: the measure summed over the sales in scope that name the member (a line’s own customer and place before its order’s), negative lines and returns deducted. {member_orders} Share: value over the total of all sales in scope, those that name no member included. Every member with a sale counts.',
+    en: 'Value: the measure summed over the sales in scope that name the member (the customer and place of a line take precedence over those of its order), negative lines and returns deducted. {member_orders} Share: value divided by the total of all sales in scope, including those that name no member. Every member with a sale is ranked.',
     zh: '数值：范围内归属该对象的销售明细合计（明细自身的客户与地区优先于订单的），负数行与退货已扣除。{member_orders}占比：数值除以范围内全部销售合计（含未注明对象的部分）。凡有销售记录的对象均参与排名。',
   },
   tables: [
@@ -58,12 +58,12 @@ export default defineAnalysis({
   examples: [
     {
       line: 'rank accounts --top 5',
-      about: { en: 'the five customers that bought most', zh: '销售额最高的五个客户' },
+      about: { en: 'the five customers with the highest sales', zh: '销售额最高的五个客户' },
       fixture: 'tiny',
     },
     {
       line: 'rank products --measure profit --all',
-      about: { en: 'every product by profit', zh: '全部产品按利润排名' },
+      about: { en: 'all products by profit', zh: '全部产品按利润排名' },
       fixture: 'tiny',
     },
     {
@@ -113,7 +113,7 @@ async function covered({ params: { measure }, query }: Context, values: Values):
     'rank/no-measure',
     { en: `No sale in scope has a value for ${label.en.toLowerCase()}.`, zh: `范围内的销售记录没有${label.zh}数据。` },
     {
-      en: 'Rank by another --measure: amount, profit, orders or quantity.',
+      en: 'Choose another --measure: amount, profit, orders or quantity.',
       zh: '请用 --measure 选择其他指标：amount、profit、orders、quantity。',
     },
   );
@@ -151,9 +151,9 @@ function worded(table: Table, params: RankParams): Table {
 function titled(chart: Chart, params: RankParams, listed: number): Chart {
   const { en, zh } = headingOf(params);
   const title: Text =
-    chart.name === 'pareto' ? { en: `${en}, and what they add up to`, zh: `${zh}与累计占比（帕累托图）` } : { en, zh };
+    chart.name === 'pareto' ? { en: `${en}, with cumulative share`, zh: `${zh}与累计占比（帕累托图）` } : { en, zh };
   const subtitle: Text = {
-    en: `The first ${DRAWN} of ${listed} listed`,
+    en: `Only the first ${DRAWN} of ${listed} listed are drawn`,
     zh: `仅绘制前 ${DRAWN} 名，共列出 ${listed} 名`,
   };
   return { ...chart, title, spec: listed > DRAWN ? { ...chart.spec, title: { subtitle } } : chart.spec };

@@ -7,14 +7,14 @@ import { MEANINGS, SEGMENTS } from './segments.ts';
 const segment = (about: Text): Column => text('segment', { en: 'Segment', zh: '客户分群' }, about, { words: SEGMENTS });
 
 export const segmentColumns: readonly Column[] = [
-  segment({ en: 'Segment that the scores make; see the rules.', zh: '由三项得分确定的分群，见规则表。' }),
+  segment({ en: 'Segment determined by the scores; see the rules.', zh: '由三项得分确定的分群，见规则表。' }),
   customers({ en: 'Customers in the segment.', zh: '该分群的客户数。' }),
   customerShare(),
   revenue({ en: 'Net sales of these customers, returns deducted.', zh: '这些客户的净销售额，已扣除退货。' }),
   share(
     'revenue_share',
     { en: 'Share of revenue', zh: '销售额占比' },
-    { en: 'Revenue over that of all these customers.', zh: '销售额除以全部参与评分客户的销售额。' },
+    { en: 'Revenue divided by that of all scored customers.', zh: '销售额除以全部参与评分客户的销售额。' },
   ),
   days(
     'median_recency',
@@ -40,14 +40,14 @@ export const matrixColumns: readonly Column[] = [
   score(
     'r',
     { en: 'Recency score', zh: '近度得分' },
-    { en: '1 to 5, 5 for the most recent.', zh: '1 至 5 分，5 分为最近。' },
+    { en: '1 to 5; 5 is the most recent.', zh: '1 至 5 分，5 分为最近。' },
   ),
   score(
     'f',
     { en: 'Frequency score', zh: '频度得分' },
-    { en: '1 to 5, 5 for the most orders.', zh: '1 至 5 分，5 分为次数最多。' },
+    { en: '1 to 5; 5 is the most orders.', zh: '1 至 5 分，5 分为次数最多。' },
   ),
-  customers({ en: 'Customers with both scores.', zh: '同时获得两项得分的客户数。' }),
+  customers({ en: 'Customers with these two scores.', zh: '同时获得两项得分的客户数。' }),
   customerShare(),
   revenue({ en: 'Net sales of these customers.', zh: '这些客户的净销售额。' }),
 ];
@@ -57,13 +57,13 @@ export const coverageColumns: readonly Column[] = [
   count(
     'later',
     { en: 'Ordered later', zh: '截止日后有订单' },
-    { en: 'Scored customers whose last order lies after the as-of date.', zh: '最近订单晚于截止日的评分客户数。' },
+    { en: 'Scored customers whose last order is after the as-of date.', zh: '最近订单晚于截止日的评分客户数。' },
   ),
   count(
     'undated',
     { en: 'Without a date', zh: '订单无日期' },
     {
-      en: 'Customers left out, as none of their orders above zero has a date.',
+      en: 'Customers not scored because none of their orders above zero has a date.',
       zh: '正额订单均无日期、未参与评分的客户数。',
     },
   ),
@@ -76,7 +76,7 @@ export const scoreColumns: readonly Column[] = [
     'recency_days',
     { en: 'Recency', zh: '最近购买间隔' },
     {
-      en: 'Days from the last order above zero to the as-of date; 0 if it lies later.',
+      en: 'Days from the last order above zero to the as-of date; 0 if it is later.',
       zh: '最近一次正额订单距截止日的天数；晚于截止日记为 0。',
     },
   ),
@@ -88,12 +88,16 @@ export const scoreColumns: readonly Column[] = [
   money(
     'monetary',
     { en: 'Monetary', zh: '消费金额' },
-    { en: 'Net sum of all the customer’s lines, negative ones included.', zh: '该客户全部明细的净额，含负数行。' },
+    { en: 'Net sum of all the customer’s lines, including negative ones.', zh: '该客户全部明细的净额，含负数行。' },
   ),
-  score('r', { en: 'R', zh: 'R' }, { en: 'Recency score, 5 for the most recent.', zh: '近度得分，5 分为最近。' }),
-  score('f', { en: 'F', zh: 'F' }, { en: 'Frequency score, 5 for the most orders.', zh: '频度得分，5 分为次数最多。' }),
-  score('m', { en: 'M', zh: 'M' }, { en: 'Monetary score, 5 for the most money.', zh: '额度得分，5 分为金额最高。' }),
-  segment({ en: 'Segment that the scores make.', zh: '由三项得分确定的分群。' }),
+  score('r', { en: 'R', zh: 'R' }, { en: 'Recency score; 5 is the most recent.', zh: '近度得分，5 分为最近。' }),
+  score('f', { en: 'F', zh: 'F' }, { en: 'Frequency score; 5 is the most orders.', zh: '频度得分，5 分为次数最多。' }),
+  score(
+    'm',
+    { en: 'M', zh: 'M' },
+    { en: 'Monetary score; 5 is the highest amount.', zh: '额度得分，5 分为金额最高。' },
+  ),
+  segment({ en: 'Segment determined by the scores.', zh: '由三项得分确定的分群。' }),
 ];
 
 export const cutColumns: readonly Column[] = [
@@ -109,19 +113,19 @@ export const cutColumns: readonly Column[] = [
       },
     },
   ),
-  score('score', { en: 'Score', zh: '得分' }, { en: '1 to 5, 5 is best.', zh: '1 至 5 分，5 分最好。' }),
+  score('score', { en: 'Score', zh: '得分' }, { en: '1 to 5; 5 is best.', zh: '1 至 5 分，5 分最好。' }),
   number(
     'lowest',
     { en: 'Lowest', zh: '最小值' },
-    { en: 'The smallest value that got the score.', zh: '获得该分的最小值。' },
+    { en: 'The smallest value with the score.', zh: '获得该分的最小值。' },
   ),
   number(
     'highest',
     { en: 'Highest', zh: '最大值' },
-    { en: 'The largest value that got the score.', zh: '获得该分的最大值。' },
+    { en: 'The largest value with the score.', zh: '获得该分的最大值。' },
   ),
   customers({
-    en: 'Customers with that score; 0 where ties leave it empty.',
+    en: 'Customers with the score; 0 if ties leave it empty.',
     zh: '获得该分的客户数；因并列而空缺时为 0。',
   }),
 ];
@@ -132,7 +136,7 @@ export const ruleColumns: readonly Column[] = [
     { en: 'No.', zh: '序号' },
     { en: 'Order of the segments, best first.', zh: '分群的次序，由好到差。' },
   ),
-  segment({ en: 'Segment that the rule makes.', zh: '该规则对应的分群。' }),
+  segment({ en: 'Segment defined by the rule.', zh: '该规则对应的分群。' }),
   score('r_from', { en: 'R from', zh: 'R 下限' }, { en: 'Lowest recency score.', zh: '近度得分下限。' }),
   score('r_to', { en: 'R to', zh: 'R 上限' }, { en: 'Highest recency score.', zh: '近度得分上限。' }),
   score(
@@ -147,8 +151,8 @@ export const ruleColumns: readonly Column[] = [
   ),
   text(
     'meaning',
-    { en: 'Who they are, what to do', zh: '特征与建议' },
-    { en: 'The segment in words.', zh: '分群的文字说明。' },
+    { en: 'Who they are and what to do', zh: '特征与建议' },
+    { en: 'Description of the segment.', zh: '分群的文字说明。' },
     { words: MEANINGS },
   ),
 ];

@@ -12,7 +12,7 @@ export function biggest(segments: Table): Finding[] {
       code: 'rfm/top-revenue',
       level: 'note',
       text: {
-        en: '{segment} bring most: {customers} {customers|customer|customers}, {share} of all, with {revenue_share} of revenue.',
+        en: '{segment} contribute most: {customers} {customers|customer|customers}, {share} of all, with {revenue_share} of revenue.',
         zh: '{segment}贡献最大：{customers} 个客户（占 {share}）带来 {revenue_share} 的销售额。',
       },
     }),
@@ -33,7 +33,7 @@ export const tied = (cuts: Table): Finding[] =>
         code: 'rfm/ties',
         level: 'note',
         text: {
-          en: '{dimension}: equal values leave {empty} of 5 scores empty ({scores}).',
+          en: '{dimension}: ties leave {empty} of 5 scores empty ({scores}).',
           zh: '{dimension}：数值并列，5 档得分中有 {empty} 档空缺（{scores}）。',
         },
         values: { empty: countOf(scores), scores },
@@ -54,7 +54,7 @@ const UNCOVERED = [
     column: 'later',
     code: 'rfm/later-orders',
     text: {
-      en: '{later} customers ordered after the as-of date; their recency is 0. Use --to to leave later orders out.',
+      en: '{later} customers ordered after the as-of date; their recency is 0. Use --to to exclude later orders.',
       zh: '{later} 个客户在截止日之后仍有订单，近度记为 0；如需排除，请用 --to 限定日期。',
     },
   },
@@ -62,7 +62,7 @@ const UNCOVERED = [
     column: 'undated',
     code: 'rfm/undated',
     text: {
-      en: '{undated} customers have no order with a date and are left out.',
+      en: '{undated} customers have no order with a date and are not scored.',
       zh: '{undated} 个客户的订单均无日期，未参与评分。',
     },
   },

@@ -17,7 +17,7 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: 'Who counts: customers with an order above zero in scope. {customer_orders} Recency: days from the last such order to the as-of date. Frequency: number of such orders. Monetary: net sum of all the customer’s orders, negative ones included. Score of a value: 1 + floor(5 × share of customers with a strictly worse value), at most 5, so equal values get equal scores; recent is better. Segment: from the recency score and the mean of the other two, see the table of rules. Orders after the as-of date count, with recency 0.',
+    en: 'Scored: customers with an order above zero in scope. {customer_orders} Recency: days from the last such order to the as-of date. Frequency: number of such orders. Monetary: net sum of all the customer’s orders, including negative ones. Score of a value: 1 + floor(5 × share of customers with a strictly worse value), at most 5, so equal values get equal scores; more recent is better. Segment: from the recency score and the mean of the other two scores, see the rules. Orders after the as-of date count, with recency 0.',
     zh: '参与评分：范围内至少有一张正额订单的客户。{customer_orders}近度（R）：最近一张正额订单距截止日的天数。频度（F）：正额订单数。额度（M）：该客户全部订单净额，含负数订单。得分 = 1 + ⌊5 × 数值严格更差的客户占比⌋，最高 5 分，数值相同得分相同，越近越好。分群：由近度得分与另两项得分的均值确定，见规则表。晚于截止日的订单计入，近度记为 0。',
   },
   roles: () => ({ breakdown: 'account_id', breakdown_name: 'account_name' }),
@@ -25,10 +25,10 @@ export default defineAnalysis({
   tables: [
     { name: 'segments', title: { en: 'Segments', zh: '客户分群' }, columns: segmentColumns },
     { name: 'scores', title: { en: 'Scores', zh: '客户得分' }, columns: scoreColumns },
-    { name: 'cuts', title: { en: 'Which values get which score', zh: '得分对应的数值区间' }, columns: cutColumns },
-    { name: 'rules', title: { en: 'Which scores make which segment', zh: '得分与分群规则' }, columns: ruleColumns },
+    { name: 'cuts', title: { en: 'Values of each score', zh: '得分对应的数值区间' }, columns: cutColumns },
+    { name: 'rules', title: { en: 'Scores of each segment', zh: '得分与分群规则' }, columns: ruleColumns },
     { name: 'matrix', title: { en: 'Recency by frequency', zh: '近度与频度矩阵' }, columns: matrixColumns },
-    { name: 'coverage', title: { en: 'Who was scored', zh: '评分范围' }, columns: coverageColumns },
+    { name: 'coverage', title: { en: 'Customers scored', zh: '评分范围' }, columns: coverageColumns },
   ],
   charts: [
     {
@@ -43,8 +43,12 @@ export default defineAnalysis({
     },
   ],
   examples: [
-    { line: 'rfm', about: { en: 'segments, scores, cuts and rules', zh: '分群、得分、区间与规则' }, fixture: 'tiny' },
-    { line: 'rfm --only segments', about: { en: 'the segments alone', zh: '只看分群' } },
+    {
+      line: 'rfm',
+      about: { en: 'segments, scores, cut-offs and rules', zh: '分群、得分、区间与规则' },
+      fixture: 'tiny',
+    },
+    { line: 'rfm --only segments', about: { en: 'only the segments', zh: '只看分群' } },
   ],
   run,
 });

@@ -9,7 +9,7 @@ export default defineAction({
   gives: ['sources'],
   params: z.object({}),
   examples: [
-    { line: 'source list', about: { en: 'Sources and the names of their files.', zh: '数据源及其文件名模式。' } },
+    { line: 'source list', about: { en: 'sources and the patterns of their file names', zh: '数据源及其文件名模式' } },
   ],
   run: list,
 });

@@ -6,20 +6,20 @@ import { removeSource } from '../../src/load/sources/sources.ts';
 const params = z.object({
   name: param(z.string().trim().min(1), {
     argument: 0,
-    about: { en: 'What the source is called.', zh: '数据源名称。' },
+    about: { en: 'name of the source', zh: '数据源名称' },
   }),
 });
 
 export default defineAction({
-  summary: { en: 'Forget a source', zh: '删除数据源登记' },
+  summary: { en: 'Remove a source', zh: '删除数据源登记' },
   about: {
-    en: 'Its files stay loaded; they belong to no source any more.',
+    en: 'Its files stay loaded but no longer belong to a source.',
     zh: '已导入的文件不受影响，只是不再归属任何数据源。',
   },
   group: 'data',
   params,
   examples: [
-    { line: 'source remove orders', about: { en: 'Forget the source orders.', zh: '删除数据源 orders 的登记。' } },
+    { line: 'source remove orders', about: { en: 'remove the source orders', zh: '删除数据源 orders 的登记' } },
   ],
   run: remove,
 });

@@ -8,24 +8,24 @@ import { sourceStatus } from '../../src/load/sources/sources.ts';
 
 const params = z.object({
   failOn: param(z.array(z.enum(['late'])).default([]), {
-    about: { en: 'Ends with 1 where a source is late.', zh: '有数据源逾期时以 1 退出。' },
+    about: { en: 'end with 1 if a source is late', zh: '有数据源逾期时以 1 退出' },
   }),
 });
 
 export default defineAction({
-  summary: { en: 'List the sources, and which of them are late', zh: '列出数据源及是否逾期' },
+  summary: { en: 'List the sources and show which are late', zh: '列出数据源及是否逾期' },
   about: {
-    en: 'A source is due one interval after the day that its last file shows (or after it was registered, where none was loaded), and late from the day after.',
+    en: 'A source is due one interval after the day that its last file shows (or, if none was loaded, after it was registered), and late from the following day.',
     zh: '应到日期为最近一个文件的数据日期（尚未导入时为登记日期）加一个周期，次日起视为逾期。',
   },
   group: 'data',
   gives: ['sources'],
   params,
   examples: [
-    { line: 'source status', about: { en: 'All sources, late ones first.', zh: '全部数据源，逾期的在前。' } },
+    { line: 'source status', about: { en: 'all sources, late ones first', zh: '全部数据源，逾期的在前' } },
     {
       line: 'source status --fail-on late',
-      about: { en: 'For cron: ends with 1 where one is late.', zh: '用于定时任务：有逾期则以 1 退出。' },
+      about: { en: 'for cron: ends with 1 if a source is late', zh: '用于定时任务：有逾期则以 1 退出' },
     },
   ],
   run: status,

@@ -20,19 +20,22 @@ const columns: readonly Column[] = [
   ),
   orders({ en: 'Orders above zero in the period.', zh: '期间内金额大于零的订单数。' }),
   customers({ en: 'Customers with an order above zero in the period.', zh: '期间内有正额订单的客户数。' }),
-  profit({ en: 'Profit of the period, where the data has it.', zh: '期间利润（数据中有利润时）。' }),
+  profit({ en: 'Profit of the period, if the data has it.', zh: '期间利润（数据中有利润时）。' }),
   money(
     'amount_before',
     { en: 'A year earlier', zh: '上年同期' },
     {
-      en: 'Net sales of the same period a year earlier (52 weeks for weeks), of the same days where the period is partial.',
+      en: 'Net sales of the same period a year earlier (52 weeks for weeks); of the same days if the period is partial.',
       zh: '上年同期净销售额（按周时为 52 周前）；期间未满时取相同天数。',
     },
   ),
   share(
     'change',
     { en: 'Change', zh: '同比' },
-    { en: 'Sales less those a year earlier, over those a year earlier.', zh: '（销售额 − 上年同期）÷ 上年同期。' },
+    {
+      en: 'Sales minus those a year earlier, divided by those a year earlier.',
+      zh: '（销售额 − 上年同期）÷ 上年同期。',
+    },
   ),
   flag(
     'partial',
@@ -46,7 +49,7 @@ const columns: readonly Column[] = [
 
 export default defineAnalysis({
   summary: {
-    en: 'Sales over time, by month, quarter, year, week or day, against a year earlier',
+    en: 'Show sales over time, by month, quarter, year, week or day, compared with a year earlier',
     zh: '销售趋势：按月、季、年、周或日，并与上年同期比较',
   },
   group: 'sales',
@@ -54,7 +57,7 @@ export default defineAnalysis({
   reads: [['orders', 'order_items']],
   when: 'sales.ordered_at',
   definition: {
-    en: '{daily_sales} Orders: those above zero. {customer_orders} Customers: those who placed such an order in the period. A year earlier: the same days twelve months before (364 days for weeks), only up to the as-of date. Change: the difference over the earlier sales. Periods without sales count as 0; lines without a date belong to none.',
+    en: '{daily_sales} Orders: those above zero. {customer_orders} Customers: those who placed such an order in the period. A year earlier: the same days twelve months before (364 days for weeks), only up to the as-of date. Change: the difference divided by the earlier sales. Periods without sales count as 0; lines without a date belong to no period.',
     zh: '{daily_sales}订单数：期间内的正额订单。{customer_orders}客户数：期间内下过正额订单的客户。上年同期：十二个月前的相同日期（按周为 364 天前），只取到截止日对应的日期。同比 = 差额 ÷ 上年同期。无销售的期间记为 0；无日期的明细不计入任何期间。',
   },
   steps: ['counts', 'spans'],

@@ -1,4 +1,4 @@
--- one row per order of a customer, or deal, with an amount above zero: its place in time, and the groups it is compared within
+-- one row per order of a customer, or deal, with an amount above zero: its date, and the groups it is compared with
 WITH peers AS (
   SELECT account_id, max(tier) AS tier, max(industry) AS industry
   FROM sales

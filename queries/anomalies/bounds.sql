@@ -1,4 +1,4 @@
--- one row per kind of value: its quartiles, the fences of both rules, and how many values lie outside them
+-- one row per kind of value: its quartiles, the bounds by both rules, and the number of values outside them
 WITH figures AS (
   SELECT CAST('order_items' AS VARCHAR(20)) AS entity, CAST('quantity' AS VARCHAR(20)) AS field, CAST(quantity AS DOUBLE) AS value, ordered_at AS happened_at FROM sales
   UNION ALL

@@ -1,4 +1,4 @@
--- one row per amount and group: the median of the other amounts of the group, the amount itself left out
+-- one row per amount and group: the median of the other amounts of the group, without the amount itself
 WITH middle AS (
   SELECT
     entity, level, grp,

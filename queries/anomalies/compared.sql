@@ -1,4 +1,4 @@
--- one row per kind of record: how many were looked at, and how many had five others to be compared with
+-- one row per kind of record: the number examined, and the number with at least five others to compare with
 WITH looked_at AS (
   SELECT CAST('orders' AS VARCHAR(20)) AS entity, CAST(count(*) AS BIGINT) AS records
   FROM customer_orders

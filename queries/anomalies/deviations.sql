@@ -1,4 +1,4 @@
--- one row per amount, group and centre that any of the group has: how far it lies from that centre, and its place among the group's distances
+-- one row per amount, group and centre in the group: its distance from that centre, and its position among the group's distances
 WITH group_centres AS (
   SELECT DISTINCT entity, level, grp, centre FROM centres WHERE centre IS NOT NULL
 ),

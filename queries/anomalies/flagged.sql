@@ -1,4 +1,4 @@
--- one row per amount in scope that lies beyond the lowest limit there is, the furthest first
+-- one row per amount in scope beyond the lowest limit, the furthest first
 SELECT
   judged.entity AS entity,
   judged.item AS item,

@@ -1,4 +1,4 @@
--- one row per record and rule that it breaks: what cannot be, or hardly
+-- one row per record and broken rule: what is impossible or very unlikely
 WITH order_sums AS (
   SELECT order_id, max(account_id) AS account_id, max(account_name) AS name, min(CAST(ordered_at AS DATE)) AS day, sum(amount) AS amount
   FROM sales

@@ -1,4 +1,4 @@
--- one row per amount that has five others to be compared with: what they let expect, and how far off it is
+-- one row per amount with at least five others to compare it with: the range they suggest, and how far it is outside
 WITH pooled AS (
   SELECT entity, level, median(sigma) AS sigma FROM spreads WHERE others >= 5 GROUP BY entity, level
 ),

@@ -1,4 +1,4 @@
--- one row per amount and group it is compared within (its customer, its peers, all): how many the group has, and its place among them
+-- one row per amount and group it is compared with (its customer, its peers, all): the size of the group, and its position in it
 WITH grouped AS (
   SELECT entity, CAST('own' AS VARCHAR(10)) AS level, account_id AS grp, item, account_id, log_amount FROM amounts WHERE account_id IS NOT NULL
   UNION ALL

@@ -1,4 +1,4 @@
--- one row per amount and group: the median of the other amounts, and 1.4826 times the median of their distances from it, as a standard deviation
+-- one row per amount and group: the median of the other amounts, and 1.4826 times their median distance from it, as a standard deviation
 WITH middle AS (
   SELECT
     entity, level, grp, centre,

@@ -1,4 +1,4 @@
--- one row per kind of record and level of comparison: how many scores, and beyond which a tenth and a twentieth of them lie on either side
+-- one row per kind of record and level of comparison: the number of scores, and the limits beyond which a tenth and a twentieth of them lie on either side
 SELECT
   entity,
   level,

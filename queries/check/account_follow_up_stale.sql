@@ -1,4 +1,4 @@
--- one row per customer that is not lost and was last followed up more than $days days ago
+-- one row per customer, not lost, last followed up more than $days days ago
 SELECT account_id AS key, last_followed_up_on, status, _file, _line
 FROM accounts
 WHERE last_followed_up_on < plus_days(CAST($as_of AS DATE), -CAST($days AS BIGINT))

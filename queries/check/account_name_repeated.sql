@@ -1,4 +1,4 @@
--- one row per customer of the same name as an earlier one
+-- one row per customer with the same name as an earlier one
 WITH copies AS (
   SELECT
     account_id AS key, name, _file, _line,

@@ -1,4 +1,4 @@
--- one row per customer whose owner is no active user
+-- one row per customer whose owner is not an active user
 SELECT t.account_id AS key, t.owner, t._file, t._line
 FROM accounts t
 WHERE t.owner IS NOT NULL

@@ -1,4 +1,4 @@
--- one row per customer whose phone number at least $many customers have
+-- one row per customer whose phone number is shared by at least $many customers
 WITH shared AS (
   SELECT phone, count(DISTINCT account_id) AS customers
   FROM accounts

@@ -1,4 +1,4 @@
--- one row per customer whose name says nothing, such as test or 未填写
+-- one row per customer with a placeholder for a name, such as test or 未填写
 SELECT account_id AS key, name, _file, _line
 FROM accounts
 WHERE re_test(lower(trim(name)), '^(test|tests|testing|tester|demo|dummy|测试|测试用)[ _-]?(customer|account|company|client|user|客户|公司|企业|用户|账号|数据)?[ _-]?[0-9]*$')

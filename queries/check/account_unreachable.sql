@@ -1,4 +1,4 @@
--- one row per customer with no way to be reached, nor a contact who has one
+-- one row per customer without any means of contact, and without a contact who has one
 SELECT a.account_id AS key, a.phone, a.email, a.website, a._file, a._line
 FROM accounts a
 WHERE a.phone IS NULL

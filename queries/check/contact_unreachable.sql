@@ -1,4 +1,4 @@
--- one row per contact with no way to be reached
+-- one row per contact without any means of contact
 SELECT contact_id AS key, phone, mobile, email, _file, _line
 FROM contacts
 WHERE phone IS NULL AND mobile IS NULL AND email IS NULL

@@ -1,4 +1,4 @@
--- one row per deal of a negative amount
+-- one row per deal with a negative amount
 SELECT opportunity_id AS key, amount, _file, _line
 FROM opportunities
 WHERE amount < 0

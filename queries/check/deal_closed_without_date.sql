@@ -1,4 +1,4 @@
--- one row per closed deal without the day on which it closed
+-- one row per closed deal without a closing date
 SELECT opportunity_id AS key, stage, closed_on, _file, _line
 FROM opportunities
 WHERE is_closed IS TRUE AND closed_on IS NULL

@@ -1,4 +1,4 @@
--- one row per open deal whose owner is no active user
+-- one row per open deal whose owner is not an active user
 SELECT t.opportunity_id AS key, t.owner, t._file, t._line
 FROM opportunities t
 WHERE t.owner IS NOT NULL

@@ -1,4 +1,4 @@
--- one row per won deal with no amount, or none above zero
+-- one row per won deal without an amount above zero
 SELECT opportunity_id AS key, stage, amount, actual_revenue, _file, _line
 FROM opportunities
 WHERE is_won IS TRUE AND coalesce(actual_revenue, amount, 0) <= 0

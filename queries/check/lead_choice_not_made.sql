@@ -1,4 +1,4 @@
--- one row per lead with the first words of a list, such as Select or 请选择, where a choice was to be made (DuckDB only)
+-- one row per lead with the prompt of a list, such as Select or 请选择, where a choice was expected (DuckDB only)
 WITH looked_at AS (
   SELECT lead_id, _file, _line,
     regexp_extract_all(

@@ -1,4 +1,4 @@
--- one row per lead of nobody
+-- one row per lead without a name or company
 SELECT lead_id AS key, name, company, _file, _line
 FROM leads
 WHERE name IS NULL AND company IS NULL

@@ -1,4 +1,4 @@
--- one row per lead with no way to be reached
+-- one row per lead without any means of contact
 SELECT lead_id AS key, phone, mobile, email, _file, _line
 FROM leads
 WHERE phone IS NULL AND mobile IS NULL AND email IS NULL

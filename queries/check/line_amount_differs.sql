@@ -1,4 +1,4 @@
--- one row per line whose amount is neither quantity times price nor that less its discount, by more than a hundredth and one currency unit
+-- one row per line whose amount is neither quantity times price nor that minus its discount, by more than 1% and one currency unit
 WITH expected AS (
   SELECT
     order_item_id AS key, quantity, unit_price, discount, amount, _file, _line,

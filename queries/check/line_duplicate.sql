@@ -1,4 +1,4 @@
--- one row per order line that is like an earlier one in every column but its own number (DuckDB only)
+-- one row per order line identical to an earlier one in every column except its own number (DuckDB only)
 WITH marked AS (
   SELECT *, hash(*COLUMNS(* EXCLUDE (order_item_id, line_number, _load, _file, _line))) AS mark
   FROM crm.order_items

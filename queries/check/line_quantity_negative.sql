@@ -1,4 +1,4 @@
--- one row per line of a negative quantity
+-- one row per line with a negative quantity
 SELECT order_item_id AS key, order_id, quantity, _file, _line
 FROM order_items
 WHERE quantity < 0

@@ -1,4 +1,4 @@
--- one row per order whose amount differs from the sum of its lines by more than a hundredth and one currency unit
+-- one row per order whose amount differs from the sum of its lines by more than 1% and one currency unit
 WITH lines AS (
   SELECT order_id, CAST(sum(amount) AS DECIMAL(38, 6)) AS lines_amount
   FROM order_items

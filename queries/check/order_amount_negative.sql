@@ -1,4 +1,4 @@
--- one row per order of a negative amount
+-- one row per order with a negative amount
 SELECT order_id AS key, amount, _file, _line
 FROM orders
 WHERE amount < 0

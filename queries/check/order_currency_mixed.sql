@@ -1,4 +1,4 @@
--- one row per order that lacks its currency, or is in another than most orders of its customer
+-- one row per order without a currency, or in a currency other than that of most orders of its customer
 WITH counted AS (
   SELECT account_id, currency, count(*) AS orders
   FROM orders

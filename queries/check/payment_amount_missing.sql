@@ -1,4 +1,4 @@
--- one row per payment that was made and has no amount
+-- one row per payment made without an amount
 SELECT payment_id AS key, paid_on, amount, _file, _line
 FROM payments
 WHERE paid_on IS NOT NULL AND amount IS NULL

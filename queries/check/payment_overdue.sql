@@ -1,4 +1,4 @@
--- one row per payment due more than $days days ago and not made
+-- one row per payment due more than $days days ago and not paid
 SELECT payment_id AS key, account_id, amount_due, due_on, _file, _line
 FROM payments
 WHERE paid_on IS NULL

@@ -1,4 +1,4 @@
--- one row per closed ticket that does not say when it was
+-- one row per closed ticket without the date on which it was closed
 SELECT ticket_id AS key, status, is_closed, _file, _line
 FROM tickets
 WHERE resolved_at IS NULL

@@ -1,4 +1,4 @@
--- one row per ticket whose hours differ from those between its dates by more than one hour and a twentieth
+-- one row per ticket whose hours differ from those between its dates by more than one hour and 5%
 SELECT ticket_id AS key, created_at, resolved_at, resolution_hours, _file, _line
 FROM tickets
 WHERE abs(resolution_hours - seconds_between(created_at, resolved_at) / 3600.0) > 1

@@ -1,4 +1,4 @@
--- one row per ticket that took less than no time
+-- one row per ticket with a negative duration
 SELECT ticket_id AS key, first_response_minutes, resolution_hours, _file, _line
 FROM tickets
 WHERE first_response_minutes < 0 OR resolution_hours < 0

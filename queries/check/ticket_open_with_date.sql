@@ -1,4 +1,4 @@
--- one row per ticket that says both that it is open and when it was resolved
+-- one row per open ticket with a date on which it was resolved
 SELECT ticket_id AS key, status, resolved_at, _file, _line
 FROM tickets
 WHERE resolved_at IS NOT NULL

@@ -1,4 +1,4 @@
--- one row per ticket that nobody works on
+-- one row per ticket without an owner
 SELECT ticket_id AS key, owner, _file, _line
 FROM tickets
 WHERE owner IS NULL AND owner_id IS NULL

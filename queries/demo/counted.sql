@@ -1,4 +1,4 @@
--- one row: what the database holds of all that the demo wrote
+-- one row: how much of what the demo wrote is in the database
 SELECT (SELECT count(*) FROM store.crm.accounts) AS accounts,
        (SELECT count(*) FROM store.crm.orders) AS orders,
        (SELECT count(*) FROM store.crm.order_items) AS order_items,

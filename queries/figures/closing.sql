@@ -1,4 +1,4 @@
--- one row per era, the period (now) and the one before: deals that were closed in it, by the day of closing
+-- one row per period, the current (now) and the one before: deals closed in it, by closing date
 WITH closed_deals AS (
   SELECT
     CASE

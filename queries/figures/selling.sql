@@ -1,4 +1,4 @@
--- one row per era, the period (now) and the one before: what was sold in it
+-- one row per period, the current (now) and the one before: what was sold in it
 WITH eras AS (
   SELECT 'now' AS era, CAST($from AS DATE) AS first_day, CAST($to AS DATE) AS last_day
   UNION ALL

@@ -1,4 +1,4 @@
--- one row per stage name that deals or their history bear, with the chance of winning that the data gives it
+-- one row per stage name of deals or their history, with the chance of winning given in the data
 WITH bearers AS (
   SELECT stage, probability FROM opportunities WHERE stage IS NOT NULL
   UNION ALL

@@ -1,4 +1,4 @@
--- one row per way that deals went: the stages their history names, the stage they are in, whether selling began, and how they ended
+-- one row per path of deals: the stages in their history, their current stage, whether selling began, and the outcome
 WITH named_stages AS (
   SELECT opportunity_id, from_stage AS stage FROM opportunity_history WHERE from_stage IS NOT NULL
   UNION ALL

@@ -81,3 +81,10 @@ CREATE OR REPLACE TEMP MACRO read_date_mdy(s) AS
 -- Years of two digits in front: 24-01-31.
 CREATE OR REPLACE TEMP MACRO read_date_ymd(s) AS
   list_transform([regexp_replace(regexp_replace(narrow(s), '^([7-9]\d\s*[-/.])', '19\1'), '^([0-6]\d\s*[-/.])', '20\1')], lambda completed: read_date(completed))[1];
+
+-- Days that programs write where there is none: the beginning or the end of how they count.
+CREATE OR REPLACE TEMP MACRO is_default_day(t) AS
+  coalesce(CAST(t AS DATE) IN (DATE '0001-01-01', DATE '1753-01-01', DATE '1899-12-30', DATE '1899-12-31', DATE '1900-01-01', DATE '1969-12-31', DATE '1970-01-01', DATE '9999-12-31'), false);
+
+-- A date whose day and month a spreadsheet changed over as it was written: 2024-04-03 for the third of April.
+CREATE OR REPLACE TEMP MACRO turned_back(s) AS regexp_replace(narrow(s), '^(\d{4})-(\d{2})-(\d{2})\b', '\1-\3-\2');

@@ -1,12 +1,20 @@
 -- How loading reads numbers as people write them, DuckDB only; needs text.sql.
 
 -- A number without its sign and currency: (1,234), ¥-5, 1.2万元 and USD 3k become 1,234, 5, 1.2万 and 3k. Signs and currencies may
--- stand in front or behind; NULL where brackets do not match.
+-- stand in front or behind; NULL where brackets do not match. `currency_words()` is the pattern of what people write for currencies.
 CREATE OR REPLACE TEMP MACRO bare_number(s) AS
   CASE WHEN regexp_matches(s, '^[^()]*(?:\([^()]+\)\s*%?)?$') AND NOT regexp_matches(s, '^\D*-\D*-|^\D*-.*\d\D*-\s*%?$')
        THEN trim(regexp_replace(regexp_replace(s,
-         '^[-+(]?\s*(?:(?:US|HK|NT|[ACSR])?\$|[€£¥₩₹₽₺฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|TWD|KRW|SGD|AUD|CAD|CHF|INR|NZD|人民币|美元|美金|欧元|港币|港元)?\s*[-+(]?\s*', '', 'i'),
-         '\s*(?:元整?|圆整?|块|円|美元|美金|欧元|英镑|日元|港币|港元|台币|人民币|[$€£¥₩₹₽₺฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|TWD|KRW|SGD|AUD|CAD|CHF|INR|NZD|kr|zł)?\s*[-)]?\s*(%?)$', '\1', 'i')) END;
+         '^[-+(]?\s*(?:(?:' || currency_words() || ')\s*){0,2}[-+(]?\s*', '', 'i'),
+         '\s*(?:' || currency_words() || ')?\s*[-)]?\s*(%?)$', '\1', 'i')) END;
+
+-- The word or sign of the currency beside a number, in small letters: us$, ¥, 元; '' where there is none. Of two the plainer one:
+-- ¥ and $ are signs of several.
+CREATE OR REPLACE TEMP MACRO currency_sign(s) AS
+  list_transform([narrow(s)], lambda v: list_transform([struct_pack(
+    front := lower(replace(regexp_extract(v, '^[-+(]?\s*(' || currency_words() || ')', 1, 'i'), ' ', '')),
+    behind := lower(replace(regexp_extract(v, '(' || currency_words() || ')\s*[-)]?\s*%?$', 1, 'i'), ' ', '')))],
+    lambda found: CASE WHEN found.behind <> '' AND found.front IN ('', '¥', '$', 'kr') THEN found.behind ELSE found.front END)[1])[1];
 
 -- Digits, thousands apart by commas, apostrophes or blanks (1,23,456 in India), and a unit.
 CREATE OR REPLACE TEMP MACRO number_parts(s) AS

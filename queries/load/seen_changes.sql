@@ -1,4 +1,4 @@
--- one row per change of a deal from one export of deals to the next, and one per deal for the first export that has it; none while only one day was exported (DuckDB only)
+-- one row per change of a deal from one export of deals to the next, and one per deal for the first export that has it; none if only one day was exported (DuckDB only)
 WITH states AS (
   SELECT
     opportunity_id,

@@ -1,4 +1,4 @@
--- one row per registered source: when it was last loaded, when the next file is due, and whether that is late (DuckDB only)
+-- one row per registered source: when it was last loaded, when the next file is due, and whether it is late (DuckDB only)
 WITH latest AS (
   SELECT files.registered AS name, max(loads.loaded_at) AS loaded_at, max(files.snapshot) AS snapshot
   FROM store.acrm.raw_files AS files

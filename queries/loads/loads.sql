@@ -1,4 +1,4 @@
--- one row per load, latest first, with what its files brought and whether it was undone (DuckDB only: reads the program's own tables)
+-- one row per load, latest first, with the contents of its files and whether it was undone (DuckDB only: reads the program's own tables)
 WITH brought AS (
   SELECT
     load_id,

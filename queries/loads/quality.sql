@@ -1,4 +1,4 @@
--- one row: how much was loaded in all, and what went wrong on the way (DuckDB only: reads the program's own tables)
+-- one row: how much was loaded in total, and the rejected rows and conflicts (DuckDB only: reads the program's own tables)
 WITH sources AS (
   SELECT load_id, file, max(rows) AS rows, max(rejected) AS rejected
   FROM store.acrm.files

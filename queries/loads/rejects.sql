@@ -1,4 +1,4 @@
--- one row per rejected row, of the latest load first, at most a hundred (DuckDB only: reads the program's own tables)
+-- one row per rejected row, latest load first, at most a hundred (DuckDB only: reads the program's own tables)
 SELECT
   load_id,
   file,

@@ -1,4 +1,4 @@
--- Functions that analyses may use beside the portable core, as DuckDB has them. Same names, same answers on every engine.
+-- Functions that analyses may use in addition to the portable core, for DuckDB: the same names and answers on every engine.
 CREATE OR REPLACE TEMP MACRO days_between(a, b) AS date_diff('day', a, b);
 CREATE OR REPLACE TEMP MACRO months_between_first(a, b) AS date_diff('month', a, b);
 CREATE OR REPLACE TEMP MACRO seconds_between(a, b) AS date_diff('second', a, b);

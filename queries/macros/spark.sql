@@ -1,4 +1,4 @@
--- Functions that analyses may use beside the portable core, as Spark has them. Same names, same answers on every engine.
+-- Functions that analyses may use in addition to the portable core, for Spark: the same names and answers on every engine.
 CREATE OR REPLACE TEMPORARY FUNCTION days_between(a DATE, b DATE) RETURNS BIGINT RETURN CAST(datediff(b, a) AS BIGINT);
 CREATE OR REPLACE TEMPORARY FUNCTION months_between_first(a DATE, b DATE) RETURNS BIGINT RETURN CAST((year(b) - year(a)) * 12 + month(b) - month(a) AS BIGINT);
 CREATE OR REPLACE TEMPORARY FUNCTION seconds_between(a TIMESTAMP, b TIMESTAMP) RETURNS BIGINT RETURN unix_micros(CAST(date_trunc('second', b) AS TIMESTAMP_LTZ)) DIV 1000000 - unix_micros(CAST(date_trunc('second', a) AS TIMESTAMP_LTZ)) DIV 1000000;

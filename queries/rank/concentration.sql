@@ -1,4 +1,4 @@
--- one row per share of the total: how few of the best members reach it; unknown where a sum is below zero
+-- one row per share of the total: the smallest number of top members that reach it; unknown if a sum is below zero
 WITH everything AS (
   SELECT count(member) AS members, sum(value) AS value, min(value) AS least
   FROM members

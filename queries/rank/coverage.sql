@@ -1,4 +1,4 @@
--- one row: how many members there are, on how many sales the measure is known, and how many unlisted members tie with the last listed one
+-- one row: the number of members, of sales with a known measure, and of unlisted members tied with the last listed one
 WITH last_listed AS (
   SELECT max(rank) AS rank FROM standings WHERE position <= $listed
 )

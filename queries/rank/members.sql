@@ -1,4 +1,4 @@
--- one row per member that the sales in scope name, with what they add up to; the row without a member holds the sales that name none
+-- one row per member named in the sales in scope, with their total; the row without a member is for sales that name none
 WITH sums AS (
   SELECT breakdown AS member, sum(measured) AS total, count(measured) AS known
   FROM sales

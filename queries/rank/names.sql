@@ -1,4 +1,4 @@
--- one row per listed member with the name that its sales carry, where a filter hides its own record
+-- one row per listed member with the name in its sales, where a filter hides its own record
 SELECT member, name
 FROM member_names
 WHERE member IN (SELECT member FROM standings WHERE position <= $listed)

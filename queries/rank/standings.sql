@@ -1,4 +1,4 @@
--- one row per member, best first, with its rank, its place in the total order and the running sum up to it
+-- one row per member, best first, with its rank, its position in the total order and the running sum up to it
 SELECT
   member,
   value,

@@ -1,5 +1,5 @@
--- one row per customer and order: what the customer's lines of it add up to; lines without a customer or an order number stand together
--- en: An order above zero is one whose lines for a customer add up to more than zero; it is dated by the first of them.
+-- one row per customer and order: the total of the customer's lines; lines without a customer or an order number are grouped together
+-- en: An order above zero is one whose lines for a customer total more than zero; its date is that of the first line.
 -- zh: 正额订单：某客户名下明细合计大于零的订单，日期以最早一行为准。
 SELECT
   account_id,

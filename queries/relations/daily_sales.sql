@@ -1,5 +1,5 @@
 -- one row per day with sales, each line on its own date
--- en: Sales are the sum of the lines ordered, negative lines and returns deducted.
+-- en: Sales are the sum of the order lines, with negative lines and returns deducted.
 -- zh: 销售额：下单明细金额合计，已扣除负数行与退货。
 SELECT
   CAST(ordered_at AS DATE) AS day,

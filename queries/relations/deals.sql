@@ -1,5 +1,5 @@
--- one row per deal: when it began and ended, and how; one that was won is closed
--- en: Closed deals are those won or lost; the win rate is the won over all closed.
+-- one row per deal: when it began and ended, and the outcome; a won deal is closed
+-- en: Closed deals are those won or lost; the win rate is won deals divided by closed deals.
 -- zh: 已结束的商机包括赢单与输单；赢单率 = 赢单 ÷ 已结束。
 SELECT
   opportunity_id,

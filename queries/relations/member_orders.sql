@@ -1,5 +1,5 @@
--- one row per member of what sales are broken down by, and order: what the member's lines of it add up to
--- en: Orders are those whose lines for the member add up to more than zero; an order of several members counts for each.
+-- one row per order and member by which sales are broken down: the total of the member's lines
+-- en: Orders are those whose lines for the member total more than zero; an order of several members counts for each.
 -- zh: 订单数：在该对象名下明细合计大于零的订单；涉及多个对象的订单各计一次。
 SELECT
   breakdown AS member,

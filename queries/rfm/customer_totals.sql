@@ -1,4 +1,4 @@
--- one row per customer with at least one order above zero in scope: last such day, how many, and what all the customer's orders add up to
+-- one row per customer with at least one order above zero in scope: the day of the last one, their number, and the total of all the customer's orders
 SELECT
   account_id,
   max(ordered_on) FILTER (WHERE above_zero) AS last_day,

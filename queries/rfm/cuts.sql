@@ -1,4 +1,4 @@
--- one row per dimension and score: which values got it, and how many customers
+-- one row per dimension and score: the values that get it, and how many customers have it
 WITH long_form AS (
   SELECT 1 AS position, 'recency' AS dimension, r AS score, CAST(recency_days AS DECIMAL(38,6)) AS value FROM scored
   UNION ALL

@@ -1,4 +1,4 @@
--- one row per recency and frequency score, also where nobody is
+-- one row per recency and frequency score, including those without customers
 WITH all_cells AS (
   SELECT r, f
   FROM (VALUES (1), (2), (3), (4), (5)) AS recency(r)

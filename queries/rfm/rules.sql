@@ -1,4 +1,4 @@
--- one row per rule: the recency scores and the means of frequency and monetary score that make a segment; together they cover every case once
+-- one row per rule: the recency scores and the means of frequency and monetary score that define a segment; together they cover every case exactly once
 WITH ruled AS (
   SELECT position, segment, r_from, r_to, fm_from, fm_to
   FROM (VALUES

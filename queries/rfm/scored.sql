@@ -1,4 +1,4 @@
--- one row per customer with the three scores and the segment that they make
+-- one row per customer with the three scores and the resulting segment
 WITH recent AS (
   SELECT
     account_id,

@@ -1,4 +1,4 @@
--- one row per customer, best scores and most money first; the name is null where filters hide the customer's own record
+-- one row per customer, best scores and highest amounts first; the name is null where filters hide the customer's own record
 SELECT
   scored.account_id AS account_id,
   CASE WHEN accounts.account_id IS NOT NULL THEN coalesce(accounts.name, accounts.account_id) END AS name,

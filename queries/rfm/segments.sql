@@ -1,4 +1,4 @@
--- one row per segment of the rules, best first, also those that nobody is in
+-- one row per segment of the rules, best first, including those without customers
 WITH segment_names AS (
   SELECT segment, min(position) AS position FROM rules GROUP BY segment
 ),

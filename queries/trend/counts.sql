@@ -1,4 +1,4 @@
--- one row per period with orders above zero in scope: how many, and the customers who placed them
+-- one row per period with orders above zero in scope: number of orders and of the customers who placed them
 SELECT
   CAST(date_trunc($every, ordered_on) AS DATE) AS bucket,
   CAST(count(DISTINCT order_id) AS BIGINT) AS orders,

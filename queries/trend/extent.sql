@@ -1,4 +1,4 @@
--- one row: the first period to show and how many periods there are up to the as-of date; nulls where there are no sales
+-- one row: the first period to show and the number of periods up to the as-of date; nulls without sales
 WITH edges AS (
   SELECT
     CAST(date_trunc($every, greatest(min(day), CAST($from AS DATE))) AS DATE) AS first_bucket,

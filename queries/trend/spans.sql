@@ -1,4 +1,4 @@
--- one row per period from the first sale to the as-of date, and per later one with sales: its first and last day
+-- one row per period from the first sale to the as-of date, and per later period with sales: its first and last day
 WITH spine AS (
   SELECT CASE $every
     WHEN 'day' THEN plus_days(CAST($first AS DATE), i)

@@ -1,4 +1,4 @@
--- one row per period from the first sale to the as-of date, also without sales, and later ones that have some
+-- one row per period from the first sale to the as-of date, with or without sales, and per later period with sales
 WITH shown AS (
   SELECT day, CAST(date_trunc($every, day) AS DATE) AS bucket, amount, profit
   FROM daily_sales

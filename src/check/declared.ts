@@ -137,7 +137,7 @@ const VALID_WORDS: Readonly<Record<Kind, Text>> = {
 function boundsTitle(columns: string, min: string | null, max: string | null): Text {
   if (max === null) return { en: `${columns} is at least ${min}`, zh: `${columns} 不小于 ${min}` };
   if (min === null) return { en: `${columns} is at most ${max}`, zh: `${columns} 不大于 ${max}` };
-  return { en: `${columns} is within ${min} to ${max}`, zh: `${columns} 在 ${min} 至 ${max} 之间` };
+  return { en: `${columns} is between ${min} and ${max}`, zh: `${columns} 在 ${min} 至 ${max} 之间` };
 }
 
 /** Enough of a long list to know it by. */

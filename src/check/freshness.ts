@@ -17,12 +17,12 @@ const COLUMNS: readonly Column[] = [
     'newest',
     { en: 'Newest event', zh: '最近业务日期' },
     {
-      en: 'Day of the latest thing that happened, not after the day of the load.',
+      en: 'Day of the latest event, not after the day of the load.',
       zh: '最近一次业务发生的日期（不晚于导入当天）。',
     },
   ),
   days('age', { en: 'Age', zh: '距今天数' }, { en: 'Days since then.', zh: '该日期至今的天数。' }),
-  lastLoad({ en: 'When rows of it were last loaded, in UTC.', zh: '最近一次导入该数据的时间（UTC）。' }),
+  lastLoad({ en: 'When its rows were last loaded, in UTC.', zh: '最近一次导入该数据的时间（UTC）。' }),
 ];
 
 /** One row per entity that has rows, or per one of those named: how old its newest event is on a day (YYYY-MM-DD), the oldest first. */
@@ -38,9 +38,9 @@ export async function freshnessTable(store: Store, today: string, only: readonly
 const noRows = (name: string, names: readonly string[]): KnownError =>
   userError(
     'check/entity',
-    { en: `There are no rows of "${name}".`, zh: `没有“${name}”的数据。` },
+    { en: `No rows of "${name}" are loaded.`, zh: `没有“${name}”的数据。` },
     didYouMean(nearest(name, names), {
-      en: `There are ${names.join(', ')}.`,
+      en: `Loaded: ${names.join(', ')}.`,
       zh: `现有：${names.join('、')}。`,
     }),
   );
@@ -56,7 +56,7 @@ export const staleFindings = (table: Table, maxAge: string): Finding[] =>
         code: 'check/stale',
         level: 'warn',
         text: {
-          en: `${label.en}: the newest data is of ${newest}, older than ${maxAge}.`,
+          en: `${label.en}: the newest data is from ${newest}, older than ${maxAge}.`,
           zh: `${label.zh}：最新数据的日期为 ${newest}，早于 ${maxAge} 的时限。`,
         },
         cites: ['entity', 'newest', 'age'].flatMap((one) => cites('freshness', row, one)),

@@ -35,7 +35,7 @@ function earlierRuns(trend: readonly Row[], most: number): readonly Finding[] {
   const runs = new Set(trend.map(([run]) => run)).size;
   if (runs <= most) return [];
   const text = {
-    en: `Shown are the latest ${most} of ${runs} runs; --limit shows more.`,
+    en: `Showing the latest ${most} of ${runs} runs; --limit shows more.`,
     zh: `共有 ${runs} 次检查，仅列出最近 ${most} 次；可用 --limit 增加。`,
   };
   return [

@@ -30,7 +30,7 @@ export async function keepOrSay(
   const [kept, total] = [spoken(ran.failing.length), spoken(all)];
   if (failures && ran.failing.length < all)
     effects.say({
-      en: `Kept are ${kept} of ${total} failing rows, the first of each check.`,
+      en: `Kept ${kept} of ${total} failing rows, the first of each check.`,
       zh: `不合格行共 ${total} 条，已保存各项检查最前面的若干条，共 ${kept} 条。`,
     });
 }
@@ -39,5 +39,5 @@ function reasonOf(error: unknown): Text | null {
   if (error instanceof KnownError && error.exit === 3) return error.text;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code !== 'EACCES' && code !== 'EROFS' && code !== 'EPERM') return null;
-  return { en: 'the database may not be written to.', zh: '没有写入数据库的权限。' };
+  return { en: 'no permission to write to the database.', zh: '没有写入数据库的权限。' };
 }

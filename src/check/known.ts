@@ -31,7 +31,7 @@ const FAULTS: Readonly<
     const other = readSql(query).parameters.find((name) => name !== 'as_of');
     if (other !== undefined)
       return {
-        en: `has a parameter $${other}; there is only $as_of.`,
+        en: `has a parameter $${other}; only $as_of exists.`,
         zh: `含有参数 $${other}，而可用的参数只有 $as_of。`,
       };
     await session.prepareWritten(query);

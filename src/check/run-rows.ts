@@ -89,7 +89,7 @@ async function countAll(store: Store, entity: string, asked: readonly Asked[]): 
   return (await store.query(sql)).rows[0]?.map(Number) ?? [];
 }
 
-/** Rows looked at, then those that fail: of repeated values all copies after the first. */
+/** Rows checked, then those that fail: of repeated values all copies after the first. */
 function countsOf({ check, columns, condition: { examined, fails } }: Asked): readonly string[] {
   const { asks, where } = check;
   const [first] = columns;
@@ -113,7 +113,7 @@ function foundOf(check: Declared, rows: number, failing: number): Found {
   const columns = check.columns.join(', ');
   return skipped(
     check.asks.kind === 'not_null'
-      ? { en: 'there is no row to look at', zh: '没有可检查的行' }
+      ? { en: 'no rows to check', zh: '没有可检查的行' }
       : { en: `no row has a value in ${columns}`, zh: `没有任何行填写了 ${columns}` },
   );
 }
@@ -135,8 +135,8 @@ export function stoppedBy({ at, entity, name }: Declared, { text, advice }: Know
   return userError(
     'check/sql',
     {
-      en: `${place}the check ${entity}/${name} stopped. ${text.en}`,
-      zh: `${place}检查 ${entity}/${name} 中断。${text.zh}`,
+      en: `${place}check ${entity}/${name} failed to run. ${text.en}`,
+      zh: `${place}检查 ${entity}/${name} 无法执行。${text.zh}`,
     },
     advice,
   );

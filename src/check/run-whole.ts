@@ -32,7 +32,7 @@ export async function runFreshness(
     failing: null,
     note:
       age === null
-        ? { en: `no date until ${today}`, zh: `截至 ${today} 没有任何日期` }
+        ? { en: `no dates up to ${today}`, zh: `截至 ${today} 没有任何日期` }
         : { en: `newest ${newest}, as of ${today}`, zh: `最新为 ${newest}，截至 ${today}` },
   };
 }
@@ -73,7 +73,7 @@ export function judgeRowCount(
   };
 }
 
-const NO_EARLIER = { en: 'no run on earlier data to compare with', zh: '没有基于更早数据的检查记录可供比较' };
+const NO_EARLIER = { en: 'no earlier run to compare with', zh: '没有基于更早数据的检查记录可供比较' };
 
 /** How far a distribution is from that of the last run on earlier data; chance alone never fails it. Its own profile is kept for the next. */
 export async function runDrift(
@@ -106,6 +106,6 @@ export async function runDrift(
   };
 }
 
-const BY_CHANCE = { en: 'so few rows differ as much by chance', zh: '行数较少，差异可能出于偶然' };
+const BY_CHANCE = { en: 'with so few rows, chance could explain the difference', zh: '行数较少，差异可能出于偶然' };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

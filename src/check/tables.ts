@@ -101,7 +101,7 @@ export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Fi
       code: 'check/outcome',
       level: failed > 0 ? 'fail' : warned > 0 ? 'warn' : 'note',
       text: {
-        en: `Of ${outcomes.length} checks ${failed} failed, ${warned} warned, ${passed} passed, ${left} were skipped.`,
+        en: `Of ${outcomes.length} checks, ${failed} failed, ${warned} warned, ${passed} passed and ${left} were skipped.`,
         zh: `共 ${outcomes.length} 项检查：未通过 ${failed}，警告 ${warned}，通过 ${passed}，跳过 ${left}。`,
       },
       cites: outcomes.flatMap((_, row) => cites('checks', row, 'outcome')),
@@ -112,7 +112,7 @@ export function findingsOf({ outcomes, failing, filled }: CheckRun): readonly Fi
       code: 'check/more-rows',
       level: 'note',
       text: {
-        en: `Shown are ${spoken(failing.length)} of ${spoken(total)} failing rows, the first of each check; --limit shows more.`,
+        en: `Showing ${spoken(failing.length)} of ${spoken(total)} failing rows, the first of each check; --limit shows more.`,
         zh: `不合格行共 ${spoken(total)} 条，各项检查仅列出最前面的若干条，共 ${spoken(failing.length)} 条；可用 --limit 增加。`,
       },
       cites: outcomes.flatMap((_, row) => cites('checks', row, 'failing')),

@@ -54,7 +54,7 @@ export async function cleanResult(engine: Engine, lang: Lang, only: string | nul
       summary,
       table('changes', { en: 'Changes', zh: '更改' }, CHANGE_COLUMNS, changes.rows),
       table('problems', { en: 'Problems', zh: '问题' }, PROBLEM_COLUMNS, problems.rows),
-      table('unmapped', { en: 'Words in no list', zh: '词汇表中没有的词' }, UNMAPPED_COLUMNS, unmapped.rows),
+      table('unmapped', { en: 'Words not in any list', zh: '词汇表中没有的词' }, UNMAPPED_COLUMNS, unmapped.rows),
       table('tags', { en: 'Tags given', zh: '新增标签' }, TAG_COLUMNS, tags.rows),
       table('quarantined', { en: 'Rows set aside', zh: '隔离的行' }, QUARANTINE_COLUMNS, quarantined.rows),
     ],

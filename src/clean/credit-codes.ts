@@ -47,7 +47,7 @@ function faultOf(reading: CreditCodeReading): { readonly code: string; readonly 
       return {
         code: 'credit-code/legacy',
         message: {
-          en: 'It is a registration number of 15 digits, from before the unified code of 2015.',
+          en: 'This is a 15-digit registration number from before the unified code of 2015.',
           zh: '这是 2015 年统一代码实行前的 15 位注册号。',
         },
       };
@@ -55,7 +55,7 @@ function faultOf(reading: CreditCodeReading): { readonly code: string; readonly 
       return {
         code: 'credit-code/length',
         message: {
-          en: `It has ${reading.length} characters, a code has 18.`,
+          en: `It has ${reading.length} characters instead of 18.`,
           zh: `共 ${reading.length} 位，统一社会信用代码应为 18 位。`,
         },
       };
@@ -63,7 +63,7 @@ function faultOf(reading: CreditCodeReading): { readonly code: string; readonly 
       return {
         code: 'credit-code/sign',
         message: {
-          en: `Character ${reading.position} is "${reading.sign}", which cannot stand there.`,
+          en: `Character ${reading.position} is "${reading.sign}", which is not allowed there.`,
           zh: `第 ${reading.position} 位是“${reading.sign}”，此处不允许该字符。`,
         },
       };
@@ -71,7 +71,7 @@ function faultOf(reading: CreditCodeReading): { readonly code: string; readonly 
       return {
         code: 'credit-code/region',
         message: {
-          en: `Characters 3 to 8 are "${reading.region}", which is no administrative division.`,
+          en: `Characters 3 to 8, "${reading.region}", are not an administrative division.`,
           zh: `第 3 至 8 位“${reading.region}”不是行政区划代码。`,
         },
       };
@@ -79,7 +79,7 @@ function faultOf(reading: CreditCodeReading): { readonly code: string; readonly 
       return {
         code: 'credit-code/check',
         message: {
-          en: `The last character, the check, should be ${reading.expected}.`,
+          en: `The last character, the check digit, should be ${reading.expected}.`,
           zh: `末位校验码应为 ${reading.expected}。`,
         },
       };

@@ -42,7 +42,7 @@ function cleanEmail(text: string, kindsOf: KindReader, fields: readonly string[]
       {
         field: 'email',
         code: 'email/invalid',
-        message: { en: `"${text.trim()}" is no e-mail address.`, zh: `“${text.trim()}”不是有效的邮箱地址。` },
+        message: { en: `"${text.trim()}" is not an e-mail address.`, zh: `“${text.trim()}”不是有效的邮箱地址。` },
         suggestion: isEmail(inside) ? inside : null,
       },
     ],
@@ -56,7 +56,7 @@ const thrownAway = (address: string, kinds: readonly EmailKind[]): Problem[] =>
           field: 'email',
           code: 'email/disposable',
           message: {
-            en: `${address} is of a service whose addresses are used once and thrown away.`,
+            en: `${address} is a disposable address.`,
             zh: `${address} 是一次性邮箱。`,
           },
           suggestion: null,
@@ -81,7 +81,7 @@ function slipOf(address: string): Problem[] {
     {
       field: 'email',
       code: 'email/likely-slip',
-      message: { en: `${address} may be a slip for ${suggestion}.`, zh: `${address} 可能是 ${suggestion} 的笔误。` },
+      message: { en: `${address} may be a typo for ${suggestion}.`, zh: `${address} 可能是 ${suggestion} 的笔误。` },
       suggestion,
     },
   ];

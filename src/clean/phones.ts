@@ -136,13 +136,13 @@ function problemOf(field: string, text: string, isAtHome: boolean): Problem {
       ...shown,
       code: 'phone/no-country',
       message: {
-        en: `"${text}" has no prefix of a country; say which one is meant with "country" in clean.yaml.`,
-        zh: `“${text}”没有国际区号，请在 clean.yaml 中用 country 注明国家。`,
+        en: `"${text}" has no country code; set "country" in clean.yaml.`,
+        zh: `“${text}”没有国际区号，请在 clean.yaml 中用 country 指定国家。`,
       },
     };
   return {
     ...shown,
     code: 'phone/unknown',
-    message: { en: `"${text}" is no number that can be dialled.`, zh: `“${text}”不是有效的电话号码。` },
+    message: { en: `"${text}" is not a valid telephone number.`, zh: `“${text}”不是有效的电话号码。` },
   };
 }

@@ -16,23 +16,19 @@ export const recipeSchema = (faultOf: ConditionFault | null) =>
   z
     .strictObject({
       country: country.describe(
-        'ISO code of the country that telephone numbers without a prefix are of, where the row does not tell',
+        'ISO code of the country of telephone numbers without a country code, if the row has no country',
       ),
-      rules: switches.describe('Rules that are run; all unless switched off'),
-      stop_words: z.array(spelling).describe('Words that do not count in names of companies'),
+      rules: switches.describe('Rules to run; all unless switched off'),
+      stop_words: z.array(spelling).describe('Words to ignore in company names'),
       vocabularies: z
         .strictObject(Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, words])))
-        .describe('Further spellings of words of closed lists; a word may be new'),
+        .describe('More spellings of words in closed lists; words may be new'),
       broader: z
         .array(z.enum(VOCABULARY_NAMES))
         .describe('Closed lists whose narrower words become the broader one: Biotechnology becomes Pharmaceuticals'),
-      classify: classifySettings(faultOf).describe(
-        'Tags that rows get, and fields that are set by conditions and words',
-      ),
-      duplicates: duplicateSettings().describe(
-        'Entities whose repeated rows are set aside; they stay where nothing is said',
-      ),
-      missing: missingSettings().describe('How missing values are filled; they stay missing where nothing is said'),
+      classify: classifySettings(faultOf).describe('Tags given to rows, and fields set by conditions and words'),
+      duplicates: duplicateSettings().describe('Entities whose repeated rows are set aside; kept by default'),
+      missing: missingSettings().describe('How missing values are filled; they stay missing by default'),
     })
     .partial();
 

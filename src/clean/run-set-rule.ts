@@ -27,9 +27,9 @@ ${rule.select}
 const stoppedBy = ({ title }: SetRule, { text, advice }: KnownError): KnownError =>
   userError(
     'clean/rule',
-    { en: `The rule "${title.en}" of the recipe stopped. ${text.en}`, zh: `清洗规则“${title.zh}”执行中断。${text.zh}` },
+    { en: `Cleaning rule "${title.en}" failed. ${text.en}`, zh: `清洗规则“${title.zh}”执行中断。${text.zh}` },
     {
-      en: `${advice?.en ?? ''} Correct it in clean.yaml and run acrm clean, or take the cleaning back with acrm undo.`.trim(),
+      en: `${advice?.en ?? ''} Correct it in clean.yaml and run acrm clean again, or undo the cleaning with acrm undo.`.trim(),
       zh: `${advice?.zh ?? ''}请在 clean.yaml 中改正后重新执行 acrm clean，或用 acrm undo 撤销清洗。`,
     },
   );

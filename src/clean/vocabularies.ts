@@ -65,8 +65,8 @@ function wordRule(entity: EntityName, field: string, meant: (value: string) => s
       const word = meant(value);
       if (word !== null) return { written: { [field]: certain(word) }, problems: [] };
       const message = {
-        en: `"${value}" is no word of ${field} that is known; say what it means under "vocabularies" in clean.yaml.`,
-        zh: `“${value}”不在 ${field} 的词汇表中，请在 clean.yaml 的 vocabularies 中说明其含义。`,
+        en: `"${value}" is not a known word of ${field}; define it under "vocabularies" in clean.yaml.`,
+        zh: `“${value}”不在 ${field} 的词汇表中，请在 clean.yaml 的 vocabularies 中定义。`,
       };
       return { written: {}, problems: [{ field, code: 'vocabulary/unmapped', message, suggestion: null }] };
     },

@@ -27,7 +27,7 @@ function cleanWebsite(text: string): Cleaned {
       {
         field: 'website',
         code: 'website/invalid',
-        message: { en: `"${text.trim()}" is no web address.`, zh: `“${text.trim()}”不是有效的网址。` },
+        message: { en: `"${text.trim()}" is not a web address.`, zh: `“${text.trim()}”不是有效的网址。` },
         suggestion: null,
       },
     ],

@@ -101,11 +101,11 @@ const unexpectedWord = (path: readonly string[], word: string): Error =>
   userError(
     'arguments/unexpected',
     {
-      en: `acrm ${path.join(' ')} does not know what to do with "${word}".`,
+      en: `acrm ${path.join(' ')} takes no further argument: "${word}".`,
       zh: `acrm ${path.join(' ')} 不接受多余的参数 "${word}"。`,
     },
     {
-      en: 'Quote values that contain spaces, and see the arguments with --help.',
+      en: 'Quote values that contain spaces; --help lists the arguments.',
       zh: '含空格的取值请加引号；可用 --help 查看参数。',
     },
   );

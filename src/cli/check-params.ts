@@ -66,7 +66,7 @@ function expectation(flag: ParamFlag, issue: Issue, chinese: z.ZodSafeParseResul
 const TYPES: Readonly<Record<string, Text>> = {
   number: { en: 'a number', zh: '数字' },
   int: { en: 'a whole number', zh: '整数' },
-  string: { en: 'a word', zh: '文字' },
+  string: { en: 'text', zh: '文字' },
   date: { en: 'a date such as 2024-03-31', zh: '日期，例如 2024-03-31' },
 };
 

@@ -4,7 +4,10 @@ import type { Lang, Text } from '../core/text.ts';
 import { manyLines } from '../render/sanitize.ts';
 import type { Keyboard, World } from './world.ts';
 
-const AGAIN: Text = { en: 'Type a number of the list, or nothing to leave.', zh: '请输入列表中的序号，直接回车放弃。' };
+const AGAIN: Text = {
+  en: 'Type a number from the list, or press Enter to cancel.',
+  zh: '请输入列表中的序号，直接回车放弃。',
+};
 
 /** Asks a person for one of several, by number or name; null where nobody sits at a terminal, or nothing is answered. */
 export async function choose(

@@ -1,4 +1,4 @@
-import type { Outcome, StreamOutcome } from '../core/command.ts';
+import type { Outcome, StreamOutcome } from '../core/outcome.ts';
 import type { Table } from '../core/table.ts';
 import type { Delivery } from './delivery.ts';
 import { destinationOf } from './destination.ts';
@@ -75,7 +75,7 @@ export async function deliverStream(
 function sayCut(rows: number, { diagnostics }: Screen): void {
   const shown = rows.toLocaleString('en-US');
   diagnostics.say({
-    en: `Only the first ${shown} rows are shown; csv, ndjson, xlsx and parquet take them all.`,
+    en: `Only the first ${shown} rows are shown; csv, ndjson, xlsx and parquet contain them all.`,
     zh: `仅显示前 ${shown} 行；csv、ndjson、xlsx、parquet 可输出全部。`,
   });
 }

@@ -52,23 +52,23 @@ function unknownFormat(format: string | null, output: string | null, named: stri
   if (TO_COME.includes(named)) {
     return userError(
       'output/to-come',
-      { en: `acrm does not write ${named} yet.`, zh: `acrm 暂不支持输出 ${named}。` },
-      { en: `Take html or xlsx. ${CHOICES.en}`, zh: `请用 html 或 xlsx。${CHOICES.zh}` },
+      { en: `acrm cannot write ${named} yet.`, zh: `acrm 暂不支持输出 ${named}。` },
+      { en: `Use html or xlsx. ${CHOICES.en}`, zh: `请用 html 或 xlsx。${CHOICES.zh}` },
     );
   }
   if (format === null && output !== null) {
     return userError(
       'output/extension',
       {
-        en: `The extension of ${basename(output)} names no format.`,
+        en: `The format cannot be determined from the extension of ${basename(output)}.`,
         zh: `无法由 ${basename(output)} 的扩展名判断格式。`,
       },
-      { en: `Say it with -f. ${CHOICES.en}`, zh: `请用 -f 指定。${CHOICES.zh}` },
+      { en: `Set it with -f. ${CHOICES.en}`, zh: `请用 -f 指定。${CHOICES.zh}` },
     );
   }
   return userError(
     'output/format',
-    { en: `There is no format "${named}".`, zh: `没有格式“${named}”。` },
+    { en: `Unknown format "${named}".`, zh: `没有格式“${named}”。` },
     didYouMean(nearest(named, NAMES), CHOICES),
   );
 }
@@ -76,7 +76,10 @@ function unknownFormat(format: string | null, output: string | null, named: stri
 const notForFolders = ({ name }: Format, output: string): KnownError =>
   userError(
     'output/folder',
-    { en: `${output} is a folder, and ${name} makes one file.`, zh: `${output} 是文件夹，而 ${name} 只生成一个文件。` },
+    {
+      en: `${output} is a folder, but ${name} is a single file.`,
+      zh: `${output} 是文件夹，而 ${name} 只生成一个文件。`,
+    },
     {
       en: `Name the file: -o ${output.replace(/[/\\]$/, '')}/NAME.${name}.`,
       zh: `请写明文件名：-o ${output.replace(/[/\\]$/, '')}/名称.${name}。`,
@@ -87,5 +90,8 @@ const notForTerminals = ({ name }: Format): KnownError =>
   userError(
     'output/terminal',
     { en: `${name} is binary and would garble the terminal.`, zh: `${name} 是二进制格式，不能输出到终端。` },
-    { en: `Write it to a file with -o NAME.${name}, or pipe it.`, zh: `请用 -o 名称.${name} 写入文件，或输出到管道。` },
+    {
+      en: `Write it to a file with -o NAME.${name}, or to a pipe.`,
+      zh: `请用 -o 名称.${name} 写入文件，或输出到管道。`,
+    },
   );

@@ -77,11 +77,9 @@ export async function makeEffects(
       return help;
     },
     run,
-    async render(document, format) {
-      const { FORMATS, renderDocument } = await import('../render/index.ts');
-      const known = FORMATS.find((name) => name === format);
-      if (known === undefined) throw new Error(`no format ${format}`);
-      return await renderDocument(document, known, {});
+    async markdown(document) {
+      const { renderMarkdown } = await import('../render/md.ts');
+      return renderMarkdown(document);
     },
     async environment(database) {
       const { environmentOf } = await import('./environment.ts');

@@ -81,7 +81,11 @@ async function fontCheck(): Promise<Check> {
 async function databaseChecks(database: string, lang: Lang, world: World): Promise<readonly Check[]> {
   if (!existsSync(database)) {
     return [
-      ['database', { en: `${resolve(database)} (not there yet)`, zh: `${resolve(database)}（尚不存在）` }[lang], true],
+      [
+        'database',
+        { en: `${resolve(database)} (does not exist yet)`, zh: `${resolve(database)}（尚不存在）` }[lang],
+        true,
+      ],
     ];
   }
   const size: Check = ['size', inMegabytes(statSync(database).size), true];
@@ -119,7 +123,7 @@ function neighbourChecks(database: string, lang: Lang): readonly Check[] {
   return [
     [
       'lock',
-      stale ? `${lock} (${{ en: 'stale: its process is gone', zh: '已失效：进程不存在' }[lang]})` : lock,
+      stale ? `${lock} (${{ en: 'stale: its process no longer exists', zh: '已失效：进程不存在' }[lang]})` : lock,
       !stale,
     ],
     ['write-ahead log', log ? `${name}.wal` : NONE[lang], !log],
@@ -132,7 +136,7 @@ async function diskCheck(database: string, lang: Lang): Promise<Check> {
     const { bavail, bsize } = await statfs(dirname(resolve(database)));
     return ['free disk space', inMegabytes(bavail * bsize), bavail * bsize > LOW_DISK];
   } catch {
-    return ['free disk space', { en: 'unknown: there is no such folder', zh: '未知：文件夹不存在' }[lang], false];
+    return ['free disk space', { en: 'unknown: the folder does not exist', zh: '未知：文件夹不存在' }[lang], false];
   }
 }
 

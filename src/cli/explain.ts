@@ -1,4 +1,4 @@
-import type { ExecutedQuery, Provenance } from '../core/answer.ts';
+import type { ExecutedQuery, Source } from '../core/answer.ts';
 import { filterLabel } from '../core/scope.ts';
 import { spanWords } from '../core/scope-words.ts';
 import type { Lang, Text } from '../core/text.ts';
@@ -16,26 +16,26 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** `--explain`: what was counted, over what, and the queries with the values they were given. */
-export function explanation(sources: readonly Provenance[], lang: Lang): string {
+export function explanation(sources: readonly Source[], lang: Lang): string {
   return sources.map((source) => explainOne(source, lang)).join('\n');
 }
 
 /** `--sql`: the queries alone. */
-export const queriesAlone = (sources: readonly Provenance[]): string =>
-  sources.flatMap(({ queries }) => queries.map(({ name, sql }) => queryText(name, sql))).join('\n');
+export const queriesAlone = (sources: readonly Source[]): string =>
+  sources.flatMap(({ queries = [] }) => queries.map(({ name, sql }) => queryText(name, sql))).join('\n');
 
-function explainOne(source: Provenance, lang: Lang): string {
+function explainOne(source: Source, lang: Lang): string {
   const facts: readonly (readonly [Text, string])[] = [
     [WORDS.definition, source.definition?.[lang] ?? WORDS.none[lang]],
     [WORDS.asOf, source.asOf ?? WORDS.none[lang]],
-    [WORDS.period, periodText(source, lang)],
+    [WORDS.period, periodText(source, lang) || WORDS.none[lang]],
     [WORDS.filters, filtersText(source, lang) || WORDS.none[lang]],
     [WORDS.params, pairs(source.params) || WORDS.none[lang]],
     [WORDS.rowsRead, rowsText(source, lang) || WORDS.none[lang]],
   ];
   const colon = { en: ': ', zh: '：' }[lang];
   const head = facts.map(([label, value]) => `${label[lang]}${colon}${value}`).join('\n');
-  return `acrm ${source.command}\n${head}\n\n${source.queries.map(queryWithValues).join('\n')}`;
+  return `acrm ${source.command}\n${head}\n\n${(source.queries ?? []).map(queryWithValues).join('\n')}`;
 }
 
 function queryWithValues({ name, sql, values }: ExecutedQuery): string {
@@ -46,17 +46,18 @@ function queryWithValues({ name, sql, values }: ExecutedQuery): string {
 const queryText = (name: string, sql: string, notes = ''): string =>
   `-- ${name}.sql\n${notes}${sql.trim().replace(/;$/, '')};\n`;
 
-/** The dates in scope in words. */
-export const periodText = ({ period }: Provenance, lang: Lang): string => (spanWords(period) ?? WORDS.allDates)[lang];
+/** The dates in scope in words; none where the source does not know them. */
+export const periodText = ({ period }: Source, lang: Lang): string =>
+  period === undefined ? '' : (spanWords(period) ?? WORDS.allDates)[lang];
 
 /** `region=East,West` as the flags were given; in Chinese each filter by its label. */
-export const filtersText = ({ filters }: Provenance, lang: Lang): string =>
+export const filtersText = ({ filters = {} }: Source, lang: Lang): string =>
   Object.entries(filters)
     .map(([name, values]) => `${lang === 'en' ? name : filterLabel(name)[lang]}=${values.join(',')}`)
     .join(' ');
 
 /** `orders 5,009`, each entity under its label. */
-export const rowsText = ({ rowsRead }: Provenance, lang: Lang): string =>
+export const rowsText = ({ rowsRead = {} }: Source, lang: Lang): string =>
   Object.entries(rowsRead)
     .map(
       ([entity, count]) =>

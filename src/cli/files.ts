@@ -54,14 +54,14 @@ async function isSpecial(path: string): Promise<boolean> {
 }
 
 const REASONS: Readonly<Record<string, Text>> = {
-  EACCES: { en: 'permission is denied', zh: '没有权限' },
-  EPERM: { en: 'permission is denied', zh: '没有权限' },
+  EACCES: { en: 'permission denied', zh: '没有权限' },
+  EPERM: { en: 'permission denied', zh: '没有权限' },
   EROFS: { en: 'the disk is read-only', zh: '磁盘只读' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   EISDIR: { en: 'it is a folder', zh: '它是一个文件夹' },
-  ENOTDIR: { en: 'a part of the path is a file', zh: '路径中有一部分是文件' },
-  EEXIST: { en: 'a part of the path is a file', zh: '路径中有一部分是文件' },
-  ENOENT: { en: 'there is no such file', zh: '文件不存在' },
+  ENOTDIR: { en: 'part of the path is a file', zh: '路径中有一部分是文件' },
+  EEXIST: { en: 'part of the path is a file', zh: '路径中有一部分是文件' },
+  ENOENT: { en: 'the file does not exist', zh: '文件不存在' },
 };
 
 /** A fault of the file system as a sentence; anything else as it is. */
@@ -72,7 +72,7 @@ function explained(path: string, error: unknown): unknown {
   return inputError(
     'file/unwritable',
     { en: `${path} cannot be written: ${reason.en}.`, zh: `无法写入 ${path}：${reason.zh}。` },
-    { en: 'Nothing was changed there. Choose another place.', zh: '该处未作任何改动。请换一个位置。' },
+    { en: 'Nothing was changed there. Choose another location.', zh: '该处未作任何改动。请换一个位置。' },
     error,
   );
 }

@@ -29,12 +29,12 @@ export const GROUPS: readonly { readonly group: Group; readonly heading: Text }[
 ];
 
 const PROGRAM: Text = {
-  en: 'Analytical CRM on the command line: loads CRM exports into one DuckDB file and answers what sales, marketing and service ask.',
-  zh: '命令行上的分析型 CRM：把 CRM 导出文件载入一个 DuckDB 文件，回答销售、市场与服务的问题。',
+  en: 'Analytical CRM on the command line: loads CRM exports into one DuckDB file and answers the questions of sales, marketing and service.',
+  zh: '命令行上的分析型 CRM：将 CRM 导出文件导入一个 DuckDB 文件，回答销售、市场与服务的问题。',
 };
 
 const FOOT: Text = {
-  en: 'acrm help COMMAND shows one command. Further topics: acrm help exit-codes, formats, filters.',
+  en: 'acrm help COMMAND shows help on a command. Other topics: acrm help exit-codes, formats, filters.',
   zh: 'acrm help 命令 查看单个命令。其他主题：acrm help exit-codes、formats、filters。',
 };
 

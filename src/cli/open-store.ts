@@ -65,11 +65,11 @@ export function refuseElsewhere({ engine, lake }: Source): void {
   throw userError(
     'engine/read-only',
     {
-      en: 'This command changes the database, which is a DuckDB file; --engine and --lake only read.',
+      en: 'This command changes the database, a DuckDB file; --engine and --lake are read-only.',
       zh: '此命令会修改数据库（DuckDB 文件）；--engine 与 --lake 只能读取。',
     },
     {
-      en: 'Leave --engine and --lake out here, then bring the result over with acrm export --lake DIR.',
+      en: 'Omit --engine and --lake here, then export the result with acrm export --lake DIR.',
       zh: '请去掉 --engine 与 --lake，完成后用 acrm export --lake 目录 导出。',
     },
   );
@@ -78,9 +78,9 @@ export function refuseElsewhere({ engine, lake }: Source): void {
 const noLake = (engine: string): KnownError =>
   userError(
     'engine/no-lake',
-    { en: `${engine.split(';')[0]} needs to be told where the tables are.`, zh: '需要说明数据表在哪里。' },
+    { en: `${engine.split(';')[0]} does not know where the tables are.`, zh: '需要说明数据表在哪里。' },
     {
-      en: 'Add --lake DIR, a folder that acrm export --lake DIR wrote and that the server can read, or name its tables under engine.relations in acrm.yaml.',
+      en: 'Add --lake DIR, a folder written by acrm export --lake DIR that the server can read, or name its tables under engine.relations in acrm.yaml.',
       zh: '请加上 --lake 目录（由 acrm export --lake 写出且服务器可读取），或在 acrm.yaml 的 engine.relations 中指定数据表。',
     },
   );
@@ -88,7 +88,7 @@ const noLake = (engine: string): KnownError =>
 const unknownEngine = (engine: string): KnownError =>
   userError(
     'engine/unknown',
-    { en: `There is no engine "${engine}".`, zh: `没有引擎“${engine}”。` },
+    { en: `Unknown engine "${engine}".`, zh: `没有引擎“${engine}”。` },
     didYouMean(nearest(engine, ['duckdb']), {
       en: 'Write --engine duckdb or --engine spark://host:port.',
       zh: '请写 --engine duckdb 或 --engine spark://主机:端口。',

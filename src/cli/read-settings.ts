@@ -100,7 +100,7 @@ export async function configFor(named: string | null, group: string, diagnostics
   } catch (error) {
     if (!LENIENT.includes(group)) throw error;
     diagnostics.say({
-      en: 'The settings are broken and are left aside; acrm doctor shows why.',
+      en: 'The settings contain mistakes and are ignored; acrm doctor shows why.',
       zh: '配置文件有误，暂不采用；acrm doctor 会说明原因。',
     });
     return NO_PROJECT;
@@ -110,9 +110,9 @@ export async function configFor(named: string | null, group: string, diagnostics
 const unreadable = (file: string, cause: Error): KnownError =>
   inputError(
     'config/unreadable',
-    { en: `The settings ${file} cannot be read.`, zh: `无法读取配置文件 ${file}。` },
+    { en: `The settings file ${file} cannot be read.`, zh: `无法读取配置文件 ${file}。` },
     {
-      en: 'Check the path given with --config; acrm init writes a commented one.',
+      en: 'Check the path given with --config; acrm init writes a commented file.',
       zh: '请检查 --config 的路径；acrm init 可生成带注释的配置文件。',
     },
     cause,

@@ -11,6 +11,8 @@ import { type Shared, scopeOf, sharedOf } from './read-settings.ts';
 /** A command line understood: the command with its parameters, and the flags that all commands share. */
 export interface Request {
   readonly path: readonly string[];
+  /** The words behind the path, as typed. */
+  readonly rest: readonly string[];
   readonly bound: Bound;
   readonly scope: ScopeRequest;
   readonly shared: Shared;
@@ -26,6 +28,7 @@ export function readRequest(
   const { params, shared } = parseWords(path, definition, rest, lang);
   return {
     path,
+    rest,
     bound: bindCommand(definition, params),
     scope: scopeOf(shared),
     shared: sharedOf(shared),
@@ -50,13 +53,13 @@ export function unknownCommand(words: readonly string[], registry: readonly Regi
   const name = words.join(' ');
   return userError(
     'arguments/unknown-command',
-    { en: `There is no command "${name}".`, zh: `没有命令“${name}”。` },
+    { en: `Unknown command "${name}".`, zh: `没有命令“${name}”。` },
     didYouMean(
       nearest(
         name,
         registry.map(({ path }) => path.join(' ')),
       ),
-      { en: 'See all commands with acrm --help.', zh: '请用 acrm --help 查看全部命令。' },
+      { en: 'acrm --help lists all commands.', zh: '请用 acrm --help 查看全部命令。' },
     ),
   );
 }

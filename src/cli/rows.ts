@@ -1,4 +1,3 @@
-import type { Answer } from '../core/answer.ts';
 import type { Engine, EngineColumn } from '../core/engine.ts';
 import type { Column, Row, Table } from '../core/table.ts';
 import { same, type Text } from '../core/text.ts';
@@ -57,25 +56,3 @@ export async function withFirst<C>({
   }
   return { stream: { columns, batches: all() }, empty: begun.done === true };
 }
-
-/** Tables of a command that is no analysis, as an answer: there is no period or filter to tell, and mostly no date. */
-export const answerOf = (
-  command: string,
-  title: Text,
-  params: Readonly<Record<string, unknown>>,
-  result: Answer['result'],
-  asOf: string | null = null,
-): Answer => ({
-  title,
-  provenance: {
-    command,
-    asOf,
-    period: { from: null, to: null },
-    filters: {},
-    params,
-    definition: null,
-    rowsRead: {},
-    queries: [],
-  },
-  result,
-});

@@ -2,7 +2,7 @@ import type { Lang } from '../core/text.ts';
 import { unknownName } from '../render/select.ts';
 import { analyse, openSession } from './analyse.ts';
 import { deliver } from './deliver.ts';
-import type { Produced } from './delivery.ts';
+import { deliveryOf, type Produced } from './delivery.ts';
 import { makeEffects } from './effects.ts';
 import { type Job, jobOf } from './job.ts';
 import { openStore } from './open-store.ts';
@@ -38,6 +38,7 @@ export async function perform(job: Job, world: World): Promise<Produced> {
       registry: world.registry,
       effects,
       only,
+      line: [...request.path, ...request.rest],
     });
   } finally {
     await effects.close();
@@ -62,16 +63,7 @@ async function runInside(words: readonly string[], lang: Lang, outer: Job, world
   const job = jobOf(request, config, world, shared.lang ?? lang);
   const produced = await perform(job, world);
   if (shared.output !== null) {
-    const { path, bound } = request;
-    const delivery = {
-      command: path.join(' '),
-      title: bound.command.summary,
-      params: bound.params,
-      database: job.database,
-      shared,
-      lang: job.lang,
-    };
     const silent = { ...world.diagnostics, say: () => undefined, findings: () => undefined };
-    await deliver(produced, delivery, { ...world.screen, diagnostics: silent });
+    await deliver(produced, deliveryOf(job), { ...world.screen, diagnostics: silent });
   }
 }

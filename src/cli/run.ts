@@ -69,9 +69,10 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   const { jobOf } = await import('./job.ts');
   const { perform } = await import('./run-command.ts');
   const { deliver } = await import('./deliver.ts');
+  const { deliveryOf } = await import('./delivery.ts');
   const { path, load, group } = registered;
   const request = readRequest(path, await load(), rest, lang);
-  const { shared, bound } = request;
+  const { shared } = request;
   const { configFor } = await import('./read-settings.ts');
   const config = await configFor(shared.config, group, world.diagnostics);
   const { lang: language } = await import('../settings/lang.ts');
@@ -79,15 +80,7 @@ async function runCommand({ registered, rest }: CommandLine, world: World, lang:
   world.diagnostics.speak(spoken);
   const job = jobOf(request, config, world, spoken);
   const produced = await perform(job, world);
-  const delivery = {
-    command: path.join(' '),
-    title: bound.command.summary,
-    params: bound.params,
-    database: job.database,
-    shared,
-    lang: spoken,
-  };
-  const code = await deliver(produced, delivery, world.screen);
+  const code = await deliver(produced, deliveryOf(job), world.screen);
   if (shared.output !== null && world.stderr.isTTY === true)
     world.diagnostics.say({ en: `Written to ${shared.output}.`, zh: `已写入 ${shared.output}。` });
   return code;

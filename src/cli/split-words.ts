@@ -71,8 +71,8 @@ function unknownFlag(word: string, flags: readonly Flag[]): KnownError {
   const found = nearest(name.replace(/^-+/, ''), known).map((near) => `--${near}`);
   return userError(
     'arguments/unknown-flag',
-    { en: `There is no flag ${name} here.`, zh: `此命令没有参数 ${name}。` },
-    didYouMean(found, { en: 'See the flags with --help.', zh: '请用 --help 查看全部参数。' }),
+    { en: `Unknown flag ${name}.`, zh: `此命令没有选项 ${name}。` },
+    didYouMean(found, { en: '--help lists the flags.', zh: '请用 --help 查看全部选项。' }),
   );
 }
 
@@ -87,7 +87,7 @@ const valueUnwanted = (word: string): KnownError => {
   const name = word.split('=', 1)[0] ?? word;
   return userError(
     'arguments/value-unwanted',
-    { en: `${name} takes no value, but "${word}" gives one.`, zh: `${name} 不带取值，但写成了 "${word}"。` },
+    { en: `${name} takes no value, but "${word}" was given.`, zh: `${name} 不带取值，但写成了 "${word}"。` },
     { en: `Write ${name} alone.`, zh: `请只写 ${name}。` },
   );
 };

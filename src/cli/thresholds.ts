@@ -18,7 +18,7 @@ export function checkThresholds({ asOf, empty }: Examined, { maxAge, failOnEmpty
       1,
       'threshold/empty',
       { en: 'The result is empty.', zh: '结果为空。' },
-      { en: 'Nothing was written, as --fail-on-empty asks.', zh: '按 --fail-on-empty 的要求，未写出任何内容。' },
+      { en: 'Nothing was written because of --fail-on-empty.', zh: '按 --fail-on-empty 的要求，未写出任何内容。' },
     );
   }
 }
@@ -32,7 +32,7 @@ function checkAge(asOf: string | null, age: string, now: Date): void {
   throw new KnownError(
     1,
     'threshold/age',
-    { en: `The newest data is of ${asOf}, older than ${age}.`, zh: `最新数据的日期是 ${asOf}，早于 ${age} 的时限。` },
-    { en: 'Load a newer export, or allow more with --max-age.', zh: '请导入更新的数据，或放宽 --max-age。' },
+    { en: `The newest data is from ${asOf}, older than ${age}.`, zh: `最新数据的日期是 ${asOf}，早于 ${age} 的时限。` },
+    { en: 'Load a newer export, or increase --max-age.', zh: '请导入更新的数据，或放宽 --max-age。' },
   );
 }

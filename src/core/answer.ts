@@ -7,19 +7,24 @@ export interface Span {
   readonly to: string | null;
 }
 
-/** Where a result comes from: enough to question every number in it. */
-export interface Provenance {
+/** Filters as the user gave them: flag name to values. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** Where a result comes from, as far as the command that gave it knows. */
+export interface Source {
   readonly command: string;
-  readonly asOf: string | null;
-  readonly period: Span;
-  /** Filters as the user gave them: flag name to values. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly definition: Text | null;
+  readonly asOf: string | null;
+  readonly period?: Span;
+  readonly filters?: Filters;
+  readonly definition?: Text | null;
   /** Rows of each entity that passed the filters. */
-  readonly rowsRead: Readonly<Record<string, number>>;
-  readonly queries: readonly ExecutedQuery[];
+  readonly rowsRead?: Readonly<Record<string, number>>;
+  readonly queries?: readonly ExecutedQuery[];
 }
+
+/** What an analysis knows: enough to question every number in its result. */
+export type Provenance = Required<Source>;
 
 export interface ExecutedQuery {
   readonly name: string;
@@ -27,7 +32,7 @@ export interface ExecutedQuery {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** A result with its provenance: what renderers of a single analysis are given. */
+/** The result of an analysis, with its provenance. */
 export interface Answer {
   readonly provenance: Provenance;
   readonly title: Text;

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import type { Document } from './document.ts';
 import type { Effects } from './effects.ts';
-import type { Engine, SqlValue } from './engine.ts';
-import type { Form } from './form.ts';
+import type { SqlValue } from './engine.ts';
+import type { Outcome } from './outcome.ts';
 import type { Period } from './period.ts';
 import type { Project } from './project.ts';
 import type { Chart, Finding, Result } from './result.ts';
 import type { OwnRecord } from './store.ts';
-import type { Column, Row, Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 import type { Lang, Text } from './text.ts';
+
+export type { Outcome } from './outcome.ts';
 
 /** The field that a command belongs to, under which help lists it. */
 export type Group =
@@ -103,39 +104,9 @@ export interface ActionContext<P> {
   readonly effects: Effects;
   /** The one table that was asked for with `--only`: a command need not make the others. */
   readonly only: string | null;
+  /** The command line as typed, without `acrm`. */
+  readonly line: readonly string[];
 }
-
-/** Rows too many to hold that no query gives; read once. */
-export interface StreamOutcome {
-  readonly kind: 'stream';
-  readonly columns: readonly Column[];
-  readonly batches: AsyncIterable<readonly Row[]>;
-  /** Whether csv and tsv begin with the names of the columns. */
-  readonly named: boolean;
-}
-
-/** What a person at a terminal sees of what a command did; all of it comes with `-f`, `-o` and `--only`. */
-export interface Digest {
-  readonly lines: readonly Text[];
-  /** Tables of the result, or their beginnings. */
-  readonly tables: readonly Table[];
-}
-
-/** What a command gives to the output: tables, a report, a form with its description, rows too many to hold, or words as they are. */
-export type Outcome =
-  | {
-      readonly kind: 'result';
-      readonly result: Result;
-      readonly exit?: 0 | 1;
-      readonly asOf?: string;
-      /** Given where the result reports what was done: under `--quiet` it is then not shown unless asked for. */
-      readonly digest?: Digest;
-    }
-  | { readonly kind: 'document'; readonly document: Document; readonly result: Result; readonly asOf: string | null }
-  | { readonly kind: 'form'; readonly form: Form; readonly result: Result }
-  | { readonly kind: 'rows'; readonly sql: string; readonly engine: Engine }
-  | StreamOutcome
-  | { readonly kind: 'text'; readonly text: string };
 
 interface ActionDeclaration<S extends z.ZodRawShape> extends Described<S> {
   /** Whether the scope filters (`--from`, `--owner` …) apply, as they do for reports. */

@@ -1,5 +1,6 @@
-import type { Provenance } from './answer.ts';
-import type { Chart, Finding } from './result.ts';
+import type { Source } from './answer.ts';
+import type { Form } from './form.ts';
+import type { Chart, Finding, Result } from './result.ts';
 import type { Cell, Table, Unit } from './table.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -23,13 +24,14 @@ export type Block =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[]; readonly tables: readonly Table[] };
 
 export interface Section {
-  readonly title: Text;
+  /** Null where the section is a single result, which the document is called by. */
+  readonly title: Text | null;
   readonly blocks: readonly Block[];
-  /** The analyses that the section rests on, for its definitions and filters. */
-  readonly sources: readonly Provenance[];
+  /** What the section rests on, for its definitions and filters. */
+  readonly sources: readonly Source[];
 }
 
-/** What a report is made of, before any format. One analysis is a one-section document. */
+/** What people read, before any format: a report, or a single result as one section. */
 export interface Document {
   readonly title: Text;
   readonly subtitle: Text;
@@ -38,4 +40,13 @@ export interface Document {
   /** Label and value lines under the title: as-of date, period, filters. */
   readonly facts: readonly { readonly label: Text; readonly value: Text }[];
   readonly sections: readonly Section[];
+}
+
+/** A document with what it was made of: every output format is a function of it. */
+export interface WholeDocument extends Document {
+  readonly source: Source;
+  /** Everything that the document could show, for formats of tables. */
+  readonly result: Result;
+  /** What formats that people fill in hold in place of the document. */
+  readonly form?: Form;
 }

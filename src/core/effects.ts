@@ -53,8 +53,8 @@ export interface Effects {
   run(words: readonly string[], options: { readonly lang: Lang }): Promise<void>;
   /** The help of a command or of a group of them; of the program, where no words are given. */
   help(words: readonly string[], options: { readonly lang: Lang }): Promise<string>;
-  /** A document in one format, as bytes or text. */
-  render(document: Document, format: string): Promise<string | Uint8Array>;
+  /** A document as Markdown, for a file beside the output. */
+  markdown(document: Document): Promise<string>;
   /** Versions, limits and places for `doctor`. */
   environment(database: string): Promise<readonly (readonly [item: string, value: string, ok: boolean])[]>;
 }

@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** 0 done, 1 a threshold was crossed, 2 the user must change something, 3 input or file trouble, 4 delivery failed in part, 70 our bug. */
+/** 0 done, 1 a threshold was crossed, 2 the user must change something, 3 input or file trouble, 4 delivery partly failed, 70 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 70;
 
 /** Something that went wrong in a way that we foresaw: one sentence, then what to do. Shown without a stack. */

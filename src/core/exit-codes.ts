@@ -6,7 +6,7 @@ export const EXIT_CODES: readonly { readonly code: number; readonly about: Text 
   {
     code: 1,
     about: {
-      en: 'a check, a threshold, --max-age or --fail-on-empty was crossed',
+      en: 'a check, threshold, --max-age or --fail-on-empty was not met',
       zh: '检查、阈值、--max-age 或 --fail-on-empty 未通过',
     },
   },
@@ -20,14 +20,14 @@ export const EXIT_CODES: readonly { readonly code: number; readonly about: Text 
   {
     code: 3,
     about: {
-      en: 'input, file or server trouble: absent, unreadable or locked database, disk, no answer',
+      en: 'input, file or server problem: missing, unreadable or locked database, disk, no response',
       zh: '输入、文件或服务器故障：数据库不存在、不可读或被锁定，磁盘，无响应',
     },
   },
-  { code: 4, about: { en: 'delivery failed in part', zh: '部分投递失败' } },
+  { code: 4, about: { en: 'delivery partly failed', zh: '部分投递失败' } },
   {
     code: 70,
-    about: { en: 'a bug of acrm: the stack is shown with where to report it', zh: 'acrm 的缺陷：显示调用栈与报告地址' },
+    about: { en: 'a bug in acrm: the stack is shown with where to report it', zh: 'acrm 的缺陷：显示调用栈与报告地址' },
   },
   {
     code: 130,

@@ -41,7 +41,7 @@ export const EVERYWHERE: readonly Flag[] = [
     zh: '计算引擎：duckdb（默认），或 Spark Connect 服务器 spark://主机:端口',
   }),
   value('lake', 'DIR', {
-    en: 'read the tables that acrm export --lake wrote, instead of a database file',
+    en: 'read tables written by acrm export --lake instead of a database file',
     zh: '读取 acrm export --lake 写出的数据表，而不是数据库文件',
   }),
   value(
@@ -59,13 +59,13 @@ export const EVERYWHERE: readonly Flag[] = [
     'lang',
     'LANG',
     {
-      en: 'language; without it that of acrm.yaml, then of LC_ALL or LANG',
-      zh: '语言；未指定时取 acrm.yaml，再取 LC_ALL 或 LANG',
+      en: 'language (default: acrm.yaml, then LC_ALL or LANG)',
+      zh: '语言（默认依次取 acrm.yaml、LC_ALL 或 LANG）',
     },
     { choices: LANGS },
   ),
   value('config', 'FILE', { en: 'settings (default: acrm.yaml here)', zh: '配置文件（默认为当前目录的 acrm.yaml）' }),
-  turn('quiet', 'switch', { en: 'say nothing but errors on stderr', zh: '标准错误只输出错误' }),
+  turn('quiet', 'switch', { en: 'print only errors on stderr', zh: '标准错误只输出错误' }),
   turn('progress', 'negated', { en: 'no progress bar', zh: '不显示进度条' }),
   turn('color', 'negated', { en: 'no colours', zh: '不使用颜色' }),
   turn('debug', 'switch', { en: 'show the stack of an error', zh: '出错时显示调用栈' }),
@@ -73,8 +73,8 @@ export const EVERYWHERE: readonly Flag[] = [
 ];
 
 const FILTER_ABOUT: Readonly<Record<FilterName, Text>> = {
-  owner: { en: 'only of these sales people', zh: '只看这些负责人' },
-  department: { en: 'only of these departments', zh: '只看这些部门' },
+  owner: { en: 'only these owners', zh: '只看这些负责人' },
+  department: { en: 'only these departments', zh: '只看这些部门' },
   region: { en: 'only in these regions', zh: '只看这些地区' },
   province: { en: 'only in these provinces', zh: '只看这些省份' },
   tier: { en: 'only customers of these tiers', zh: '只看这些等级的客户' },
@@ -103,12 +103,12 @@ export const SCOPE_FLAGS: readonly Flag[] = [
     zh: '日历或财年期间：2024、2024-Q3、2024-03、last-month、ytd、FY2024-Q3',
   }),
   value('as-of', 'DATE', {
-    en: '"today" for the analysis (default: the latest thing that happened)',
+    en: '"today" for the analysis (default: day of the latest event)',
     zh: '分析的“今天”（默认为最近一次业务发生的日期）',
   }),
   ...FILTER_FLAGS,
-  value('where', 'EXPR', { en: 'a further SQL condition over the account’s columns', zh: '针对客户列的附加 SQL 条件' }),
-  turn('gross', 'switch', { en: 'leave returns and negative lines out', zh: '不计退货与负数行' }),
+  value('where', 'EXPR', { en: 'another SQL condition over the account’s columns', zh: '针对客户列的附加 SQL 条件' }),
+  turn('gross', 'switch', { en: 'exclude returns and negative lines', zh: '不计退货与负数行' }),
 ];
 
 /** Flags of whatever has a scope that are about its answer. */
@@ -117,7 +117,7 @@ export const ANSWER_FLAGS: readonly Flag[] = [
     en: 'print definition, filters, rows read and every query instead',
     zh: '改为输出口径定义、筛选、读取行数与全部查询',
   }),
-  turn('sql', 'switch', { en: 'print the queries alone instead', zh: '改为只输出查询语句' }),
+  turn('sql', 'switch', { en: 'print only the queries instead', zh: '改为只输出查询语句' }),
   value('max-age', 'AGE', {
     en: 'stop with 1 when the newest data is older: 36h, 2d, 1w',
     zh: '最新数据早于此时限则以 1 退出：36h、2d、1w',

@@ -7,8 +7,6 @@ interface FormatShape {
   readonly about: Text;
   /** What one output holds: everything, or one table or chart of several. */
   readonly holds: 'all' | 'table' | 'chart';
-  /** Whether a report is laid out in it; others show the report's tables. */
-  readonly document: boolean;
   /** Bytes that a terminal cannot show. */
   readonly binary: boolean;
   /** Whether programs read it, so that findings must be said elsewhere. */
@@ -17,14 +15,13 @@ interface FormatShape {
   readonly cap: number | null;
 }
 
-const plain = { document: false, binary: false, machine: true, cap: null } as const;
-const page = { holds: 'all', document: true, binary: false, machine: false, cap: 10_000 } as const;
+const plain = { binary: false, machine: true, cap: null } as const;
+const page = { holds: 'all', binary: false, machine: false, cap: 10_000 } as const;
 
 export const FORMATS = [
   {
     ...page,
     name: 'table',
-    document: false,
     cap: 1000,
     about: { en: 'aligned text for a terminal', zh: '终端对齐文本' },
   },
@@ -43,7 +40,6 @@ export const FORMATS = [
     ...plain,
     name: 'svg',
     holds: 'chart',
-    document: true,
     cap: 0,
     about: { en: 'a chart as a vector picture', zh: '图表，矢量图' },
   },
@@ -51,7 +47,6 @@ export const FORMATS = [
     ...plain,
     name: 'png',
     holds: 'chart',
-    document: true,
     cap: 0,
     binary: true,
     about: { en: 'a chart as a bitmap', zh: '图表，位图' },
@@ -61,7 +56,6 @@ export const FORMATS = [
     ...plain,
     name: 'xlsx',
     holds: 'all',
-    document: true,
     binary: true,
     about: { en: 'an Excel workbook with real tables', zh: 'Excel 工作簿，含真正的表格' },
   },
@@ -70,7 +64,7 @@ export const FORMATS = [
     name: 'parquet',
     holds: 'table',
     binary: true,
-    about: { en: 'a typed column file', zh: '带类型的列存文件' },
+    about: { en: 'a typed columnar file', zh: '带类型的列存文件' },
   },
 ] as const satisfies readonly FormatShape[];
 

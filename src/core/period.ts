@@ -66,7 +66,7 @@ function fromDates({ from, to }: PeriodRequest): Stretch | null {
   const end = to === undefined ? LAST : requireDate('--to', to);
   if (start > end) {
     throw userError('period/order', {
-      en: `--from ${start} lies after --to ${end}.`,
+      en: `--from ${start} is after --to ${end}.`,
       zh: `--from ${start} 晚于 --to ${end}。`,
     });
   }

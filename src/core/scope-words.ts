@@ -1,4 +1,4 @@
-import type { Provenance, Span } from './answer.ts';
+import type { Filters, Span } from './answer.ts';
 import { filterLabel } from './scope.ts';
 import type { Text } from './text.ts';
 
@@ -10,7 +10,7 @@ export function spanWords({ from, to }: Span): Text | null {
 }
 
 /** Each filter under its label, with the values that it lets through. */
-export const filterWords = (filters: Provenance['filters']): { readonly label: Text; readonly value: Text }[] =>
+export const filterWords = (filters: Filters): { readonly label: Text; readonly value: Text }[] =>
   Object.entries(filters).map(([flag, values]) => ({
     label: filterLabel(flag),
     value: { en: values.join(', '), zh: values.join('、') },

@@ -14,7 +14,7 @@ export const customerName = usual(
   text(
     'name',
     { en: 'Customer', zh: '客户' },
-    { en: 'Name of the customer; the id where it has none.', zh: '客户名称，没有名称时为编号。' },
+    { en: 'Name of the customer; the ID if it has none.', zh: '客户名称，没有名称时为编号。' },
   ),
 );
 export const customers = usual(
@@ -52,7 +52,7 @@ export const profit = usual(
   money(
     'profit',
     { en: 'Profit', zh: '利润' },
-    { en: 'Profit of all lines, where the data has it.', zh: '全部明细的利润（数据中有利润时）。' },
+    { en: 'Profit of all lines, if the data has it.', zh: '全部明细的利润（数据中有利润时）。' },
     { good: 'up' },
   ),
 );
@@ -80,7 +80,7 @@ export const columnName = usual(
   text('column', { en: 'Column', zh: '列' }, { en: 'Header of the column.', zh: '列的表头。' }),
 );
 export const fieldName = usual(
-  text('field', { en: 'Field', zh: '字段' }, { en: 'Where the column goes.', zh: '该列对应的字段。' }),
+  text('field', { en: 'Field', zh: '字段' }, { en: 'Field the column is mapped to.', zh: '该列对应的字段。' }),
 );
 export const rowCount = usual(
   count('rows', { en: 'Rows', zh: '行数' }, { en: 'Rows of the entity.', zh: '数据表的行数。' }),

@@ -4,7 +4,7 @@ import type { Row, Table } from '../core/table.ts';
 import type { DemoExpectations } from './expectations.ts';
 
 const ABOUT = {
-  en: 'What the generator wrote against what the database holds.',
+  en: 'The data generated compared with the data in the database.',
   zh: '生成的数据与数据库内容的核对。',
 };
 
@@ -39,12 +39,12 @@ export async function reconcile(engine: Engine, counted: string, expected: DemoE
   if (wrong.length > 0) throw disagreement(wrong);
   return {
     name: 'reconciliation',
-    title: { en: 'Written and loaded agree', zh: '生成与导入核对一致' },
+    title: { en: 'Data written and data loaded', zh: '生成与导入核对一致' },
     columns: [
-      { name: 'what', unit: 'text', label: { en: 'What', zh: '项目' }, about: ABOUT, words: WORDS },
+      { name: 'what', unit: 'text', label: { en: 'Item', zh: '项目' }, about: ABOUT, words: WORDS },
       { name: 'written', unit: 'count', label: { en: 'Written', zh: '生成' }, about: ABOUT },
       { name: 'loaded', unit: 'count', label: { en: 'Loaded', zh: '导入' }, about: ABOUT },
-      { name: 'agrees', unit: 'flag', label: { en: 'Agree', zh: '一致' }, about: ABOUT },
+      { name: 'agrees', unit: 'flag', label: { en: 'Equal', zh: '一致' }, about: ABOUT },
     ],
     rows: compared,
   };
@@ -66,9 +66,9 @@ const disagreement = (wrong: readonly Row[]): Error => {
   return new KnownError(
     1,
     'demo/disagreement',
-    { en: `What was written is not what was loaded (${list}).`, zh: `生成与导入的数据不一致（${list}）。` },
+    { en: `The data written differs from the data loaded (${list}).`, zh: `生成与导入的数据不一致（${list}）。` },
     {
-      en: 'If the folder holds the files of an older demo, choose another one; else please report it.',
+      en: 'If the folder contains files of an older demo, choose another folder; otherwise please report it.',
       zh: '若文件夹中有旧的示例文件，请换一个文件夹；否则请反馈此问题。',
     },
   );

@@ -6,7 +6,7 @@ export function requireFile(file: string): void {
   if (!existsSync(file)) {
     throw inputError(
       'database/absent',
-      { en: `There is no database at ${file}.`, zh: `找不到数据库 ${file}。` },
+      { en: `Database ${file} does not exist.`, zh: `数据库 ${file} 不存在。` },
       {
         en: `Load an export first (acrm load FILE --db ${file}), or name another database with --db.`,
         zh: `请先导入数据（acrm load 文件 --db ${file}），或用 --db 指定其他数据库。`,

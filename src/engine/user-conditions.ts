@@ -6,7 +6,7 @@ import { readMacros } from './sql-files.ts';
 import { readSql } from './sql-text.ts';
 
 const NO_CONDITION: Text = {
-  en: "is not one condition; write it as after WHERE, such as status = 'active'.",
+  en: "is not a single condition; write it as after WHERE, such as status = 'active'.",
   zh: "不是一个条件，请像 WHERE 之后那样书写，例如 status = 'active'。",
 };
 

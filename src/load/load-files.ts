@@ -5,24 +5,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Engine } from '../core/engine.ts';
+import { NO_PROJECT, type Project } from '../core/project.ts';
 import type { Text } from '../core/text.ts';
 import type { StageDeclaration } from '../model/stages.ts';
 import { recordRun } from '../store/runs.ts';
 import { bringFiles, defineMacros } from './apply/bring.ts';
+import type { ComingAgain } from './apply/come-again.ts';
 import { type Drift, findDrift } from './apply/drift.ts';
 import type { LoadedFile } from './apply/load-file.ts';
 import { recordLoad } from './apply/record.ts';
 import { replay } from './apply/replay.ts';
+import { settleComingAgain } from './apply/settle-again.ts';
 import type { DateOrder, DecimalSign } from './coerce/reading.ts';
-import { dateHeaders } from './map/mapping.ts';
+import { columnUses } from './map/mapping.ts';
 import { encodingOf, separatorOf } from './open/describe-source.ts';
+import { rawNameOf } from './open/kept-raw.ts';
 import type { OpenedFile, OpenRequest } from './open/open-files.ts';
 import { type Snapshot, snapshotsOf } from './open/snapshot-date.ts';
-import { isLate, latestDay } from './raw/days.ts';
+import { guessDaysAgain, isLate, latestDay } from './raw/days.ts';
 import { type KeptFile, keepFile, keptFiles } from './raw/kept-files.ts';
-import type { LoadOptions } from './raw/kept-loads.ts';
+import { type Again, keptLoads } from './raw/kept-loads.ts';
 import type { RawRows } from './raw/raw.ts';
-import { type ReadTools, readRaw, sourceName } from './raw/read-raw.ts';
+import { type ReadTools, readRaw } from './raw/read-raw.ts';
+import { type ReplacedFile, replaceOtherReadings, type SameTable, sameTables } from './raw/replaced-files.ts';
+import { digests } from './read/digest.ts';
 import type { Source } from './read/types.ts';
 import { readSources, sourceOf } from './sources/sources.ts';
 
@@ -30,6 +36,8 @@ export interface LoadRequest extends OpenRequest {
   readonly database: string;
   readonly dateOrder?: DateOrder | undefined;
   readonly decimal?: DecimalSign | undefined;
+  /** The currency of amounts that do not say theirs. */
+  readonly currency?: string | undefined;
   readonly stages: readonly StageDeclaration[];
   /** The day that the files show, YYYY-MM-DD. */
   readonly snapshot?: string | undefined;
@@ -37,6 +45,10 @@ export interface LoadRequest extends OpenRequest {
   readonly full?: boolean | undefined;
   /** Stops before anything is loaded where columns differ from the last file of the same source. */
   readonly stopAtDrift?: boolean | undefined;
+  /** What to make of rows that come again and have no key of their own; asked where nothing is said. */
+  readonly again?: Again | undefined;
+  /** Says which orders are sales. */
+  readonly project?: Project | undefined;
   readonly now: Date;
 }
 
@@ -54,6 +66,12 @@ export interface LoadReport {
   readonly loadId: number;
   readonly files: readonly LoadedReport[];
   readonly drift: readonly Drift[];
+  /** Files in whose place the files of this load stand. */
+  readonly replaced: readonly ReplacedFile[];
+  /** Files that are the same table as one that is there. */
+  readonly same: readonly SameTable[];
+  /** Files of which some rows are like those of an earlier file. */
+  readonly alike: readonly ComingAgain[];
 }
 
 /** Thrown before anything is loaded, where the user wants no file whose columns differ from the last one. */
@@ -82,17 +100,22 @@ export async function loadFiles(
   const options = {
     dateOrder: request.dateOrder,
     decimal: request.decimal,
+    currency: request.currency,
     stages: request.stages,
     full: request.full ?? false,
+    again: request.again,
   };
   const loadId = await recordLoad(engine, { options, run, files: opened.length, now: request.now });
+  const digestOf = digests();
   const read: (readonly [OpenedFile, KeptFile])[] = [];
   const folder = await mkdtemp(join(dirname(request.database), '.acrm-load-'));
   try {
     for (const [index, file] of opened.entries()) {
-      const place = { loadId, number: index + 1, ...(await dayOf(engine, file, snapshots)) };
+      const digest = await digestOf(file.source);
+      const place = { loadId, number: index + 1, digest, ...(await dayOf(engine, file, snapshots)) };
       const registered = sourceOf(file.path, sources)?.name ?? null;
-      read.push([file, await readOne(engine, file, { ...place, registered }, request, folder)]);
+      const source = request.rawName ?? rawNameOf(file, opened);
+      read.push([file, await readOne(engine, file, { ...place, source, registered }, request, folder)]);
     }
   } finally {
     request.progress.end();
@@ -101,7 +124,11 @@ export async function loadFiles(
   await defineMacros(engine);
   const drift = await findDrift(engine, loadId);
   if (request.stopAtDrift === true && drift.length > 0) throw new StoppedAtDrift(drift);
-  const brought = await bringLoad(engine, loadId, options, request);
+  const other = await replaceOtherReadings(engine, loadId);
+  const first = await bringLoad(engine, loadId, request, other.length > 0);
+  const { brought, replaced, alike } = await settleComingAgain(engine, loadId, first, request.again, () =>
+    bringLoad(engine, loadId, request, true),
+  );
   const files = read.map(([file, { raw }]) => ({
     opened: file,
     rows: raw.rows,
@@ -110,7 +137,7 @@ export async function loadFiles(
     full: options.full,
     loaded: [...brought].find(([kept]) => isSame(kept.raw, raw))?.[1] ?? null,
   }));
-  return { loadId, files, drift };
+  return { loadId, files, drift, replaced: [...other, ...replaced], same: await sameTables(engine, loadId), alike };
 }
 
 const isSame = (a: RawRows, b: RawRows): boolean => a.loadId === b.loadId && a.number === b.number;
@@ -133,19 +160,24 @@ async function dayOf(
   return { snapshot: latest !== null && latest > found.day ? latest : found.day, guessed: found.day };
 }
 
-/** Brings the files of a load in; where the database has later days of their rows, everything anew in the order of days. */
+/**
+ * Brings the files of a load in; everything anew in the order of days where the database has later days of their rows, or
+ * where files that were there are no longer to count.
+ */
 export async function bringLoad(
   engine: Engine,
   loadId: number,
-  options: LoadOptions,
-  { now, progress }: Pick<LoadRequest, 'now' | 'progress'>,
+  { now, progress, project = NO_PROJECT }: Pick<LoadRequest, 'now' | 'progress' | 'project'>,
+  anew = false,
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
   const onFile = ({ raw: { file } }: KeptFile): void =>
     progress.begin({ en: `Loading ${basename(file)}`, zh: `正在导入 ${basename(file)}` }, null);
   try {
+    if (anew) await guessDaysAgain(engine);
     const files = await keptFiles(engine, loadId);
-    if (await isLate(engine, files)) return await replay(engine, { now, onFile });
-    return await bringFiles(engine, files, { loads: new Map([[loadId, options]]), now, onFile });
+    const accounted = { loadId, project };
+    if (anew || (await isLate(engine, files))) return await replay(engine, { now, onFile, accounted });
+    return await bringFiles(engine, files, { loads: await keptLoads(engine), now, onFile, accounted });
   } finally {
     progress.end();
   }
@@ -158,20 +190,19 @@ async function readOne(
     registered,
     guessed,
     ...place
-  }: Pick<RawRows, 'loadId' | 'number' | 'snapshot'> & Pick<KeptFile, 'registered' | 'guessed'>,
+  }: Pick<RawRows, 'source' | 'loadId' | 'number' | 'snapshot' | 'digest'> & Pick<KeptFile, 'registered' | 'guessed'>,
   request: LoadRequest,
   folder: string,
 ): Promise<KeptFile> {
-  const name = request.rawName ?? sourceName(source.path, source.part);
   const rows = rowsOf(source);
   const tools: ReadTools = {
     folder,
     onShare: (share) => request.progress.advance(Math.round(share * rows)),
     typed: mapping === null,
-    dates: mapping === null ? [] : dateHeaders(mapping),
+    uses: mapping === null ? new Map() : columnUses(mapping),
   };
   request.progress.begin({ en: `Reading ${basename(path)}`, zh: `正在读取 ${basename(path)}` }, rows);
-  const { raw, bad } = await readRaw(engine, source, { ...place, source: name }, path, tools);
+  const { raw, bad } = await readRaw(engine, source, place, path, tools);
   const kept = { raw, mapping, encoding: encodingOf(source), separator: separatorOf(source), registered, guessed };
   await keepFile(engine, kept, bad);
   request.progress.end();

@@ -13,7 +13,7 @@ import { tags } from './tags.ts';
 
 const WORDS = { en: 'Customer, Account, Company, Client', zh: '客户, 公司, 企业' };
 const ADDRESS_WORDS = {
-  en: `Billing, Shipping, Mailing, Billing Address, ${WORDS.en}`,
+  en: `Billing, Shipping, Mailing, Billing Address, Default Address, ${WORDS.en}`,
   zh: '客户, 公司, 企业, 注册, 客户所在',
 };
 
@@ -22,7 +22,7 @@ export const accounts: Entity = {
   name: 'accounts',
   label: { en: 'Accounts', zh: '客户' },
   about: {
-    en: 'One row per customer: the company or person who buys, or may.',
+    en: 'One row per customer: a company or person who buys or may buy.',
     zh: '每行一个客户：已经购买或可能购买的企业或个人。',
   },
   key: 'account_id',
@@ -31,7 +31,7 @@ export const accounts: Entity = {
   events: ['created_at', 'last_followed_up_on'],
   otherDates: ['first_cooperation_on', 'updated_at'],
   recognisedBy: ['account_id', 'name'],
-  madeKey: { parts: ['name'], numbered: false },
+  madeKey: { parts: ['name'], rows: 'same' },
   vocabularies: { status: 'status', industry: 'industry', source: 'source', tier: 'tier' },
   required: ['account_id', 'name'],
   joins: { u: OWNER },
@@ -45,7 +45,7 @@ export const accounts: Entity = {
     key(
       'account_id',
       { en: 'Customer ID', zh: '客户编号' },
-      { en: 'What tells one customer from another.', zh: '区分客户的唯一编号。' },
+      { en: 'Unique ID of the customer.', zh: '区分客户的唯一编号。' },
       `${accountIdSpellings}, Ticker, Ticker Symbol, 股票代码, 证券代码, ID, Record ID, 编号, 编码, 代码, 主键, 记录ID, 唯一性ID`,
     ),
     personal(
@@ -56,21 +56,21 @@ export const accounts: Entity = {
       单位名称, 购货单位, 购货单位名称, 往来单位, 往来单位名称, 买家会员名, 买家昵称, 会员昵称, 付款方名称, 购买方名称, 开票单位, 收货单位,
       Account Title, Company (Billing), Billing Name, Bill To Name, Sold To Name, Sold To Party Name, Trading Name, Legal Name, NAME1,
       cst nm, Customer Nm, Business Name, Security, Security Name, 股票名称, 股票简称, 证券名称, 证券简称, 上市公司, Firm, Firm Name, Potential Customer, Deal Organization, Organization Name, Associated Company, Related Company,
-      ${accountNouns.en}, ${accountNouns.zh}, Name, Full Name, 名称, 全称, 姓名`,
+      ${accountNouns.en}, ${accountNouns.zh}, Name, Full Name, 名称, 全称, 姓名, Recipient Name, Ship Name, 收货人, 收货人姓名, 收件人, 收件人姓名, 收货人/提货人`,
     ),
     ...companyParts,
     ...personNames(WORDS.en),
     sort(
       'type',
       { en: 'Customer type', zh: '客户类型' },
-      { en: 'Kind of customer or segment of the market.', zh: '客户的种类或细分市场。' },
+      { en: 'Type of customer or market segment.', zh: '客户的种类或细分市场。' },
       `${across('Customer, Account, Client, Company, Member', 'Type, Segment, Category, Group, Class, Kind')}, Segment, Market Segment, Type, KDGRP, Business Type, Relationship Type,
       细分, 细分市场, 客户细分, 类型, ${across('客户, 公司, 企业, 会员', '类型, 类别, 分类, 性质, 种类')}, 客户群, 客户群体, 客户分组, 客户组, 单位性质`,
     ),
     sort(
       'industry',
       { en: 'Industry', zh: '所属行业' },
-      { en: 'Branch of trade that the customer is in.', zh: '客户所处的行业。' },
+      { en: 'Industry of the customer.', zh: '客户所处的行业。' },
       `${prefixed(WORDS, { en: 'Industry, Sector, Vertical, Industry Sector, Industry Name', zh: '行业, 所属行业, 行业类别, 行业分类' })},
       Industry Type, Industry Group, Line of Business, GICS Sector, BRSCH, 行业名称, 一级行业, 行业大类, 行业类型, 所在行业`,
     ),
@@ -84,7 +84,10 @@ export const accounts: Entity = {
     sort(
       'status',
       { en: 'Status', zh: '合作状态' },
-      { en: 'State of the relation: active, paused, lost, potential.', zh: '合作关系的状态：活跃、暂停、流失、潜在。' },
+      {
+        en: 'State of the relationship: active, paused, lost, potential.',
+        zh: '合作关系的状态：活跃、暂停、流失、潜在。',
+      },
       `${across('Customer, Account, Client, Company, Member, Relationship', 'Status, State of Relation')}, Status, Lifecycle Stage, Lifecycle Status, Account Stage, Customer Stage,
       合作状态, 状态, ${across('客户, 公司, 会员, 企业', '状态')}, 成交状态, 客户阶段, 客户生命周期, 生命周期, 合作情况, 客户合作状态`,
     ),
@@ -107,9 +110,12 @@ export const accounts: Entity = {
       Addr, Address 1: Street 1, Address Line, Full Address, Location, Headquarters, Headquarters Location, Site Address, STRAS,
       联系地址, 通讯地址, 办公地址, 经营地址, 注册地址, 所在地址, 单位地址, 收货地址`,
     ),
-    anyPhone({ en: `${WORDS.en}, Billing, Member, Contact`, zh: '客户, 公司, 企业, 会员, 联系人' }),
+    anyPhone({
+      en: `${WORDS.en}, Billing, Member, Contact, Buyer`,
+      zh: '客户, 公司, 企业, 会员, 联系人, 买家, 收件人',
+    }),
     otherPhones,
-    email({ en: `${WORDS.en}, Billing, Member, Contact`, zh: '客户, 公司, 企业, 联系人' }),
+    email({ en: `${WORDS.en}, Billing, Member, Contact, Buyer`, zh: '客户, 公司, 企业, 联系人' }),
     emailKind,
     website(WORDS),
     code(
@@ -126,26 +132,26 @@ export const accounts: Entity = {
     personalId(
       'parent_account_id',
       { en: 'Parent account ID', zh: '上级客户编号' },
-      { en: 'Key of the customer that this one belongs to.', zh: '上级客户的编号。' },
+      { en: 'Key of the parent customer.', zh: '上级客户的编号。' },
       'Parent ID, Parent Account ID, Parent Company ID, Parent Customer ID, Parent Account Code, 上级客户编号, 母公司编号, 上级客户ID, 上级客户编码',
     ),
     personal(
       'parent_name',
       { en: 'Parent account', zh: '上级客户' },
-      { en: 'Name of the customer or group that this one belongs to.', zh: '所属集团或上级客户的名称。' },
+      { en: 'Name of the parent customer or group.', zh: '所属集团或上级客户的名称。' },
       'Parent Account, Parent Company, Parent, Parent Name, Parent Account Name, Parent Customer, Subsidiary Of, Group, Group Name, Holding Company, 上级客户, 母公司, 所属集团, 集团名称, 上级公司, 集团, 上级单位, 总公司',
     ),
     text(
       'attachments',
       { en: 'Attachments', zh: '附件' },
-      { en: 'Names of files, apart by semicolons.', zh: '附件文件名，多个以分号分隔。' },
+      { en: 'File names, separated by semicolons.', zh: '附件文件名，多个以分号分隔。' },
       'Attachment, Attachment Names, Attached Files, File Names, 附件名称, 附件文件, 合同附件, 客户附件, 相关附件, 资料附件, 附件清单',
     ),
     money(
       'annual_amount',
       { en: 'Annual trade', zh: '年交易金额' },
       {
-        en: 'What the customer buys from us in a year, as the source states it.',
+        en: 'What the customer buys from us in a year, according to the source.',
         zh: '来源所填的客户每年与我方的交易金额。',
       },
       `年交易金额, 年交易额, 年度交易金额, 年度交易额, 年采购额, 年采购金额, 年成交额, 年成交金额, 年合作金额, 年度采购额, 年度合作金额, 年消费额, 年消费金额,
@@ -160,7 +166,7 @@ export const accounts: Entity = {
     count(
       'employees',
       { en: 'Employees', zh: '员工数' },
-      { en: 'How many people the customer employs.', zh: '客户的员工人数。' },
+      { en: 'Number of employees of the customer.', zh: '客户的员工人数。' },
       `Employees, Number of Employees, No. of Employees, # of Employees, Employee Count, Num Employees, Employees Count, Total Employees, Headcount, 员工数, 员工数量, 员工人数, 员工总数, 人数, 企业人数, 公司人数`,
     ),
     year(
@@ -172,7 +178,7 @@ export const accounts: Entity = {
     date(
       'first_cooperation_on',
       { en: 'First cooperation', zh: '首次合作日期' },
-      { en: 'Day on which business with the customer began.', zh: '与客户首次合作的日期。' },
+      { en: 'Day business with the customer began.', zh: '与客户首次合作的日期。' },
       `首次合作日期, 首次合作时间, 合作开始日期, 合作开始时间, 开始合作日期, 开始合作时间, 建立合作日期, 合作日期, 合作时间, 首单日期, 首单时间, 首次成交日期, 首次成交时间, 首次购买日期, 首次下单时间, 入会日期, 入会时间,
       First Cooperation Date, First Cooperation, Customer Since, Client Since, Member Since, First Order Date, First Purchase Date, First Deal Date, Relationship Start Date, Join Date, Joined, Dt Customer`,
     ),

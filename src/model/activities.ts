@@ -32,7 +32,7 @@ export const activities: Entity = {
     'occurred_at + content',
     'subject + due_on',
   ],
-  madeKey: { parts: ['account_id', 'contact_id', 'opportunity_id', 'occurred_at', 'subject'], numbered: true },
+  madeKey: { parts: ['account_id', 'contact_id', 'opportunity_id', 'occurred_at', 'subject'], rows: 'events' },
   required: ['activity_id'],
   joins: { a: ACCOUNT },
   borrows: { ...accountColumns, ...ownedByAccount, ...placesFrom('a'), type: ['t.type'] },
@@ -41,13 +41,13 @@ export const activities: Entity = {
     key(
       'activity_id',
       { en: 'Activity ID', zh: '跟进编号' },
-      { en: 'What tells one activity from another.', zh: '区分跟进记录的唯一编号。' },
+      { en: 'Unique ID of the activity.', zh: '区分跟进记录的唯一编号。' },
       `${across(NOUNS.en, 'ID, No, Number')}, ${across(NOUNS.zh, '编号, ID')}, (Do Not Modify) Activity, ID, Record ID, 编号`,
     ),
     text(
       'subject',
       { en: 'Subject', zh: '主题' },
-      { en: 'What it is about.', zh: '跟进或任务的主题。' },
+      { en: 'Subject of the activity.', zh: '跟进或任务的主题。' },
       `${across(NOUNS.en, 'Subject, Title, Name')}, ${across(NOUNS.zh, '主题, 标题, 名称')}, Title, Name, 标题`,
     ),
     sort(
@@ -59,7 +59,7 @@ export const activities: Entity = {
     timestamp(
       'occurred_at',
       { en: 'Occurred at', zh: '跟进时间' },
-      { en: 'When it took place, or is to take place.', zh: '跟进发生或计划的时间。' },
+      { en: 'When it took place or is planned.', zh: '跟进发生或计划的时间。' },
       `${across(NOUNS.en, 'Date, Time, Start, Start Time, Date Time')}, ${across(NOUNS.zh, '时间, 日期')}, Start Date Time, Start Time, Actual Start, Scheduled Start, Date, Due Date Only, Activity Date Time, 沟通时间, 联系时间, 沟通日期, 开始时间`,
     ),
     timestamp(
@@ -71,13 +71,13 @@ export const activities: Entity = {
     date(
       'due_on',
       { en: 'Due on', zh: '截止日期' },
-      { en: 'Day by which it is to be done.', zh: '任务的截止日期。' },
+      { en: 'Day by which it is due.', zh: '任务的截止日期。' },
       `${across(NOUNS.en, 'Due Date, Due')}, Due Date, Due, 到期日, 截止时间, 计划完成日期`,
     ),
     sort(
       'status',
       { en: 'Status', zh: '状态' },
-      { en: 'State, as the source names it.', zh: '状态，保留来源的名称。' },
+      { en: 'Status, as in the source.', zh: '状态，保留来源的名称。' },
       `${across(NOUNS.en, 'Status, Outcome')}, ${across(NOUNS.zh, '状态')}, Status, Status Reason, 完成状态`,
     ),
     flag(
@@ -95,7 +95,7 @@ export const activities: Entity = {
     text(
       'content',
       { en: 'Content', zh: '跟进内容' },
-      { en: 'What was said or done.', zh: '沟通或处理的内容。' },
+      { en: 'What was discussed or done.', zh: '沟通或处理的内容。' },
       `${across(NOUNS.en, 'Notes, Note, Description, Comments, Content, Summary')}, ${across(NOUNS.zh, '内容, 记录, 详情, 情况, 结果')}, Description, Comments, Notes, Note, Body, Full Comments, 内容, 沟通内容, 备注, 沟通记录`,
     ),
     number(
@@ -112,7 +112,7 @@ export const activities: Entity = {
       'related_id',
       { en: 'Related to', zh: '关联对象' },
       {
-        en: 'What it belongs to, where the source does not say of what kind that is.',
+        en: 'Record it belongs to, if the source does not give its type.',
         zh: '关联的对象（来源未说明类型时）。',
       },
       'What ID, Related To, Regarding, Related To ID, Related Record, 关联数据, 关联业务, 相关对象',

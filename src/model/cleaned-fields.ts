@@ -8,7 +8,7 @@ export const companyParts: readonly Field[] = [
       'name_core',
       { en: 'Core of the name', zh: '名称主体' },
       {
-        en: 'The name without legal form and branch, in one spelling, so that names can be compared; from acrm clean.',
+        en: 'The name without legal form and branch, in a uniform spelling for comparison; from acrm clean.',
         zh: '去除公司组织形式和分支机构后的名称，写法统一，便于比对；由 acrm clean 得出。',
       },
       '',
@@ -66,7 +66,7 @@ export const otherPhones: Field = derived(
     'other_phones',
     { en: 'Other phones', zh: '其他电话' },
     {
-      en: 'Further numbers where a cell has several, apart by semicolons; from acrm clean.',
+      en: 'Further numbers where a cell has several, separated by semicolons; from acrm clean.',
       zh: '单元格中有多个号码时的其余号码，以分号分隔；由 acrm clean 得出。',
     },
     '',
@@ -79,7 +79,7 @@ export const emailKind: Field = derived(
     'email_kind',
     { en: 'Kind of email', zh: '邮箱类型' },
     {
-      en: "Kinds of the addresses, apart by semicolons: business (a person at a company's domain), role (info@, sales@), free (gmail.com, qq.com), disposable; from acrm clean.",
+      en: "Types of the addresses, separated by semicolons: business (a person at a company's domain), role (info@, sales@), free (gmail.com, qq.com), disposable; from acrm clean.",
       zh: '邮箱的类型，以分号分隔：business（企业域名下的个人邮箱）、role（info@、sales@ 等公共邮箱）、free（gmail.com、qq.com 等免费邮箱）、disposable（一次性邮箱）；由 acrm clean 得出。',
     },
     '',

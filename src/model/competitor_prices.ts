@@ -12,7 +12,7 @@ export const competitorPrices: Entity = {
   name: 'competitor_prices',
   label: { en: 'Competitor prices', zh: '竞品价格' },
   about: {
-    en: 'One row per price of a competitor as it was seen on a day.',
+    en: 'One row per competitor price observed on a day.',
     zh: '每行一条监测到的竞品价格。',
   },
   key: 'competitor_price_id',
@@ -21,7 +21,7 @@ export const competitorPrices: Entity = {
   events: [],
   otherDates: ['observed_on'],
   recognisedBy: ['competitor + price', 'competitor + observed_on'],
-  madeKey: { parts: ['competitor', 'product', 'region', 'channel', 'observed_on'], numbered: true },
+  madeKey: { parts: ['competitor', 'product', 'region', 'channel', 'observed_on'], rows: 'things' },
   required: ['competitor', 'product', 'price', 'observed_on'],
   joins: {},
   borrows: {},
@@ -30,7 +30,7 @@ export const competitorPrices: Entity = {
     key(
       'competitor_price_id',
       { en: 'Price ID', zh: '竞品价格编号' },
-      { en: 'What tells one observation from another.', zh: '区分监测记录的唯一编号。' },
+      { en: 'Unique ID of the observation.', zh: '区分监测记录的唯一编号。' },
       'Competitor Price ID, Observation ID, 监测编号, 记录编号, ID, Record ID, 编号',
     ),
     text(
@@ -48,7 +48,7 @@ export const competitorPrices: Entity = {
     text(
       'our_product',
       { en: 'Our product', zh: '我方对标产品' },
-      { en: 'Product of ours that it competes with.', zh: '与之竞争的我方产品。' },
+      { en: 'Our product that it competes with.', zh: '与之竞争的我方产品。' },
       'Our Product Name, Own Product, Matching Product, Compared With, 我方产品, 对标产品, 本品, 我司产品, 对应我司产品',
     ),
     money(
@@ -60,21 +60,21 @@ export const competitorPrices: Entity = {
     money(
       'our_price',
       { en: 'Our price', zh: '我方价格' },
-      { en: 'What we ask for ours on that day.', zh: '同期我方产品的价格。' },
+      { en: 'Our price on that day.', zh: '同期我方产品的价格。' },
       'Own Price, 我方售价, 我司价格, 本品价格',
     ),
     currency(WORDS),
     date(
       'observed_on',
       { en: 'Observed on', zh: '监测日期' },
-      { en: 'Day on which the price was seen.', zh: '监测到价格的日期。' },
+      { en: 'Day the price was observed.', zh: '监测到价格的日期。' },
       `Observed At, Observation Date, Price Date, Survey Date, Monitored On, Monitoring Date, Check Date, Collected On, Date,
       监测时间, 采集日期, 采集时间, 调研日期, 调查日期, 调价日期, 价格日期, 日期, 时间`,
     ),
     share(
       'market_share',
       { en: 'Market share', zh: '市场份额' },
-      { en: 'Part of the market that the competitor has there, 0 to 1.', zh: '竞品在当地的市场份额，取值 0 到 1。' },
+      { en: 'Competitor share of the local market, 0 to 1.', zh: '竞品在当地的市场份额，取值 0 到 1。' },
       'Share of Market, 市占率, 市场占有率, 份额',
     ),
     sort(
@@ -86,7 +86,7 @@ export const competitorPrices: Entity = {
     text(
       'promotion',
       { en: 'Promotion', zh: '促销活动' },
-      { en: 'Promotion that was seen with it.', zh: '同时监测到的促销活动。' },
+      { en: 'Promotion observed with it.', zh: '同时监测到的促销活动。' },
       'Promotions, Competitor Promotion, Offer, 促销, 竞品促销, 促销政策, 促销方式, 活动内容',
     ),
     ...placeFields({ en: 'the observation', zh: '监测' }, WORDS),

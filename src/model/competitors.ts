@@ -19,7 +19,7 @@ export const competitors: Entity = {
   events: [],
   otherDates: ['updated_at'],
   recognisedBy: ['competitor_id', 'name'],
-  madeKey: { parts: ['name'], numbered: false },
+  madeKey: { parts: ['name'], rows: 'same' },
   required: ['competitor_id', 'name'],
   joins: {},
   borrows: {},
@@ -28,7 +28,7 @@ export const competitors: Entity = {
     key(
       'competitor_id',
       { en: 'Competitor ID', zh: '竞争对手编号' },
-      { en: 'What tells one competitor from another.', zh: '区分竞争对手的唯一编号。' },
+      { en: 'Unique ID of the competitor.', zh: '区分竞争对手的唯一编号。' },
       `${across(competitorNouns.en, 'ID, No, Number, Code')}, ${across(competitorNouns.zh, '编号, ID, 编码')}, ID, Record ID, 编号`,
     ),
     impersonal(
@@ -46,13 +46,13 @@ export const competitors: Entity = {
     text(
       'weaknesses',
       { en: 'Weaknesses', zh: '劣势' },
-      { en: 'What the competitor does badly.', zh: '竞争对手的劣势。' },
+      { en: 'What the competitor does poorly.', zh: '竞争对手的劣势。' },
       'Weakness, Competitor Weaknesses, Disadvantages, 竞争劣势, 竞品劣势, 对手劣势, 主要劣势, 弱点',
     ),
     text(
       'threat',
       { en: 'Threat', zh: '威胁程度' },
-      { en: 'How dangerous the competitor is judged to be.', zh: '对竞争威胁程度的判断。' },
+      { en: 'How serious a threat the competitor is judged to be.', zh: '对竞争威胁程度的判断。' },
       'Threat Level, Threat Rating, Competition Level, 威胁等级, 威胁级别, 竞争程度, 竞争等级, 竞争激烈程度',
     ),
     text(
@@ -64,7 +64,7 @@ export const competitors: Entity = {
     share(
       'market_share',
       { en: 'Market share', zh: '市场份额' },
-      { en: 'Part of the market that it has, 0 to 1.', zh: '所占的市场份额，取值 0 到 1。' },
+      { en: 'Share of the market, 0 to 1.', zh: '所占的市场份额，取值 0 到 1。' },
       'Share of Market, 市占率, 市场占有率, 份额',
     ),
     money(

@@ -25,7 +25,7 @@ export const contacts: Entity = {
   events: ['created_at'],
   otherDates: ['last_followed_up_on', 'updated_at'],
   recognisedBy: ['contact_id', 'name + account_id', 'name + accounts.name', 'last_name', 'email'],
-  madeKey: { parts: ['name', 'account_id', 'email'], numbered: false },
+  madeKey: { parts: ['name', 'account_id', 'email'], rows: 'same' },
   describes: { accounts: 'name' },
   required: ['contact_id', 'name'],
   joins: { a: ACCOUNT },
@@ -35,7 +35,7 @@ export const contacts: Entity = {
     key(
       'contact_id',
       { en: 'Contact ID', zh: '联系人编号' },
-      { en: 'What tells one contact from another.', zh: '区分联系人的唯一编号。' },
+      { en: 'Unique ID of the contact.', zh: '区分联系人的唯一编号。' },
       `${contactIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
     personal(
@@ -49,7 +49,7 @@ export const contacts: Entity = {
       'account_id',
       'accounts',
       { en: 'Account ID', zh: '客户编号' },
-      { en: 'Key of the customer whom the person is with.', zh: '联系人所属客户的编号。' },
+      { en: 'Key of the customer of the contact.', zh: '联系人所属客户的编号。' },
       accountIdSpellings,
     ),
     text(
@@ -61,7 +61,7 @@ export const contacts: Entity = {
     text(
       'department',
       { en: 'Department', zh: '部门' },
-      { en: "Department of the person at the customer's.", zh: '联系人在客户公司的部门。' },
+      { en: 'Department of the person at the customer.', zh: '联系人在客户公司的部门。' },
       prefixed(WORDS, { en: 'Department, Dept, Division', zh: '部门, 所在部门, 所属部门' }),
     ),
     landline({ en: WORDS.en, zh: WORDS.zh }),

@@ -1,21 +1,9 @@
-import type { Text } from '../core/text.ts';
+import { same, type Text } from '../core/text.ts';
+import type { CrmProfile } from './crm-profile.ts';
+import { PAYMENT_PROFILES } from './payment-profiles.ts';
+import { SERVICE_PROFILES } from './service-profiles.ts';
+import { SHOP_PROFILES } from './shop-profiles.ts';
 import { spellings } from './spelling.ts';
-
-/** How the exports of one system look: by what they are told, and what their headers mean where that is not plain. */
-export interface CrmProfile {
-  readonly name: string;
-  readonly label: Text;
-  /** Headers that only this system writes, whole and in any case, or forms of such headers. */
-  readonly sure: readonly (string | RegExp)[];
-  /** Headers that it shares with others: several together speak for it. */
-  readonly usual: readonly string[];
-  /** Headers of its programming interface by a spelling that the model knows. */
-  readonly means: Readonly<Record<string, string>>;
-  /** The order of day and month that its exports always have. */
-  readonly dateOrder?: 'dmy' | 'mdy';
-}
-
-const same = (name: string): Text => ({ en: name, zh: name });
 
 /** Systems by their exports; of two that fit equally, the first. */
 export const CRM_PROFILES: readonly CrmProfile[] = [
@@ -62,6 +50,16 @@ export const CRM_PROFILES: readonly CrmProfile[] = [
       org_name: 'Organization Name',
       person_name: 'Contact Name',
       owner_name: 'Owner Name',
+      'Person - Organization': 'Organization Name',
+      'Person - Email - Work': 'Contact Email',
+      'Person - Email': 'Contact Email',
+      'Person - Phone - Work': 'Contact Phone',
+      'Person - Phone': 'Contact Phone',
+      'Person - Person created': 'Contact Created Date',
+      'Organization - Organization created': 'Account Created Date',
+      'Activity - Assigned to user': 'Assigned To',
+      'Activity - Organization': 'Account Name',
+      'Activity - Deal': 'Deal Name',
     },
   },
   {
@@ -118,7 +116,7 @@ export const CRM_PROFILES: readonly CrmProfile[] = [
     usual: spellings(
       'Name, Paid at, Subtotal, Taxes, Total, Discount Code, Shipping Method, Created at, Cancelled at, Billing Name, Shipping Name',
     ),
-    means: {},
+    means: { Name: 'Order Number', 'Created at': 'Order Date' },
   },
   {
     name: 'woocommerce',
@@ -212,6 +210,9 @@ export const CRM_PROFILES: readonly CrmProfile[] = [
       cDepName: '部门名称',
     },
   },
+  ...PAYMENT_PROFILES,
+  ...SHOP_PROFILES,
+  ...SERVICE_PROFILES,
 ];
 
 const generic = (name: string, label: Text): CrmProfile => ({ name, label, sure: [], usual: [], means: {} });

@@ -29,6 +29,8 @@ export interface Field {
   readonly refersTo?: EntityName;
   /** Several columns of a file may give it (won time, lost time): each row's own one counts, the first that has a value. */
   readonly joint?: true;
+  /** The field that it gives where no other column does: an export that names only what was paid means the amount by it. */
+  readonly standsFor?: string;
   /** Computed while loading, never read from a header. */
   readonly derived?: true;
   /** Text that names a sort of rows, such as a status, and never a person: it may stand in a log that others read. */
@@ -88,6 +90,19 @@ export type VocabularyName =
   | 'tier'
   | 'channel';
 
+/** What makes a key where an export has none. */
+export interface MadeKey {
+  readonly parts: readonly string[];
+  /**
+   * `same`: rows of equal parts are one thing. `things`: in one file they are different things, told apart by a number,
+   * and a later file shows their next state. `events`: each row happened once; it is known by its file and by what it
+   * says, so that no other file has it.
+   */
+  readonly rows: 'same' | 'things' | 'events';
+  /** Parts that an export may have all of, so that they are a key as read unless they repeat. */
+  readonly whole?: readonly string[];
+}
+
 export interface Entity {
   readonly name: EntityName;
   readonly label: Text;
@@ -106,12 +121,13 @@ export interface Entity {
   readonly noEvent?: string;
   /** What a file of this entity must name, in one of these ways; `+` joins what must come together, `entity.field` is of another. */
   readonly recognisedBy: readonly string[];
-  /** What makes a key where an export has none. `numbered`: equal rows are different things, told apart by a number. */
-  readonly madeKey: { readonly parts: readonly string[]; readonly numbered: boolean };
+  readonly madeKey: MadeKey;
   /** Fields of closed lists, each with its list. */
   readonly vocabularies?: Readonly<Record<string, VocabularyName>>;
   /** Entities that a file may describe beside its own rows, each with the field that people know its rows by. */
   readonly describes?: Readonly<Partial<Record<EntityName, string>>>;
+  /** What an analysis cannot do without: one of the places of each, in the ways of `recognisedBy`, with the entity named. The first is asked for. */
+  readonly essentials?: readonly (readonly string[])[];
   /** Without these a row that people write down says nothing; null where people write none. */
   readonly required: readonly string[] | null;
   /** Entities that its rows are joined with, and the columns that filters and analyses get besides the stored ones; `t` is its own table. */

@@ -70,3 +70,6 @@ export const derived = (field: Field): Field => ({ ...field, aliases: () => [], 
 
 /** A field that several columns of a file may give: each row's own one counts, the first that has a value. */
 export const joint = (field: Field): Field => ({ ...field, joint: true });
+
+/** A field that gives another one where no column of its own does. */
+export const standingFor = (name: string, field: Field): Field => ({ ...field, standsFor: name });

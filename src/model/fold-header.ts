@@ -1,7 +1,7 @@
 import { foldWord } from './fold-word.ts';
 import { splitUnit } from './header-unit.ts';
 
-export { unitOfHeader } from './header-unit.ts';
+export { type HeaderUnit, namesUnit, unitOfHeader, unitOfTitle } from './header-unit.ts';
 
 /** Salesforce marks fields of one's own with these endings. */
 const CUSTOM_FIELD = /__(?:c|pc|r)$/iu;

@@ -1,8 +1,10 @@
+import { CURRENCY_WORDS } from './currency-words.ts';
+
 /** What a header says its numbers are counted in. */
 export interface HeaderUnit {
   /** What to multiply with to get whole units: 10000 for 万元. */
   readonly multiplier: number;
-  /** ISO code of the currency, where the header names one. */
+  /** ISO code of the currency, or the sign of one that several currencies share, where the header names one. */
   readonly currency: string | null;
 }
 
@@ -38,41 +40,6 @@ const SCALES: Readonly<Record<string, number>> = {
   billions: 1e9,
 };
 
-const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    CNY: 'cny rmb 人民币 元 圆 ¥',
-    USD: 'usd us$ usdollars usdollar dollars dollar 美元 美金 $',
-    EUR: 'eur euro euros 欧元 €',
-    GBP: 'gbp 英镑 £',
-    JPY: 'jpy 日元 日圆 円 jp¥',
-    HKD: 'hkd 港元 港币 hk$',
-    TWD: 'twd ntd 新台币 台币 nt$',
-    KRW: 'krw 韩元 ₩',
-    SGD: 'sgd 新加坡元 s$',
-    AUD: 'aud 澳元 a$',
-    CAD: 'cad 加元 c$',
-    CHF: 'chf 瑞士法郎',
-    INR: 'inr 卢比 ₹',
-    THB: 'thb 泰铢 ฿',
-    VND: 'vnd 越南盾 ₫',
-    MYR: 'myr 林吉特',
-    IDR: 'idr',
-    PHP: 'php',
-    RUB: 'rub 卢布 ₽',
-    BRL: 'brl r$',
-    MXN: 'mxn',
-    SEK: 'sek',
-    NOK: 'nok',
-    DKK: 'dkk',
-    PLN: 'pln',
-    ZAR: 'zar',
-    NZD: 'nzd nz$',
-    TRY: 'try ₺',
-    AED: 'aed',
-    SAR: 'sar',
-  }).flatMap(([code, words]) => words.split(' ').map((word): [string, string] => [word, code])),
-);
-
 /** Longer words first, so that 美元 is not read as 元. */
 const ANY_CURRENCY = [...CURRENCY_WORDS.keys()]
   .sort((a, b) => b.length - a.length)
@@ -106,7 +73,7 @@ function unitOf(words: string): HeaderUnit | null {
     .replace(/^\s*(?:单位|unit)\s*[:是]?/u, '')
     .replace(/\b(?:in|of)\b/gu, '')
     .replace(/\/[^/]*$/u, '')
-    .replace(/[\s,.:'’`_-]/gu, '');
+    .replace(/[\s,.:'’`_+-]/gu, '');
   return unitOfWord(word);
 }
 
@@ -151,4 +118,24 @@ export function splitUnit(header: string): HeaderUnit & { readonly rest: string 
 export function unitOfHeader(header: string): HeaderUnit {
   const { multiplier, currency } = splitUnit(header);
   return { multiplier, currency };
+}
+
+/** Whether a header says what its numbers are counted in. */
+export const namesUnit = (header: string): boolean => {
+  const { multiplier, currency } = unitOfHeader(header);
+  return multiplier !== 1 || currency !== null;
+};
+
+const SAID = [
+  /(?:货币单位|金额单位|单位|币种|货币|\bcurrency|\bunits?)\s*[:：]\s*([^\s,，;；、()（）]{1,24})/iu,
+  /\b(?:amounts|figures|values|sales|revenue)\b.{0,20}?\bin\s+([a-z$€£¥' ]{1,24})/iu,
+];
+
+/** The unit that a line above a table says its amounts are in: 单位：万元, "Currency: USD", "All amounts in EUR thousands"; null for none. */
+export function unitOfTitle(title: string): HeaderUnit | null {
+  for (const pattern of SAID) {
+    const unit = unitOf(pattern.exec(title.normalize('NFKC'))?.[1]?.trim() ?? '');
+    if (unit !== null && (unit.multiplier !== 1 || unit.currency !== null)) return unit;
+  }
+  return null;
 }

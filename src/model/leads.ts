@@ -18,7 +18,7 @@ export const leads: Entity = {
   name: 'leads',
   label: { en: 'Leads', zh: '销售线索' },
   about: {
-    en: 'One row per lead: somebody who may become a customer and is not qualified yet.',
+    en: 'One row per lead: a potential customer not yet qualified.',
     zh: '每行一条销售线索：尚未确认的潜在客户。',
   },
   key: 'lead_id',
@@ -27,7 +27,7 @@ export const leads: Entity = {
   events: ['created_at', 'converted_on'],
   otherDates: ['last_followed_up_on', 'updated_at'],
   recognisedBy: ['lead_id', 'status + company', 'is_converted', 'status + name + source'],
-  madeKey: { parts: ['name', 'company', 'email', 'created_at'], numbered: true },
+  madeKey: { parts: ['name', 'company', 'email', 'created_at'], rows: 'things' },
   vocabularies: { status: 'lead_status', industry: 'industry', source: 'source' },
   required: ['lead_id', 'name'],
   joins: { u: OWNER },
@@ -37,7 +37,7 @@ export const leads: Entity = {
     key(
       'lead_id',
       { en: 'Lead ID', zh: '线索编号' },
-      { en: 'What tells one lead from another.', zh: '区分线索的唯一编号。' },
+      { en: 'Unique ID of the lead.', zh: '区分线索的唯一编号。' },
       `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码, 代码, 号')}, (Do Not Modify) Lead, ID, Record ID, 编号, 编码`,
     ),
     personal(
@@ -64,7 +64,7 @@ export const leads: Entity = {
     sort(
       'status',
       { en: 'Status', zh: '线索状态' },
-      { en: 'How far work on the lead has come.', zh: '线索的跟进状态。' },
+      { en: 'Progress of work on the lead.', zh: '线索的跟进状态。' },
       `${across(NOUNS.en, 'Status, Stage')}, Status, Stage, Lifecycle Stage, Status Reason, ${across(NOUNS.zh, '状态, 阶段')}, 状态, 阶段, 跟进状态, 跟进阶段`,
     ),
     text(
@@ -83,13 +83,13 @@ export const leads: Entity = {
     sort(
       'industry',
       { en: 'Industry', zh: '所属行业' },
-      { en: 'Branch of trade that the company is in.', zh: '公司所处的行业。' },
+      { en: 'Industry of the company.', zh: '公司所处的行业。' },
       'Industry, Sector, Vertical, Lead Industry, Company Industry, 行业, 所属行业, 行业类别, 公司行业, 线索行业',
     ),
     text(
       'rating',
       { en: 'Rating', zh: '线索热度' },
-      { en: 'Warmth as judged by sales, such as hot, warm, cold.', zh: '销售判断的意向热度，如热、温、冷。' },
+      { en: 'Interest as judged by sales, such as hot, warm, cold.', zh: '销售判断的意向热度，如热、温、冷。' },
       'Rating, Lead Rating, Lead Grade, Lead Quality, Temperature, Priority, 热度, 线索热度, 线索等级, 线索级别, 意向度, 意向等级, 线索质量, 意向程度',
     ),
     money(
@@ -117,19 +117,19 @@ export const leads: Entity = {
     date(
       'converted_on',
       { en: 'Converted on', zh: '转化日期' },
-      { en: 'Day on which the lead was converted.', zh: '线索转化的日期。' },
+      { en: 'Day the lead was converted.', zh: '线索转化的日期。' },
       'Converted Date, Converted On, Conversion Date, Converted At, Converted Time, Lead Converted Date, 转换时间, 转换日期, 转化时间, 转化日期, 转客户时间, 转商机时间',
     ),
     personalId(
       'converted_account_id',
       { en: 'Converted account ID', zh: '转化客户编号' },
-      { en: 'Key of the customer that the lead became.', zh: '线索转化成的客户编号。' },
+      { en: 'Key of the customer the lead became.', zh: '线索转化成的客户编号。' },
       'Converted Account ID, Converted Account, Converted Company ID, 转化客户编号, 转换客户编号, 转化客户ID, 转换后客户ID',
     ),
     foreignId(
       'converted_opportunity_id',
       { en: 'Converted opportunity ID', zh: '转化商机编号' },
-      { en: 'Key of the opportunity that the lead became.', zh: '线索转化成的商机编号。' },
+      { en: 'Key of the opportunity the lead became.', zh: '线索转化成的商机编号。' },
       'Converted Opportunity ID, Converted Opportunity, Converted Deal ID, 转化商机编号, 转换商机编号, 转化商机ID, 转换后商机ID',
     ),
     date(

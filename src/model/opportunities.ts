@@ -23,7 +23,7 @@ export const opportunities: Entity = {
   name: 'opportunities',
   label: { en: 'Opportunities', zh: '商机' },
   about: {
-    en: 'One row per deal, open, won or lost, as it stands now.',
+    en: 'One row per deal, open, won or lost, in its current state.',
     zh: '每行一个商机（进行中、赢单或输单）的当前状态。',
   },
   key: 'opportunity_id',
@@ -39,9 +39,18 @@ export const opportunities: Entity = {
     'opportunity_id + amount',
     'expected_close_on',
   ],
-  madeKey: { parts: ['name', 'account_id', 'created_at'], numbered: true },
+  madeKey: { parts: ['name', 'account_id', 'created_at'], rows: 'things' },
   vocabularies: { status: 'opportunity_status', channel: 'channel' },
   describes: { accounts: 'name' },
+  essentials: [
+    [
+      'opportunities.stage',
+      'opportunities.status',
+      'opportunities.is_closed',
+      'opportunities.is_won',
+      'opportunity_history.to_stage',
+    ],
+  ],
   required: ['opportunity_id', 'name', 'stage', 'amount'],
   joins: { a: ACCOUNT, p: PRODUCT, u: OWNER },
   borrows: {
@@ -56,13 +65,13 @@ export const opportunities: Entity = {
     key(
       'opportunity_id',
       { en: 'Opportunity ID', zh: '商机编号' },
-      { en: 'What tells one deal from another.', zh: '区分商机的唯一编号。' },
+      { en: 'Unique ID of the deal.', zh: '区分商机的唯一编号。' },
       `${opportunityIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
     impersonal(
       'name',
       { en: 'Opportunity name', zh: '商机名称' },
-      { en: 'What people call the deal.', zh: '商机的名称。' },
+      { en: 'Name of the deal.', zh: '商机的名称。' },
       `${across(NOUNS.en, 'Name, Title, Topic')}, ${across(NOUNS.zh, '名称, 主题, 标题, 名')}, ${NOUNS.en}, ${NOUNS.zh}, Topic, Name, Title, 名称, 主题, 标题`,
     ),
     reference(
@@ -76,7 +85,7 @@ export const opportunities: Entity = {
       'product_id',
       'products',
       { en: 'Product ID', zh: '产品编号' },
-      { en: 'Key of the product, where a deal is about one.', zh: '商机对应的产品编号（单一产品时）。' },
+      { en: 'Key of the product, if the deal is for one.', zh: '商机对应的产品编号（单一产品时）。' },
       productIdSpellings,
     ),
     owner(WORDS),
@@ -85,7 +94,7 @@ export const opportunities: Entity = {
     sort(
       'stage',
       { en: 'Stage', zh: '销售阶段' },
-      { en: 'Stage of the sale, as the source names it.', zh: '销售阶段，保留来源的名称。' },
+      { en: 'Sales stage, as in the source.', zh: '销售阶段，保留来源的名称。' },
       `${across(NOUNS.en, 'Stage, Stage Name, Stage ID')}, ${across(NOUNS.zh, '阶段, 阶段名称')}, Stage, Sales Stage, Stage Name, Pipeline Stage, Deal Pipeline Stage ID, Current Stage, Sales Phase, Phase, Pipeline Phase,
       销售阶段, 阶段, 阶段名称, 当前阶段, 跟进阶段, 销售进展, 项目进展, 销售进度`,
     ),
@@ -93,7 +102,7 @@ export const opportunities: Entity = {
       'status',
       { en: 'Status', zh: '商机状态' },
       {
-        en: 'Open, won or lost where the source keeps it apart from the stage.',
+        en: 'Open, won or lost, if the source keeps it separate from the stage.',
         zh: '进行中、赢单或输单（来源与阶段分开记录时）。',
       },
       `${across(NOUNS.en, 'Status, Outcome, Result')}, ${across(NOUNS.zh, '状态, 结果')}, Status, Outcome, Result, Status Reason, 状态, 赢单状态, 成交状态, 输赢状态, 结果, 赢输`,
@@ -101,7 +110,7 @@ export const opportunities: Entity = {
     text(
       'pipeline',
       { en: 'Pipeline', zh: '销售流程' },
-      { en: 'Sales process that the stages belong to.', zh: '阶段所属的销售流程。' },
+      { en: 'Sales process the stages belong to.', zh: '阶段所属的销售流程。' },
       `Pipeline, Pipeline Name, Sales Process, ${across(WORDS.en, 'Pipeline, Pipeline ID')}, 销售流程, 销售管道, 商机流程, 商机池`,
     ),
     text(
@@ -113,7 +122,7 @@ export const opportunities: Entity = {
     sort(
       'type',
       { en: 'Type', zh: '商机类型' },
-      { en: 'New business, renewal, upgrade and the like.', zh: '新签、续约、增购等。' },
+      { en: 'New business, renewal, upgrade and so on.', zh: '新签、续约、增购等。' },
       `${across(NOUNS.en, 'Type, Kind, Category')}, Type, Business Type, Record Type, ${across(NOUNS.zh, '类型, 类别')}, 类型, 业务类型, 销售类型`,
     ),
     text(
@@ -125,39 +134,39 @@ export const opportunities: Entity = {
     sort(
       'channel',
       { en: 'Channel', zh: '销售渠道' },
-      { en: 'Channel through which is sold.', zh: '销售所经的渠道。' },
+      { en: 'Sales channel.', zh: '销售所经的渠道。' },
       `Channel, Sales Channel, Deal Channel, Distribution Channel, 渠道, 销售渠道, 商机渠道, 渠道类型`,
     ),
     text(
       'campaign',
       { en: 'Campaign', zh: '营销活动' },
-      { en: 'Campaign that the deal came from.', zh: '带来该商机的营销活动。' },
+      { en: 'Campaign the deal came from.', zh: '带来该商机的营销活动。' },
       'Campaign, Campaign Name, Campaign ID, Source Campaign, Campaign Source, Primary Campaign Source, 营销活动, 市场活动, 活动名称, 来源活动, 活动来源',
     ),
     personal(
       'contact_name',
       { en: 'Contact', zh: '联系人' },
-      { en: 'Whom one speaks to about the deal.', zh: '商机的主要联系人。' },
+      { en: 'Main contact for the deal.', zh: '商机的主要联系人。' },
       `${prefixed(WORDS, { en: 'Contact, Contact Name, Contact Person, Primary Contact', zh: '联系人, 联系人姓名, 主要联系人' })}, Associated Contact, 决策人, 关键人`,
     ),
     money(
       'amount',
       { en: 'Amount', zh: '商机金额' },
-      { en: 'Value of the deal: what it is hoped to bring, or brought.', zh: '商机金额：预计或实际成交的金额。' },
+      { en: 'Value of the deal, expected or won.', zh: '商机金额：预计或实际成交的金额。' },
       `${across(NOUNS.en, 'Amount, Value, Size, Total')}, ${across(NOUNS.zh, '金额, 总额, 预计金额')}, Amount, Deal Amount in Company Currency, Amount in Company Currency, Close Value, Est. Revenue, Estimated Revenue, Estimated Value, Est. Value, Total Amount, Contract Value, TCV, ACV,
       Value, Total Value, Revenue, 金额, 预计销售金额, 预计成交金额, 预计金额, 预计签约金额, 预计合同金额, 预计收入, 销售金额, 预估金额, 合同金额, 签约金额, 项目预算, 总金额, 预计销售额`,
     ),
     money(
       'expected_revenue',
       { en: 'Weighted amount', zh: '加权金额' },
-      { en: 'Amount times probability, as the source computed it.', zh: '来源计算的金额与赢率之积。' },
+      { en: 'Amount times probability, as computed by the source.', zh: '来源计算的金额与赢率之积。' },
       'Expected Revenue, Weighted Amount, Weighted Value, Weighted Revenue, Deal Weighted Value, Forecast Amount, 预期收入, 期望收入, 加权金额, 预测金额, 加权收入',
     ),
     money(
       'actual_revenue',
       { en: 'Actual revenue', zh: '实际成交金额' },
       {
-        en: 'What the won deal brought, where the source keeps it apart.',
+        en: 'Amount of the won deal, if the source keeps it separately.',
         zh: '赢单后的实际成交金额（来源单独记录时）。',
       },
       'Actual Revenue, Actual Value, Actual Amount, Closed Amount, Closed Won Amount, Won Amount, Won Value, 实际成交金额, 实际金额, 成交金额, 实际收入, 赢单金额, 实际销售金额, 实际签约金额',
@@ -176,7 +185,7 @@ export const opportunities: Entity = {
     date(
       'engaged_on',
       { en: 'Engaged on', zh: '开始接洽日期' },
-      { en: 'Day on which active selling began.', zh: '销售实质性开始跟进的日期。' },
+      { en: 'Day active selling began.', zh: '销售实质性开始跟进的日期。' },
       `Engage Date, Engaged On, Engaged Date, Engagement Date, Date Engaged, Engagement Start Date, First Meeting Date, First Engagement Date, Sales Start Date,
       开始接洽日期, 接洽日期, 接洽时间, 首次接洽日期, 开始跟进日期, 首次跟进日期, 首次拜访日期`,
     ),
@@ -185,13 +194,13 @@ export const opportunities: Entity = {
     text(
       'next_step',
       { en: 'Next step', zh: '下一步' },
-      { en: 'What is to be done next.', zh: '下一步计划。' },
+      { en: 'Next action.', zh: '下一步计划。' },
       'Next Step, Next Steps, Next Action, Next Activity, 下一步, 下一步计划, 下一步行动, 下步计划, 后续计划',
     ),
     date(
       'last_followed_up_on',
       { en: 'Last follow-up', zh: '最近跟进日期' },
-      { en: 'Day of the last work on the deal.', zh: '最近一次跟进商机的日期。' },
+      { en: 'Day of the last activity on the deal.', zh: '最近一次跟进商机的日期。' },
       'Last Activity Date, Deal Last Activity Date, Last Contacted, Last Contact Date, 最近跟进日期, 最近跟进时间, 最后跟进时间, 最后跟进日期, 上次跟进时间, 最近活动时间',
     ),
     updatedAt,

@@ -24,7 +24,7 @@ export const opportunityHistory: Entity = {
   // That a deal stood at its stage when an export first showed it is no event.
   noEvent: "source = 'snapshot' AND from_value IS NULL",
   recognisedBy: ['to_stage + opportunity_id + changed_at'],
-  madeKey: { parts: ['opportunity_id', 'changed_at', 'to_stage'], numbered: false },
+  madeKey: { parts: ['opportunity_id', 'changed_at', 'to_stage'], rows: 'same' },
   required: null,
   joins: {},
   borrows: {},
@@ -33,7 +33,7 @@ export const opportunityHistory: Entity = {
     key(
       'history_id',
       { en: 'History ID', zh: '变更编号' },
-      { en: 'What tells one change from another.', zh: '区分变更记录的唯一编号。' },
+      { en: 'Unique ID of the change.', zh: '区分变更记录的唯一编号。' },
       `History ID, Change ID, ${across(NOUNS.en, 'ID, Key')}, ID, Record ID, Log ID, 变更编号, 历史编号, 记录编号, 变更ID, ${across(NOUNS.zh, '编号, ID')}, 编号`,
     ),
     reference(
@@ -47,7 +47,7 @@ export const opportunityHistory: Entity = {
       'field',
       { en: 'Field changed', zh: '变更字段' },
       {
-        en: 'What changed: stage, amount, expected_close_on, owner, or another field as the source names it.',
+        en: 'What changed: stage, amount, expected_close_on, owner, or another field as named in the source.',
         zh: '变更的内容：stage、amount、expected_close_on、owner，或来源中的其他字段名。',
       },
       'Field, Field / Event, Field Name, Changed Field, Property, Property Name, 字段, 字段名, 字段名称, 变更内容, 修改字段',
@@ -56,7 +56,7 @@ export const opportunityHistory: Entity = {
       'from_stage',
       { en: 'From stage', zh: '变更前阶段' },
       {
-        en: 'Stage before the change; empty for the first entry and where the stage stayed.',
+        en: 'Stage before the change; empty for the first entry and if the stage did not change.',
         zh: '变更前的阶段；首条记录及阶段未变时为空。',
       },
       'From Stage, Old Stage, Previous Stage, Prior Stage, Stage From, From, Old Value, Before, Stage Before, 变更前阶段, 原阶段, 变更前, 旧阶段, 上一阶段, 原销售阶段, 修改前, 变化前阶段',
@@ -79,7 +79,7 @@ export const opportunityHistory: Entity = {
         'changed_on',
         { en: 'Changed on', zh: '变更日' },
         {
-          en: 'Day of the change; the day of the export that first shows it, where exports were compared.',
+          en: 'Day of the change; if exports were compared, the day of the export that first shows it.',
           zh: '变更当日；由前后两次导出比较得出时，为首次显示该变更的导出日期。',
         },
         '',
@@ -116,14 +116,14 @@ export const opportunityHistory: Entity = {
     date(
       'expected_close_on',
       { en: 'Expected close', zh: '预计结单日期' },
-      { en: 'Close date that the deal had at that time.', zh: '当时的预计结单日期。' },
+      { en: 'Close date of the deal at that time.', zh: '当时的预计结单日期。' },
       'Close Date, Closing Date, Expected Close Date, Estimated Close Date, Est. Close Date, 预计结单日期, 预计成交日期, 结单日期, 预计签约日期',
     ),
     derived(
       personal(
         'owner',
         { en: 'Owner', zh: '负责人' },
-        { en: 'Owner of the deal at that time, where it is known.', zh: '当时的商机负责人（已知时）。' },
+        { en: 'Owner of the deal at that time, if known.', zh: '当时的商机负责人（已知时）。' },
         '',
       ),
     ),
@@ -138,7 +138,7 @@ export const opportunityHistory: Entity = {
         'source',
         { en: 'Source', zh: '来源' },
         {
-          en: 'Where the change is known from: export (the source recorded it) or snapshot (two exports of deals were compared).',
+          en: 'Where the change comes from: export (recorded by the source) or snapshot (two exports of deals compared).',
           zh: '变更的依据：export（来源系统的变更记录）或 snapshot（前后两次商机导出的比较）。',
         },
         '',

@@ -22,7 +22,7 @@ export const outlets: Entity = {
   events: [],
   otherDates: ['opened_on', 'closed_on', 'created_at', 'updated_at'],
   recognisedBy: ['outlet_id', 'name'],
-  madeKey: { parts: ['name', 'account_id'], numbered: false },
+  madeKey: { parts: ['name', 'account_id'], rows: 'same' },
   required: ['outlet_id', 'name'],
   joins: { a: ACCOUNT },
   borrows: { ...accountColumns, ...ownedByAccount, type: ['t.type'], tier: ['t.tier'] },
@@ -31,7 +31,7 @@ export const outlets: Entity = {
     key(
       'outlet_id',
       { en: 'Outlet ID', zh: '门店编号' },
-      { en: 'What tells one outlet from another.', zh: '区分门店的唯一编号。' },
+      { en: 'Unique ID of the outlet.', zh: '区分门店的唯一编号。' },
       `${outletIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
     impersonal(
@@ -40,11 +40,11 @@ export const outlets: Entity = {
       { en: 'Name of the shop.', zh: '门店的名称。' },
       `${across(outletNouns.en, 'Name')}, ${across(outletNouns.zh, '名称, 名')}, ${outletNouns.en}, ${outletNouns.zh}, Name, 名称`,
     ),
-    toAccount({ en: 'Key of the customer who runs the shop.', zh: '门店所属客户的编号。' }),
+    toAccount({ en: 'Key of the customer the shop belongs to.', zh: '门店所属客户的编号。' }),
     sort(
       'type',
       { en: 'Outlet type', zh: '门店类型' },
-      { en: 'Kind of shop: supermarket, pharmacy, own store.', zh: '门店的类型，如商超、药店、直营店。' },
+      { en: 'Type of shop: supermarket, pharmacy, own store.', zh: '门店的类型，如商超、药店、直营店。' },
       `${across(outletNouns.en, 'Type, Format, Category')}, ${across(outletNouns.zh, '类型, 类别, 业态, 性质')}, Type, Format, 业态, 类型, 经营类型`,
     ),
     sort(
@@ -56,7 +56,7 @@ export const outlets: Entity = {
     sort(
       'channel',
       { en: 'Channel', zh: '渠道' },
-      { en: 'Channel that the shop belongs to.', zh: '门店所属的渠道。' },
+      { en: 'Channel the shop belongs to.', zh: '门店所属的渠道。' },
       'Sales Channel, Channel Type, 渠道类型, 销售渠道, 所属渠道',
     ),
     sort(
@@ -85,25 +85,25 @@ export const outlets: Entity = {
     number(
       'latitude',
       { en: 'Latitude', zh: '纬度' },
-      { en: 'Degrees north.', zh: '北纬度数。' },
+      { en: 'Latitude in degrees north.', zh: '北纬度数。' },
       'Lat, Store Latitude, 门店纬度',
     ),
     number(
       'longitude',
       { en: 'Longitude', zh: '经度' },
-      { en: 'Degrees east.', zh: '东经度数。' },
+      { en: 'Longitude in degrees east.', zh: '东经度数。' },
       'Lng, Lon, Long, Store Longitude, 门店经度',
     ),
     date(
       'opened_on',
       { en: 'Opened on', zh: '开业日期' },
-      { en: 'Day on which the shop opened.', zh: '门店开业的日期。' },
+      { en: 'Day the shop opened.', zh: '门店开业的日期。' },
       'Opening Date, Open Date, Opened, Date Opened, 开业时间, 开店日期, 开店时间',
     ),
     date(
       'closed_on',
       { en: 'Closed on', zh: '闭店日期' },
-      { en: 'Day on which the shop closed.', zh: '门店关闭的日期。' },
+      { en: 'Day the shop closed.', zh: '门店关闭的日期。' },
       'Closing Date, Close Date, Date Closed, 关店日期, 关店时间, 闭店时间, 停业日期',
     ),
     createdAt(WORDS),

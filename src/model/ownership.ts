@@ -7,7 +7,7 @@ export const owner = (prefixes: Prefixes): Field =>
   personal(
     'owner',
     { en: 'Owner', zh: '负责人' },
-    { en: 'Salesperson who answers for the row.', zh: '负责该记录的销售人员。' },
+    { en: 'Salesperson responsible for the row.', zh: '负责该记录的销售人员。' },
     `${prefixed(prefixes, { en: 'Owner, Owner Name, Owner Full Name', zh: '负责人, 所有人, 归属人, 拥有者, 跟进人' })},
     ${across(prefixes.en, 'Manager')},
     Sales Agent, Salesperson, Sales Person, Salesperson Name, Sales Rep, Sales Rep Name, Sales Representative, Sales Owner,

@@ -25,7 +25,7 @@ const TAILS = {
     zh: '国家, 国家/地区, 国别, 所在国家, 国家名称',
   },
   postcode: {
-    en: 'Postal Code, Postcode, Post Code, Zip, Zip Code, Zip/Postal Code, Postal, Pin Code',
+    en: 'Postal Code, Postcode, Post Code, Zip, Zip Code, Zip Code Prefix, Zip/Postal Code, Postal, Pin Code',
     zh: '邮编, 邮政编码, 邮编号码',
   },
 } as const;

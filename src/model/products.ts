@@ -11,14 +11,14 @@ const WORDS = { en: 'Product, Item', zh: '产品, 商品' };
 export const products: Entity = {
   name: 'products',
   label: { en: 'Products', zh: '产品' },
-  about: { en: 'One row per thing or service that is sold.', zh: '每行一种销售的产品或服务。' },
+  about: { en: 'One row per product or service sold.', zh: '每行一种销售的产品或服务。' },
   key: 'product_id',
   title: 'name',
   nouns: spellings(`${productNouns.en}, ${productNouns.zh}`),
   events: [],
   otherDates: ['launched_on', 'discontinued_on', 'created_at', 'updated_at'],
   recognisedBy: ['product_id', 'name'],
-  madeKey: { parts: ['name'], numbered: false },
+  madeKey: { parts: ['name'], rows: 'same' },
   required: ['product_id', 'name'],
   joins: {},
   borrows: {},
@@ -27,7 +27,7 @@ export const products: Entity = {
     key(
       'product_id',
       { en: 'Product ID', zh: '产品编号' },
-      { en: 'What tells one product from another.', zh: '区分产品的唯一编号。' },
+      { en: 'Unique ID of the product.', zh: '区分产品的唯一编号。' },
       `${productIdSpellings}, ID, Record ID, 编号, 编码, 代码`,
     ),
     impersonal(
@@ -41,21 +41,21 @@ export const products: Entity = {
     sort(
       'category',
       { en: 'Category', zh: '产品类别' },
-      { en: 'First level of the product tree.', zh: '产品的一级类别。' },
-      `${across('Product, Item, Goods, Material', 'Category, Type, Family, Group, Class, Category Name, Category 1')}, Category, Category Name, Cat, Family, MATKL, Parent Class Name, Parent Category, Main Category, Merchandise Group,
+      { en: 'First level of the product hierarchy.', zh: '产品的一级类别。' },
+      `${across('Product, Item, Goods, Material', 'Category, Type, Family, Group, Class, Category Name, Category 1, Category Code')}, Category, Category Name, Cat, Family, MATKL, Parent Class Name, Parent Category, Main Category, Merchandise Group,
       ${across('产品, 商品, 物料, 存货, 货品, 菜品', '类别, 分类, 类型, 大类, 种类, 分类名称')}, 类别, 分类, 品类, 大类, 一级分类, 一级类目, 类目, 物料组, 商品类目`,
     ),
     text(
       'subcategory',
       { en: 'Subcategory', zh: '产品子类别' },
-      { en: 'Second level of the product tree.', zh: '产品的二级类别。' },
+      { en: 'Second level of the product hierarchy.', zh: '产品的二级类别。' },
       `Sub-Category, Subcategory, Subcat, Sub Category Name, Product Subcategory, Product Sub-Category, Category 2, Product Category 2, Sub Class, Subclass, Sub Type, Sub Family, Product Subtype,
       子类别, 子类, 子分类, 二级分类, 二级类别, 二级类目, 小类, 中类, 产品子类, 产品子类别, 产品小类, 商品子类, 商品小类, 细类`,
     ),
     sort(
       'brand',
       { en: 'Brand', zh: '品牌' },
-      { en: 'Brand or maker.', zh: '品牌或制造商。' },
+      { en: 'Brand or manufacturer.', zh: '品牌或制造商。' },
       'Brand, Brand Name, Product Brand, Item Brand, Make, Manufacturer, Manufacturer Name, 品牌, 品牌名称, 产品品牌, 商品品牌, 所属品牌, 制造商, 生产厂商, 生产厂家',
     ),
     text(
@@ -80,7 +80,7 @@ export const products: Entity = {
     money(
       'cost',
       { en: 'Unit cost', zh: '单位成本' },
-      { en: 'What one unit costs.', zh: '单位产品的成本。' },
+      { en: 'Cost of one unit.', zh: '单位产品的成本。' },
       `Cost, Unit Cost, Standard Cost, Current Cost, Product Cost, Item Cost, Cost Price, Purchase Price, Cost per Item, Prd Cost, Buying Price, STPRS,
       成本, 单位成本, 标准成本, 成本价, 成本单价, 产品成本, 商品成本, 进价, 采购价, 采购单价, 进货价`,
     ),

@@ -30,7 +30,11 @@ export const purchases: Entity = {
     'suppliers.name + ordered_on',
     'supplier_id + ordered_on',
   ],
-  madeKey: { parts: ['purchase_order', 'line_number', 'supplier_id', 'ordered_on'], numbered: true },
+  madeKey: {
+    parts: ['purchase_order', 'line_number', 'supplier_id', 'ordered_on'],
+    rows: 'events',
+    whole: ['purchase_order', 'line_number'],
+  },
   required: ['purchase_id'],
   joins: { p: PRODUCT },
   borrows: productColumns,
@@ -39,7 +43,7 @@ export const purchases: Entity = {
     key(
       'purchase_id',
       { en: 'Purchase line ID', zh: '采购明细编号' },
-      { en: 'What tells one line from another.', zh: '区分采购明细的唯一编号。' },
+      { en: 'Unique ID of the line.', zh: '区分采购明细的唯一编号。' },
       'Purchase ID, PO Line ID, Purchase Order Line ID, Purchase Order Item ID, 采购行ID, 采购明细ID, ID, Record ID',
     ),
     code(
@@ -55,7 +59,7 @@ export const purchases: Entity = {
       'PO Line, PO Line Number, Line, Line No, EBELP, 采购行号, 序号',
     ),
     toSupplier({ en: 'Key of the supplier.', zh: '供应商的编号。' }),
-    toProduct({ en: 'Key of what was bought.', zh: '所采购产品的编号。' }),
+    toProduct({ en: 'Key of the product bought.', zh: '所采购产品的编号。' }),
     date(
       'ordered_on',
       { en: 'Ordered on', zh: '采购日期' },
@@ -65,13 +69,13 @@ export const purchases: Entity = {
     date(
       'due_on',
       { en: 'Promised for', zh: '承诺交期' },
-      { en: 'Day by which delivery was promised.', zh: '供应商承诺的交货日期。' },
+      { en: 'Delivery date promised.', zh: '供应商承诺的交货日期。' },
       'Due Date, Promised Date, Expected Delivery Date, Required Date, Delivery Due Date, 要求到货日期, 计划到货日期, 预计到货日期, 交货日期, 约定交期, 要求交货日期',
     ),
     date(
       'received_on',
       { en: 'Received on', zh: '到货日期' },
-      { en: 'Day on which the goods came.', zh: '实际到货的日期。' },
+      { en: 'Day the goods arrived.', zh: '实际到货的日期。' },
       'Received Date, Receipt Date, Goods Receipt Date, Delivered On, Delivery Date, Actual Delivery Date, 实际到货日期, 入库日期, 入库时间, 到货时间, 收货日期',
     ),
     quantity(
@@ -83,13 +87,13 @@ export const purchases: Entity = {
     quantity(
       'received_quantity',
       { en: 'Received quantity', zh: '到货数量' },
-      { en: 'Units that came.', zh: '实际到货的数量。' },
+      { en: 'Units received.', zh: '实际到货的数量。' },
       'Quantity Received, Received Qty, Delivered Quantity, 入库数量, 实收数量, 收货数量, 实到数量',
     ),
     quantity(
       'defective_quantity',
       { en: 'Defective quantity', zh: '不合格数量' },
-      { en: 'Units that were found faulty.', zh: '检验不合格的数量。' },
+      { en: 'Units found defective.', zh: '检验不合格的数量。' },
       'Defects, Defective Units, Defective Qty, Rejected Quantity, Quantity Rejected, 次品数量, 不良数量, 不良品数, 退货数量, 不合格数',
     ),
     money(
@@ -101,14 +105,14 @@ export const purchases: Entity = {
     money(
       'amount',
       { en: 'Amount', zh: '采购金额' },
-      { en: 'What the line costs.', zh: '该明细的采购金额。' },
+      { en: 'Cost of the line.', zh: '该明细的采购金额。' },
       'Total, Total Amount, Purchase Amount, Line Amount, PO Amount, Spend, Net Value, Total Cost, 金额, 总金额, 价税合计, 进货金额, 含税金额, 采购总额, 采购额',
     ),
     currency(WORDS),
     sort(
       'status',
       { en: 'Status', zh: '采购状态' },
-      { en: 'State of the order, as the source names it.', zh: '采购单状态，保留来源的名称。' },
+      { en: 'Status of the order, as in the source.', zh: '采购单状态，保留来源的名称。' },
       `${across(ORDER.en, 'Status')}, ${across(ORDER.zh, '状态')}, Status, 状态, 入库状态`,
     ),
     owner({ en: 'Purchase, Purchaser', zh: '采购' }),

@@ -12,7 +12,7 @@ export const createdAt = (prefixes: Prefixes, more = ''): Field =>
   timestamp(
     'created_at',
     { en: 'Created at', zh: '创建时间' },
-    { en: 'When the record was made in the source.', zh: '记录在来源系统中的创建时间。' },
+    { en: 'When the record was created in the source.', zh: '记录在来源系统中的创建时间。' },
     `${prefixed(prefixes, CREATED)}, ERDAT, ${more}`,
   );
 
@@ -22,6 +22,6 @@ export const updatedAt: Field = timestamp(
   { en: 'Updated at', zh: '更新时间' },
   { en: 'When the record was last changed in the source.', zh: '记录在来源系统中的最后修改时间。' },
   `Last Modified Date, Last Modified, Modified On, (Do Not Modify) Modified On, Modified Time, Modified Date, Modified At, Updated At,
-  Updated On, Update Date, Update Time, Updated Time, Last Updated, Last Updated At, Last Update, Last Modified Time, System Modstamp, AEDAT,
+  Updated On, Update Date, Update Time, Updated Time, Last Updated, Last Updated At, Last Update, Last Modified Time, Last Update Time, Last Updated Date, Sys Updated On, System Modstamp, AEDAT,
   更新时间, 更新日期, 修改时间, 修改日期, 最后修改时间, 最后修改日期, 最近修改时间, 最后更新时间, 最近更新时间, 最新修改时间`,
 );

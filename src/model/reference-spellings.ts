@@ -2,7 +2,7 @@ import { across } from './spelling.ts';
 
 /** Words for a customer in headers. */
 export const accountNouns = {
-  en: 'Customer, Account, Client, Company, Buyer, Organization, Organisation, Shopper, Member, Sold-to Party, Purchaser, Cust, Cst',
+  en: 'Customer, Account, Client, Company, Buyer, Organization, Organisation, Shopper, Member, Sold-to Party, Sell-to Customer, Purchaser, Cust, Cst, Household',
   zh: '客户, 公司, 顾客, 买家, 会员, 企业, 客商, 购买方, 采购方, 用户',
 } as const;
 
@@ -14,8 +14,8 @@ export const productNouns = {
 
 /** Words for an order or the paper that stands for one. */
 export const orderNouns = {
-  en: 'Order, Invoice, Sales Order, Receipt, Transaction, Bill, Sale, Sales Document, Document, Ord',
-  zh: '订单, 单据, 发票, 销售单, 销售订单, 交易, 小票, 出库单, 销售单据, 账单',
+  en: 'Order, Invoice, Sales Order, Receipt, Transaction, Bill, Sale, Sales Document, Document, Ord, Basket, Amazon Order, Sales Invoice, Sales Receipt, Credit Note, Credit Memo, Quote, Quotation, Estimate, Delivery Note',
+  zh: '订单, 单据, 发票, 销售单, 销售订单, 交易, 小票, 出库单, 销售单据, 账单, 销售发票, 销售出库单, 发货单, 收据, 零售单, 红字发票, 退货单, 销售退货单, 退货订单, 贷项凭证, 报价单, 报价',
 } as const;
 
 /** Words for an opportunity. */

@@ -22,7 +22,7 @@ export const suppliers: Entity = {
   events: [],
   otherDates: ['created_at', 'updated_at'],
   recognisedBy: ['supplier_id', 'name'],
-  madeKey: { parts: ['name'], numbered: false },
+  madeKey: { parts: ['name'], rows: 'same' },
   required: ['supplier_id', 'name'],
   joins: {},
   borrows: {},
@@ -31,7 +31,7 @@ export const suppliers: Entity = {
     key(
       'supplier_id',
       { en: 'Supplier ID', zh: '供应商编号' },
-      { en: 'What tells one supplier from another.', zh: '区分供应商的唯一编号。' },
+      { en: 'Unique ID of the supplier.', zh: '区分供应商的唯一编号。' },
       `${supplierIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
     impersonal(
@@ -43,25 +43,25 @@ export const suppliers: Entity = {
     sort(
       'category',
       { en: 'Category', zh: '供应商类别' },
-      { en: 'Kind of supplier, or of what it supplies.', zh: '供应商的类别或供货品类。' },
+      { en: 'Type of supplier, or of what it supplies.', zh: '供应商的类别或供货品类。' },
       `${across(supplierNouns.en, 'Category, Type, Group')}, ${across(supplierNouns.zh, '类别, 分类, 类型')}, Category, Type, 主营产品, 供货品类, 供应品类, 类别, 类型`,
     ),
     sort(
       'tier',
       { en: 'Grade', zh: '供应商等级' },
-      { en: 'Grade that the supplier was given.', zh: '对供应商评定的等级。' },
+      { en: 'Grade given to the supplier.', zh: '对供应商评定的等级。' },
       `${across(supplierNouns.en, 'Tier, Grade, Level, Rating')}, ${across(supplierNouns.zh, '等级, 级别, 评级')}, Grade, Rating, 等级, 级别`,
     ),
     sort(
       'status',
       { en: 'Status', zh: '合作状态' },
-      { en: 'State of the relation.', zh: '与供应商的合作状态。' },
+      { en: 'Status of the relationship.', zh: '与供应商的合作状态。' },
       `${across(supplierNouns.en, 'Status')}, ${across(supplierNouns.zh, '状态')}, Status, 合作状态, 状态`,
     ),
     personal(
       'contact_name',
       { en: 'Contact', zh: '联系人' },
-      { en: 'Whom one speaks to at the supplier.', zh: '供应商的联系人。' },
+      { en: 'Contact at the supplier.', zh: '供应商的联系人。' },
       'Contact, Contact Name, Contact Person, Supplier Contact, Vendor Contact, 联系人, 联系人姓名, 供应商联系人',
     ),
     text(

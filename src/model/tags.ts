@@ -8,7 +8,7 @@ export const tags = (prefixes: Prefixes): Field =>
     'tags',
     { en: 'Tags', zh: '标签' },
     {
-      en: "Tags, apart by semicolons; has_tag(tags, 'vip') asks for one.",
+      en: "Tags, separated by semicolons; has_tag(tags, 'vip') tests for one.",
       zh: "标签，以分号分隔；可用 has_tag(tags, '重点客户') 判断是否含某个标签。",
     },
     prefixed(prefixes, { en: 'Tags, Tag, Tag List', zh: '标签, 标签列表' }),

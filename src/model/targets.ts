@@ -23,7 +23,7 @@ export const targets: Entity = {
   events: [],
   otherDates: ['starts_on', 'ends_on'],
   recognisedBy: ['target'],
-  madeKey: { parts: ['name', 'owner', 'period', 'fiscal_year', 'starts_on', 'metric'], numbered: true },
+  madeKey: { parts: ['name', 'owner', 'period', 'fiscal_year', 'starts_on', 'metric'], rows: 'things' },
   required: ['target_id', 'target'],
   joins: {},
   borrows: {},
@@ -32,25 +32,25 @@ export const targets: Entity = {
     key(
       'target_id',
       { en: 'Target ID', zh: '目标编号' },
-      { en: 'What tells one target from another.', zh: '区分目标的唯一编号。' },
+      { en: 'Unique ID of the target.', zh: '区分目标的唯一编号。' },
       `${across(NOUNS.en, 'ID, No, Number, Code')}, ${across(NOUNS.zh, '编号, ID, 编码')}, (Do Not Modify) Goal, ID, Record ID, 编号`,
     ),
     impersonal(
       'name',
       { en: 'Target name', zh: '目标名称' },
-      { en: 'What people call the target.', zh: '目标的名称。' },
+      { en: 'Name of the target.', zh: '目标的名称。' },
       `${across(NOUNS.en, 'Name, Title')}, ${across(NOUNS.zh, '名称, 标题')}, Name, Title, 名称`,
     ),
     text(
       'period',
       { en: 'Period', zh: '目标期间' },
-      { en: 'Month, quarter or year that the target is for, as written.', zh: '目标所属的月、季或年，按原文保存。' },
+      { en: 'Month, quarter or year of the target, as written.', zh: '目标所属的月、季或年，按原文保存。' },
       `Period, Goal Period, Target Period, Fiscal Period, Month, Quarter, Fiscal Quarter, Target Month, Year Month, Target Quarter, 期间, 目标期间, 考核期间, 月份, 季度, 年月, 会计期间, 目标月份, 月度, 目标季度, 周期, 考核周期`,
     ),
     text(
       'fiscal_year',
       { en: 'Fiscal year', zh: '财年' },
-      { en: 'Year that the period belongs to, as written.', zh: '期间所属的年度，按原文保存。' },
+      { en: 'Year the period belongs to, as written.', zh: '期间所属的年度，按原文保存。' },
       'Fiscal Year, Year, Target Year, Goal Year, FY, 财年, 年份, 年度, 目标年度, 财务年度, 会计年度, 年',
     ),
     date(
@@ -78,7 +78,7 @@ export const targets: Entity = {
     money(
       'target',
       { en: 'Target', zh: '目标值' },
-      { en: 'What is to be reached, in the unit of the metric.', zh: '要达到的数值，单位随指标。' },
+      { en: 'Value to reach, in the unit of the metric.', zh: '要达到的数值，单位随指标。' },
       `${across(NOUNS.en, 'Amount, Value, Revenue')}, ${NOUNS.en}, Target (Money), Revenue Target, Plan, Plan Amount, Planned Amount, Budget, Budget Amount, Quota Amount,
       ${across(NOUNS.zh, '值, 金额, 额')}, ${NOUNS.zh}, 指标值, 目标销售额, 目标业绩, 计划金额, 计划值, 预算, 预算金额, 计划销售额, 目标数值`,
     ),
@@ -86,7 +86,7 @@ export const targets: Entity = {
     sort(
       'status',
       { en: 'Status', zh: '状态' },
-      { en: 'State of the target, as the source names it.', zh: '目标状态，保留来源的名称。' },
+      { en: 'Status of the target, as in the source.', zh: '目标状态，保留来源的名称。' },
       'Status, Status Reason, Goal Status, Target Status, 状态, 目标状态',
     ),
   ],

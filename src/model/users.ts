@@ -22,7 +22,7 @@ export const users: Entity = {
   events: [],
   otherDates: ['created_at', 'updated_at'],
   recognisedBy: ['user_id', 'name + manager', 'name + department', 'name + role', 'name + region', 'name + email'],
-  madeKey: { parts: ['name'], numbered: false },
+  madeKey: { parts: ['name'], rows: 'same' },
   required: ['user_id', 'name'],
   joins: {},
   borrows: { owner: ['t.name'] },
@@ -31,7 +31,7 @@ export const users: Entity = {
     key(
       'user_id',
       { en: 'User ID', zh: '员工编号' },
-      { en: 'What tells one person from another.', zh: '区分人员的唯一编号。' },
+      { en: 'Unique ID of the person.', zh: '区分人员的唯一编号。' },
       `${userIdSpellings}, ID, Record ID, 编号, 编码`,
     ),
     personal(
@@ -48,7 +48,7 @@ export const users: Entity = {
     personal(
       'manager',
       { en: 'Manager', zh: '上级' },
-      { en: 'Whom the person reports to.', zh: '直属上级。' },
+      { en: 'Person they report to.', zh: '直属上级。' },
       `Manager, Manager Name, Reports To, Supervisor, Sales Manager, Team Lead, Team Leader, Direct Manager, Line Manager, Boss, Manager ID,
       上级, 直属上级, 主管, 直接上级, 汇报对象, 销售经理, 销售主管, 上级主管, 直属主管, 部门经理, 上级领导`,
     ),

@@ -14,7 +14,12 @@ export interface Word {
 /** Further spellings by the word that they mean, as `acrm.yaml` gives them; a word may be new. */
 export type ExtraWords = Readonly<Record<string, readonly string[]>>;
 
-const word = (code: string, en: string, zh: string, aliases: string): Word => ({
+export const word = <const C extends string>(
+  code: C,
+  en: string,
+  zh: string,
+  aliases: string,
+): Word & { readonly code: C } => ({
   code,
   label: { en, zh },
   aliases: [en, zh, ...spellings(aliases)],

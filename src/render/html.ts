@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Document, Section } from '../core/document.ts';
-import type { Lang } from '../core/text.ts';
 import { escapeXml } from '../core/xml.ts';
 import { blockHtml } from './html/blocks.ts';
 import { definitionsHtml } from './html/definitions.ts';
@@ -78,7 +77,9 @@ ${list === '' ? '' : `<dl class="facts">${list}</dl>`}
 
 function contentsHtml({ sections, lang }: Document): string {
   if (sections.length < 3) return '';
-  const links = sections.map(({ title }, index) => `<a href="#${place(index)}">${text(title[lang])}</a>`);
+  const links = sections.flatMap(({ title }, index) =>
+    title === null ? [] : [`<a href="#${place(index)}">${text(title[lang])}</a>`],
+  );
   return `<nav aria-label="${WORDS.contents[lang]}">${links.join('\n')}</nav>`;
 }
 
@@ -88,14 +89,14 @@ async function sectionHtml({ title, blocks, sources }: Section, index: number, d
   for (const [position, block] of blocks.entries())
     parts.push(await blockHtml(block, `${place(index)}-${position + 1}`, lang));
   return `<section id="${escapeXml(place(index))}">
-${headingHtml(title[lang], document, lang)}
+${headingHtml(title?.[lang] ?? null, document)}
 ${parts.join('\n')}
 ${definitionsHtml(sources, lang)}
 </section>`;
 }
 
-/** The only section of an analysis has the page's own title, which need not stand twice. */
-const headingHtml = (title: string, { title: page, sections }: Document, lang: Lang): string =>
-  sections.length === 1 && title === page[lang] ? '' : `<h2>${text(title)}</h2>`;
+/** The page's own title need not stand twice. */
+const headingHtml = (title: string | null, { title: page, sections, lang }: Document): string =>
+  title === null || (sections.length === 1 && title === page[lang]) ? '' : `<h2>${text(title)}</h2>`;
 
 const place = (index: number): string => `s${index + 1}`;

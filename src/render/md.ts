@@ -1,6 +1,6 @@
 import type { Block, Document, Figure } from '../core/document.ts';
 import type { Table } from '../core/table.ts';
-import type { Lang } from '../core/text.ts';
+import type { Lang, Text } from '../core/text.ts';
 import { alignment, columnFormatter, formatCell, formatChange } from './format.ts';
 import { oneLine } from './sanitize.ts';
 import { visible } from './visible.ts';
@@ -9,7 +9,8 @@ import { levelWord, shownOf, WORDS } from './wording.ts';
 /** A document in GitHub's Markdown; where a chart would be stands its table, unless that follows anyway. */
 export function renderMarkdown(document: Document): string {
   const { lang } = document;
-  const parts = [`# ${escapeMarkdown(document.title[lang])}`];
+  const title = titleOf(document)[lang];
+  const parts = [`# ${escapeMarkdown(title)}`];
   if (document.subtitle[lang] !== '') parts.push(escapeMarkdown(document.subtitle[lang]));
   const facts = document.facts.map(
     ({ label, value }) => `- **${escapeMarkdown(label[lang])}**: ${escapeMarkdown(value[lang])}`,
@@ -17,17 +18,25 @@ export function renderMarkdown(document: Document): string {
   if (document.author !== null) facts.push(`- **${WORDS.author[lang]}**: ${escapeMarkdown(document.author)}`);
   if (facts.length > 0) parts.push(facts.join('\n'));
   // A heading that says what the title right above says is left out.
-  const under = document.sections.length > 1 ? null : `### ${escapeMarkdown(document.title[lang])}`;
+  const under = document.sections.length > 1 ? null : `### ${escapeMarkdown(title)}`;
   for (const section of document.sections) {
-    if (document.sections.length > 1) parts.push(`## ${escapeMarkdown(section.title[lang])}`);
+    if (document.sections.length > 1 && section.title !== null) parts.push(`## ${escapeMarkdown(section.title[lang])}`);
     for (const block of section.blocks) {
       const written = blockParts(block, section.blocks, lang);
       parts.push(...(written[0] === under ? written.slice(1) : written));
     }
-    const definitions = section.sources.flatMap(({ definition }) => (definition === null ? [] : [definition[lang]]));
+    const definitions = section.sources.flatMap(({ definition }) => definition?.[lang] ?? []);
     for (const text of new Set(definitions)) parts.push(`> **${WORDS.definition[lang]}**: ${escapeMarkdown(text)}`);
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A single result is called by the first table that it shows, rather than by the command that made it. */
+function titleOf({ title, sections }: Document): Text {
+  const blocks = sections.flatMap((section) => (section.title === null ? section.blocks : []));
+  const table = blocks.flatMap((block) => (block.kind === 'table' ? [block.table.title] : []))[0];
+  const chart = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart.title] : []))[0];
+  return table ?? chart ?? title;
 }
 
 function blockParts(block: Block, siblings: readonly Block[], lang: Lang): string[] {

@@ -35,7 +35,7 @@ export const WORDS = {
   sortHint: { en: 'Sort by this column', zh: '按此列排序' },
   matches: { en: 'rows match', zh: '行符合' },
   noScript: {
-    en: 'Search and sorting need scripts; everything else on this page works without.',
+    en: 'Search and sorting need scripts; everything else on this page works without them.',
     zh: '搜索与排序需要启用脚本，其余内容不受影响。',
   },
   noData: { en: 'No data', zh: '无数据' },

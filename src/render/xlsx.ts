@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Block, Document } from '../core/document.ts';
 import type { Table } from '../core/table.ts';
-import type { DrawableChart } from './select.ts';
+import { chartsOf } from './select.ts';
 import { WORDS } from './wording.ts';
 import { addChartSheet } from './xlsx/chart-sheet.ts';
 import { addDataSheet, SHEET_ROWS } from './xlsx/data-sheet.ts';
@@ -18,7 +18,7 @@ export async function renderXlsx(document: Document): Promise<Uint8Array> {
   const summary = summarySheet(workbook, sheets.give(WORDS.summary[lang]));
   const index: IndexEntry[] = [];
   const blocks = document.sections.flatMap((section) => section.blocks);
-  const charts = chartsOf(blocks);
+  const charts = chartsOf(document);
   if (charts.length > 0) {
     const sheet = sheets.give(WORDS.charts[lang]);
     await addChartSheet(workbook, sheet, charts, lang);
@@ -32,10 +32,6 @@ export async function renderXlsx(document: Document): Promise<Uint8Array> {
   }
   fillSummary(summary, document, index);
   return await workbookBytes(workbook);
-}
-
-export function chartsOf(blocks: readonly Block[]): DrawableChart[] {
-  return blocks.flatMap((block) => (block.kind === 'chart' ? [{ chart: block.chart, table: block.table }] : []));
 }
 
 /** Tables that are shown or drawn, each once; two of one name that differ both stay. */

@@ -98,14 +98,14 @@ const NO_COMMAND: Omit<Problem, 'line'> = {
 };
 
 const SECOND_COMMAND: Omit<Problem, 'line'> = {
-  text: { en: 'A block holds one command line.', zh: '一个代码块只能有一行命令。' },
+  text: { en: 'A block can contain only one command line.', zh: '一个代码块只能有一行命令。' },
   advice: {
-    en: 'Give this one a block of its own; options follow a line ---.',
+    en: 'Put this one in its own block; options follow a line ---.',
     zh: '请为它另开一个代码块；选项写在一行 --- 之后。',
   },
 };
 
 const OPEN_QUOTE: Omit<Problem, 'line'> = {
-  text: { en: 'A quotation mark in this command line is never closed.', zh: '此命令行的引号没有闭合。' },
+  text: { en: 'A quotation mark in this command line is not closed.', zh: '此命令行的引号没有闭合。' },
   advice: { en: 'Close it.', zh: '请补上引号。' },
 };

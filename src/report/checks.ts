@@ -40,7 +40,7 @@ function unknownCommand(line: number, words: readonly string[], registry: readon
   const given = group && second !== undefined ? `${first} ${second}` : first;
   return {
     line,
-    text: { en: `There is no command "${given}".`, zh: `没有名为 "${given}" 的命令。` },
+    text: { en: `Unknown command "${given}".`, zh: `没有名为 "${given}" 的命令。` },
     advice: didYouMean(
       nearest(
         given,
@@ -54,7 +54,7 @@ function unknownCommand(line: number, words: readonly string[], registry: readon
 const notAnalysis = (line: number, command: string, registry: readonly Registered[]): Problem => ({
   line,
   text: {
-    en: `"${command}" is not an analysis and cannot stand in a report.`,
+    en: `"${command}" is not an analysis and cannot be used in a report.`,
     zh: `"${command}" 不是分析命令，不能用在报告中。`,
   },
   advice: analysesOf(registry),
@@ -62,7 +62,7 @@ const notAnalysis = (line: number, command: string, registry: readonly Registere
 
 const analysesOf = (registry: readonly Registered[]): Text => {
   const names = registry.filter(({ kind }) => kind === 'analysis').map(({ path }) => path.join(' '));
-  return { en: `Analyses are ${names.join(', ')}.`, zh: `分析命令有：${names.join('、')}。` };
+  return { en: `Analyses: ${names.join(', ')}.`, zh: `分析命令有：${names.join('、')}。` };
 };
 
 function unknownNames({ show }: AnalysisPart, analysis: Analysis): Problem[] {
@@ -77,9 +77,9 @@ function unknownNames({ show }: AnalysisPart, analysis: Analysis): Problem[] {
       const what = KINDS[kind];
       return {
         line: show.line,
-        text: { en: `There is no ${what.en} "${name}" here.`, zh: `此处没有名为 "${name}" 的${what.zh}。` },
+        text: { en: `This analysis has no ${what.en} "${name}".`, zh: `该分析没有名为 "${name}" 的${what.zh}。` },
         advice: didYouMean(nearest(name, known), {
-          en: `Known are ${known.join(', ')}.`,
+          en: `Available: ${known.join(', ')}.`,
           zh: `可用：${known.join('、')}。`,
         }),
       };

@@ -1,12 +1,13 @@
 import type { Answer, Provenance } from '../core/answer.ts';
-import type { Outcome } from '../core/command.ts';
 import type { Block, Section } from '../core/document.ts';
+import type { ReportOutcome } from '../core/outcome.ts';
 import type { Finding, Result } from '../core/result.ts';
 import type { Table } from '../core/table.ts';
 import { type Lang, same } from '../core/text.ts';
+import { PAGE_ROWS } from '../render/result-document.ts';
 import type { AnalysisPart } from './analysis-part.ts';
 import type { Answered, Ran } from './blocks.ts';
-import { asOfOf, commonFacts } from './facts.ts';
+import { commonFacts, scopeOf } from './facts.ts';
 import { figuresOf, noteOf } from './figures.ts';
 import { nameApart } from './naming.ts';
 import { chartOf, everything, tableOf } from './show.ts';
@@ -17,11 +18,6 @@ export interface Cover {
   readonly author: string | null;
   readonly lang: Lang;
 }
-
-/** More rows than anyone reads on a page; XLSX and the text formats hold them all. */
-const PAGE_ROWS = 1_000;
-
-type ReportOutcome = Extract<Outcome, { kind: 'document' }>;
 
 /** The report that a template makes with the answers of its blocks. */
 export function assemble(
@@ -35,7 +31,7 @@ export function assemble(
   const sections = template.sections.flatMap((section) => assembly.section(section));
   const sources = answered.map(({ answer }) => answer.provenance);
   return {
-    kind: 'document',
+    kind: 'report',
     document: {
       title: title === null ? template.title : same(title),
       subtitle: template.about,
@@ -45,7 +41,7 @@ export function assemble(
       sections,
     },
     result: { ...wholeOf([...named.values()]), findings: assembly.told },
-    asOf: asOfOf(sources),
+    scope: scopeOf(sources),
   };
 }
 

@@ -1,20 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Provenance } from '../core/answer.ts';
 import type { Document } from '../core/document.ts';
-import { provenanceFacts } from '../render/answer-document.ts';
+import type { ReportOutcome } from '../core/outcome.ts';
+import { sourceFacts } from '../render/result-document.ts';
 
-type Facts = Document['facts'];
+type Scope = ReportOutcome['scope'];
 
-/** The as-of date, period and filters that hold for the whole report: what a block adds of its own is not among them. */
-export function commonFacts(sources: readonly Provenance[]): Facts {
-  const [first = [], ...others] = sources.map((source) => provenanceFacts(source));
-  return first.filter((fact) => others.every((facts) => facts.some((other) => isSame(fact, other))));
+/** The scope of a whole report: the latest date that any part speaks for, the period and filters that all parts share. */
+export function scopeOf(sources: readonly Provenance[]): Scope {
+  const [first, ...others] = sources;
+  if (first === undefined) return { asOf: null };
+  const latest = sources.flatMap(({ asOf }) => asOf ?? []).reduce<string | null>(later, null);
+  const filters = Object.entries(first.filters).filter(([flag, values]) =>
+    others.every((other) => isDeepStrictEqual(other.filters[flag], values)),
+  );
+  const isShared = others.every(({ period }) => isDeepStrictEqual(period, first.period));
+  return { asOf: latest, filters: Object.fromEntries(filters), ...(isShared ? { period: first.period } : {}) };
 }
 
-const isSame = (a: Facts[number], b: Facts[number]): boolean => a.label.en === b.label.en && a.value.en === b.value.en;
+const later = (a: string | null, b: string): string => (a === null || b > a ? b : a);
 
-/** The latest date that any part of the report speaks for. */
-export const asOfOf = (sources: readonly Provenance[]): string | null =>
-  sources.reduce<string | null>(
-    (latest, { asOf }) => (asOf !== null && (latest === null || asOf > latest) ? asOf : latest),
-    null,
-  );
+/** What holds for the whole report, printed at its head: what a block adds of its own is not among it. */
+export function commonFacts(sources: readonly Provenance[]): Document['facts'] {
+  const dates = new Set(sources.map(({ asOf }) => asOf));
+  const [asOf = null] = dates.size === 1 ? dates : [];
+  return sourceFacts({ ...scopeOf(sources), asOf });
+}

@@ -35,5 +35,5 @@ export function noteOf(table: Table): Text {
     .flatMap((name) => (name.endsWith('_from') ? [name.slice(0, -'_from'.length)] : []))
     .filter((name) => names.has(`${name}_to`));
   const spans = starts.flatMap((name) => spanWords({ from: day(`${name}_from`), to: day(`${name}_to`) }) ?? []);
-  return { en: spans.map(({ en }) => en).join(', against '), zh: spans.map(({ zh }) => zh).join('，对比 ') };
+  return { en: spans.map(({ en }) => en).join(', compared with '), zh: spans.map(({ zh }) => zh).join('，对比 ') };
 }

@@ -24,9 +24,9 @@ export async function readTemplateFile(given: string, effects: Pick<Effects, 're
     return { file: `templates/reports/${given}.md`, source: readFileSync(join(FOLDER, `${given}.md`), 'utf8') };
   throw userError(
     'report/unknown',
-    { en: `There is no report "${given}".`, zh: `没有名为 "${given}" 的报告。` },
+    { en: `Report "${given}" does not exist.`, zh: `没有名为 "${given}" 的报告。` },
     didYouMean(nearest(given, names), {
-      en: `Reports are ${names.join(', ')}; a template of your own is given as FILE.md.`,
+      en: `Reports: ${names.join(', ')}; name your own template as FILE.md.`,
       zh: `可用的报告：${names.join('、')}；自己的模板请给出文件名，例如 mine.md。`,
     }),
   );

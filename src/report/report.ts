@@ -1,6 +1,7 @@
-import type { ActionContext, Outcome } from '../core/command.ts';
+import type { ActionContext } from '../core/command.ts';
 import type { Effects } from '../core/effects.ts';
 import { type KnownError, userError } from '../core/errors.ts';
+import type { ReportOutcome } from '../core/outcome.ts';
 import type { Text } from '../core/text.ts';
 import type { AnalysisPart } from './analysis-part.ts';
 import { BlockRunner, type Ran } from './blocks.ts';
@@ -23,7 +24,7 @@ export async function makeReport(
   { file, source }: TemplateFile,
   cover: Cover,
   effects: ReportEffects,
-): Promise<Extract<Outcome, { kind: 'document' }>> {
+): Promise<ReportOutcome> {
   const { template, problems } = parseTemplate(source);
   const { ran, needs, problems: more } = await runAll(template, problems.length > 0, effects);
   if (problems.length + more.length > 0) throw mistakes(file, [...problems, ...more]);
@@ -74,11 +75,11 @@ function nothingToShow(needs: ReadonlyMap<TemplatePart, readonly string[]>): Kno
   return userError(
     'report/nothing',
     {
-      en: 'There is nothing to report: no block of the report found data.',
+      en: 'There is nothing to report: no part of the report has data.',
       zh: '没有可报告的内容：报告的各部分均无数据。',
     },
     {
-      en: `Load an export that holds any of ${any.en}: acrm load FILE. With dates or filters, widen them.`,
+      en: `Load an export with any of ${any.en}: acrm load FILE. If dates or filters are set, widen them.`,
       zh: `请先导入含有以下任一数据的文件：${any.zh}（acrm load 文件）。如设置了日期或筛选条件，请放宽。`,
     },
   );

@@ -61,7 +61,7 @@ function frontMatter(lines: readonly string[], problems: Problem[]): { front: Fr
 
 const noFrontMatter: Problem = {
   line: 1,
-  text: { en: 'The template does not begin with its title.', zh: '模板开头缺少标题。' },
+  text: { en: 'The template does not begin with a title.', zh: '模板开头缺少标题。' },
   advice: {
     en: 'Begin with a line ---, then title: {en: Sales, zh: 销售}, then a line ---.',
     zh: '请以 --- 开头，接着写 title: {en: Sales, zh: 销售}，再写一行 ---。',
@@ -157,31 +157,31 @@ const joined = (lines: readonly string[]): string =>
 
 const NO_SECTION: Omit<Problem, 'line'> = {
   text: { en: 'The template has no section.', zh: '模板中没有章节。' },
-  advice: { en: 'Begin one with a line such as "# Sales".', zh: '请用“# 销售”这样的一行开始一节。' },
+  advice: { en: 'Begin a section with a line such as "# Sales".', zh: '请用“# 销售”这样的一行开始一节。' },
 };
 
 const DEEP_HEADING: Omit<Problem, 'line'> = {
-  text: { en: 'Sections have no parts with headings of their own.', zh: '章节之下不能再设标题。' },
+  text: { en: 'Sections cannot contain further headings.', zh: '章节之下不能再设标题。' },
   advice: { en: 'Begin a section with # or ##.', zh: '请用 # 或 ## 开始一节。' },
 };
 
 const BEFORE_HEADING: Omit<Problem, 'line'> = {
-  text: { en: 'This stands before the first heading.', zh: '此内容位于第一个标题之前。' },
+  text: { en: 'This text is before the first heading.', zh: '此内容位于第一个标题之前。' },
   advice: {
-    en: 'Begin a section with # first, or put the words into about: above.',
+    en: 'Begin a section with # first, or move the text into about: above.',
     zh: '请先用 # 开始一节，或把文字写入上方的 about:。',
   },
 };
 
 const openFence = (marks: string): Omit<Problem, 'line'> => ({
-  text: { en: 'This block is never closed.', zh: '该代码块没有结束。' },
+  text: { en: 'This block is not closed.', zh: '该代码块没有结束。' },
   advice: { en: `Close it with a line ${marks}.`, zh: `请用一行 ${marks} 结束。` },
 });
 
 const otherFence = (language: string): Omit<Problem, 'line'> => ({
   text:
     language === ''
-      ? { en: 'This block does not say that it is for acrm.', zh: '该代码块没有标明 acrm。' }
-      : { en: `A block of "${language}" cannot be shown in a report.`, zh: `报告中不能使用 "${language}" 代码块。` },
+      ? { en: 'This block is not marked as acrm.', zh: '该代码块没有标明 acrm。' }
+      : { en: `A "${language}" block cannot be used in a report.`, zh: `报告中不能使用 "${language}" 代码块。` },
   advice: { en: 'Begin it with ```acrm.', zh: '请以 ```acrm 开头。' },
 });

@@ -11,7 +11,7 @@ export const textSchema = z.union([
 ]);
 
 export const BOTH_LANGUAGES: Text = {
-  en: 'words, or both languages as {en: Sales, zh: 销售}',
+  en: 'text, or both languages as {en: Sales, zh: 销售}',
   zh: '文字，或两种语言 {en: Sales, zh: 销售}',
 };
 
@@ -63,15 +63,15 @@ const notYaml = (line: number, reason: string): Problem => ({
   line,
   text: { en: `This is not YAML: ${reason}.`, zh: `此处不是有效的 YAML：${reason}。` },
   advice: {
-    en: 'Write one "key: value" a line, texts with colons in quotes.',
+    en: 'Write one "key: value" per line, with quotes around text that contains colons.',
     zh: '每行写一个“键: 值”，含冒号的文字请加引号。',
   },
 });
 
 const unknownKey = (line: number, key: string, known: readonly string[]): Problem => ({
   line,
-  text: { en: `"${key}" means nothing here.`, zh: `此处没有 "${key}" 这一项。` },
-  advice: didYouMean(nearest(key, known), { en: `Known are ${known.join(', ')}.`, zh: `可用：${known.join('、')}。` }),
+  text: { en: `"${key}" is not allowed here.`, zh: `此处没有 "${key}" 这一项。` },
+  advice: didYouMean(nearest(key, known), { en: `Available: ${known.join(', ')}.`, zh: `可用：${known.join('、')}。` }),
 });
 
 function wrongValue(line: number, key: string, expected: Readonly<Record<string, Text>>): Problem {
@@ -98,9 +98,9 @@ export function readText(source: string, line: number): Text | Problem {
   if (checked?.success === true) return checked.data;
   return {
     line,
-    text: { en: 'Words in both languages are expected here.', zh: '此处应给出两种语言的文字。' },
+    text: { en: 'Text in both languages is expected here.', zh: '此处应给出两种语言的文字。' },
     advice: {
-      en: 'Write {en: Sales, zh: 销售}, texts with commas or colons in quotes.',
+      en: 'Write {en: Sales, zh: 销售}, with quotes around text that contains commas or colons.',
       zh: '请写成 {en: Sales, zh: 销售}，含半角逗号或冒号的文字请加引号。',
     },
   };

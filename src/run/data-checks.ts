@@ -23,7 +23,7 @@ export async function requireEntities(
   if (missing.length > 0) throw neverLoaded(path, missing);
   return [
     warning('analysis/no-rows', {
-      en: `The files that were loaded hold no rows of ${wordsFor(empty, 'en').toLowerCase()}.`,
+      en: `The loaded files contain no rows of ${wordsFor(empty, 'en').toLowerCase()}.`,
       zh: `已导入的文件中没有${wordsFor(empty, 'zh')}的数据行。`,
     }),
   ];
@@ -33,10 +33,10 @@ const neverLoaded = (path: readonly string[], missing: readonly (readonly string
   userError(
     'analysis/missing-entity',
     {
-      en: `${path.join(' ')} needs ${missing.map((any) => any.join(' or ')).join(', ')}, and this database has none.`,
+      en: `${path.join(' ')} needs ${missing.map((any) => any.join(' or ')).join(', ')}, which this database does not have.`,
       zh: `${path.join(' ')} 需要${wordsFor(missing, 'zh')}（${missing.flat().join('、')}），当前数据库中没有。`,
     },
-    { en: 'Load an export that holds them: acrm load FILE.', zh: '请先导入包含这些数据的文件：acrm load 文件。' },
+    { en: 'Load an export with them: acrm load FILE.', zh: '请先导入包含这些数据的文件：acrm load 文件。' },
   );
 
 const wordsFor = (needs: readonly (readonly string[])[], lang: Lang): string =>
@@ -62,7 +62,7 @@ export async function requireOneCurrency(
         en: `${en} in scope are in several currencies (${some.join(', ')}${found.length > 5 ? ' …' : ''}), which cannot be added up.`,
         zh: `范围内的${zh}涉及多种货币（${some.join('、')}${found.length > 5 ? '……' : ''}），不能直接相加。`,
       },
-      { en: `Look at one at a time: --currency ${found[0]}.`, zh: `请逐一查看，例如 --currency ${found[0]}。` },
+      { en: `Choose one at a time: --currency ${found[0]}.`, zh: `请逐一查看，例如 --currency ${found[0]}。` },
     );
   }
 }
@@ -94,7 +94,7 @@ export async function undatedRows(
   const { en, zh } = labelOf(relation);
   return [
     warning('scope/undated', {
-      en: `${en}: no period holds the ${count} without a date (${dates.join(', ')}).`,
+      en: `${en}: rows without a date (${dates.join(', ')}) are in no period: ${count}.`,
       zh: `${zh}：有 ${count} 条没有日期（${dates.join('、')}），未计入任何期间。`,
     }),
   ];
@@ -105,8 +105,8 @@ export function laterEvents({ catalog, asOf }: ScopedSession): Finding[] {
   if (catalog.later === 0) return [];
   return [
     warning('as-of/later-events', {
-      en: `${catalog.later} ${catalog.later === 1 ? 'date lies' : 'dates lie'} after the day of the load, not believed; as of ${asOf}.`,
-      zh: `有 ${catalog.later} 个日期晚于导入当天，未予采信；数据截至 ${asOf}。`,
+      en: `${catalog.later} ${catalog.later === 1 ? 'date is' : 'dates are'} after the day of the load and ignored; as of ${asOf}.`,
+      zh: `有 ${catalog.later} 个日期晚于导入当天，已忽略；数据截至 ${asOf}。`,
     }),
   ];
 }

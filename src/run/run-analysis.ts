@@ -8,6 +8,7 @@ import { type Lang, same, type Text } from '../core/text.ts';
 import { queryNames, readChart, readQuery } from '../engine/sql-files.ts';
 import { readSql } from '../engine/sql-text.ts';
 import { laterEvents, requireEntities, requireOneCurrency, undatedRows } from './data-checks.ts';
+import { salesNotes } from './sales-notes.ts';
 import type { ScopedSession } from './scope/session.ts';
 import { quoteRelations, readMoreThanOnce, sharedRelationsIn } from './scope/shared-relations.ts';
 
@@ -40,6 +41,7 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
   });
   await requireOneCurrency(command, result.tables, session);
   const undated = await undatedRows(command, runner.executed, session);
+  const sales = await salesNotes(runner.executed, session);
   return {
     title: command.summary,
     provenance: {
@@ -52,7 +54,7 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Answer> {
       rowsRead: await rowsRead(command, session),
       queries: runner.executed,
     },
-    result: { ...result, findings: [...result.findings, ...empty, ...undated, ...laterEvents(session)] },
+    result: { ...result, findings: [...result.findings, ...empty, ...undated, ...sales, ...laterEvents(session)] },
   };
 }
 

@@ -12,7 +12,7 @@ export const currency = section<string | null>({
   schema: z.string().regex(/^[A-Z]{3}$/, NO_CODE),
   absent: null,
   about: {
-    en: 'ISO code of the currency that amounts without one are in.',
+    en: 'ISO code of the currency of amounts that have none.',
     zh: '未注明币种的金额所用货币（ISO 代码）。',
   },
   example: 'currency: CNY',

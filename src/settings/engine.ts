@@ -10,9 +10,9 @@ export const LAKE_FORMATS = ['parquet', 'delta', 'iceberg', 'orc'] as const;
 const relation = z
   .strictObject({
     table: text.optional().describe('Table of a catalog, such as sales.crm.orders'),
-    path: text.optional().describe('Folder of files as the server finds it, such as s3a://lake/orders'),
+    path: text.optional().describe('Folder of files as seen by the server, such as s3a://lake/orders'),
     format: z.enum(LAKE_FORMATS).default('parquet').describe('Format of the files at path'),
-    columns: z.record(text, text).optional().describe('Field of the entity to column of the table, where names differ'),
+    columns: z.record(text, text).optional().describe('Field of the entity to column of the table, if names differ'),
   })
   .refine(
     ({ table, path }) => (table === undefined) !== (path === undefined),
@@ -20,11 +20,11 @@ const relation = z
   );
 
 const schema = z.strictObject({
-  address: text.optional().describe('Spark Connect server, such as spark://host:15002; --engine comes before it'),
+  address: text.optional().describe('Spark Connect server, such as spark://host:15002; --engine overrides it'),
   relations: z
     .strictObject(Object.fromEntries(entities.map(({ name }) => [name, z.union([text, relation]).optional()])))
     .optional()
-    .describe('Where the server keeps each entity: the name of a table, or table or path with further keys'),
+    .describe('Where the server keeps each entity: a table name, or table or path with more keys'),
 });
 
 /** Where a server keeps one entity. */
@@ -43,7 +43,7 @@ export const engine = section<EngineSettings | null>({
   schema,
   absent: null,
   about: {
-    en: `A Spark Connect server that analyses run on, and where it keeps each entity: a table of a catalog, or files by their path.
+    en: `A Spark Connect server to run analyses on, and where it keeps each entity: a table of a catalog, or files by path.
 \`columns\` gives the table's own names where they differ. The token comes from ACRM_SPARK_TOKEN, never from here.`,
     zh: `运行分析的 Spark Connect 服务器，以及各类数据所在的位置：数据目录中的表，或按路径读取的文件。
 列名不同时用 columns 对应。令牌取自 ACRM_SPARK_TOKEN，切勿写在这里。`,

@@ -44,7 +44,7 @@ export function saying(issue: Issue, keys: readonly string[]): Text {
 }
 
 function unknownKey(place: string, key: string, keys: readonly string[]): Text {
-  const all = { en: `It can be ${keys.join(', ')}.`, zh: `可用的键：${keys.join('、')}。` };
+  const all = { en: `Allowed: ${keys.join(', ')}.`, zh: `可用的键：${keys.join('、')}。` };
   const advice = didYouMean(nearest(key, keys), all);
   const where = place === '' ? { en: '', zh: '' } : { en: ` in ${place}`, zh: `${place} 中的 ` };
   return { en: `unknown key "${key}"${where.en}. ${advice.en}`, zh: `未知的键 ${where.zh}"${key}"。${advice.zh}` };

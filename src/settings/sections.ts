@@ -6,6 +6,8 @@ import { engine } from './engine.ts';
 import { excludeAccounts } from './exclude-accounts.ts';
 import { fiscalYearStart } from './fiscal-year-start.ts';
 import { lang } from './lang.ts';
+import { orders } from './orders.ts';
+import { salesFrom } from './sales-from.ts';
 import type { SettingsSection } from './section.ts';
 import { stages } from './stages.ts';
 import { timezone } from './timezone.ts';
@@ -21,6 +23,8 @@ export const SECTIONS: readonly SettingsSection<unknown>[] = [
   weekStart,
   timezone,
   excludeAccounts,
+  salesFrom,
+  orders,
   stages,
   vocabularies,
   engine,

@@ -8,11 +8,11 @@ import { section } from './section.ts';
 import { spelling } from './spelling.ts';
 
 const stage = z.strictObject({
-  stage: spelling.describe('Name of the stage, as the data writes it'),
-  aliases: z.array(spelling).optional().describe('Further names of the same stage'),
+  stage: spelling.describe('Name of the stage, as written in the data'),
+  aliases: z.array(spelling).optional().describe('Other names of the same stage'),
   outcome: z.enum(['open', 'won', 'lost']).optional().describe('Whether a deal in it is still open'),
-  position: z.int().min(1).optional().describe('Its place among all stages, counted from 1'),
-  after: spelling.optional().describe('The stage that it follows; instead of position'),
+  position: z.int().min(1).optional().describe('Its position among all stages, from 1'),
+  after: spelling.optional().describe('The stage it follows; instead of position'),
 });
 
 /** A stage read with patience, so that its place is checked even where another of its keys is wrong. */
@@ -35,7 +35,7 @@ export const stages = section<readonly StageDeclaration[]>({
   schema,
   absent: [],
   about: {
-    en: `Sales stages of your own, and further names of those that acrm knows. \`after\` (or \`position\`) says where a stage
+    en: `Your own sales stages, and other names for those acrm knows. \`after\` (or \`position\`) says where a stage
 stands; \`outcome\` is open, won or lost.`,
     zh: '自定义商机阶段，以及已有阶段的其他名称。after（或 position）表示位置；outcome 为 open、won 或 lost。',
   },
@@ -67,7 +67,7 @@ function misplaced(
 }
 
 const BESIDE_POSITION = mistake({
-  en: 'stands beside position; give one of the two.',
+  en: 'cannot be combined with position; keep one of the two.',
   zh: '不能与 position 同时填写，请只保留其一。',
 });
 
@@ -79,5 +79,5 @@ function unknown(name: string): string {
     en: 'Name a known stage or one declared above.',
     zh: '请写已知的阶段，或在其上方声明过的阶段。',
   });
-  return mistake({ en: `names no stage: {value}. ${advice.en}`, zh: `指向的阶段不存在：{value}。${advice.zh}` });
+  return mistake({ en: `names no known stage: {value}. ${advice.en}`, zh: `指向的阶段不存在：{value}。${advice.zh}` });
 }

@@ -1,6 +1,6 @@
 import { SECTIONS } from './sections.ts';
 
-const OPENING = `# acrm.yaml: settings of this folder. Every line is optional; what stands here as a comment is an example.
+const OPENING = `# acrm.yaml: settings of this folder. Every line is optional; comments show examples.
 # acrm.yaml：当前目录的配置。所有条目均可省略；注释中的内容为示例。
 # yaml-language-server: $schema=https://raw.githubusercontent.com/acrm/acrm/main/docs/config.schema.json
 `;

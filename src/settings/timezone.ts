@@ -12,7 +12,7 @@ export const timezone = section<string | null>({
   key: 'timezone',
   schema: z.string().refine(isTimezone, UNKNOWN),
   absent: null,
-  about: { en: 'Time zone that timestamps are reported in.', zh: '时间戳所用时区。' },
+  about: { en: 'Time zone in which timestamps are reported.', zh: '时间戳所用时区。' },
   example: 'timezone: Asia/Shanghai',
 });
 

@@ -18,7 +18,7 @@ export const vocabularies = section({
   schema,
   absent: {},
   about: {
-    en: 'Further spellings of yes and no and of status words: the word that acrm uses, then how your exports write it.',
+    en: 'Other spellings of yes, no and status words: acrm’s word, then how your exports write it.',
     zh: '“是/否”与状态词的其他写法：acrm 所用的词，及导出文件中的写法。',
   },
   example: `vocabularies:

@@ -125,7 +125,7 @@ function explainDisk(error: unknown, database: string): unknown {
       zh: `磁盘已满：无法写入 ${database} 的新状态。`,
     },
     {
-      en: 'The old database is unchanged. Free some space and run it again.',
+      en: 'The old database is unchanged. Free some space and try again.',
       zh: '原数据库未改动。请清理磁盘空间后重试。',
     },
     error,

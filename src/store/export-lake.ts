@@ -94,7 +94,7 @@ function swapManifest(folder: string, manifest: Omit<Manifest, 'format'>): void 
     throw inputError(
       'lake/unwritable',
       { en: `${folder} cannot be written.`, zh: `无法写入 ${folder}。` },
-      { en: 'Check its permissions and the space on the disk.', zh: '请检查权限与磁盘空间。' },
+      { en: 'Check its permissions and free disk space.', zh: '请检查权限与磁盘空间。' },
       cause,
     );
   }
@@ -106,8 +106,11 @@ function requireLakeFolder(folder: string): void {
   if (others.length === 0) return;
   throw userError(
     'lake/not-a-lake',
-    { en: `${folder} holds other files, such as ${others[0]}.`, zh: `${folder} 中已有其他文件，例如 ${others[0]}。` },
-    { en: 'Name an empty or a new folder.', zh: '请指定空文件夹或新文件夹。' },
+    {
+      en: `${folder} contains other files, such as ${others[0]}.`,
+      zh: `${folder} 中已有其他文件，例如 ${others[0]}。`,
+    },
+    { en: 'Name an empty or new folder.', zh: '请指定空文件夹或新文件夹。' },
   );
 }
 

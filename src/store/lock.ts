@@ -69,11 +69,11 @@ const heldBy = (database: string, { pid, host, command, since }: Holder): Error 
   inputError(
     'database/locked',
     {
-      en: `${database} is being written by process ${pid} on ${host} (acrm ${command}) since ${since}.`,
+      en: `${database} has been locked for writing by process ${pid} on ${host} (acrm ${command}) since ${since}.`,
       zh: `${database} 正被 ${host} 上的进程 ${pid}（acrm ${command}）写入，开始于 ${since}。`,
     },
     {
-      en: `Wait for it to end; if that process is gone, delete ${database}.lock.`,
+      en: `Wait for it to finish; if that process no longer exists, delete ${database}.lock.`,
       zh: `请等待其结束；若该进程已不存在，请删除 ${database}.lock。`,
     },
   );

@@ -15,7 +15,7 @@ export async function refreshTouched(engine: Engine, touched: ReadonlySet<Entity
     await engine.execute(
       `INSERT INTO store.acrm.facts
        SELECT 'orders', 'without lines', (SELECT count(*) FROM store.crm.orders), count(*), NULL, NULL
-       FROM store.crm.orders o WHERE NOT EXISTS (SELECT 1 FROM store.crm.order_items i WHERE i.order_id = o.order_id)`,
+       FROM store.crm.orders o WHERE NOT EXISTS (SELECT 1 FROM store.crm.order_items i WHERE i.order_id = o.order_id AND (i.amount IS NOT NULL OR o.amount IS NULL))`,
     );
   }
 }

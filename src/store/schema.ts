@@ -8,7 +8,7 @@ import { FILLED } from './filled.ts';
 import { OWN_TABLES } from './system-tables.ts';
 
 /** Rises when older programs can no longer read the file, or would lose what it keeps. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Makes the schemas and tables that are missing, and adds columns that the program or the model has gained since. */
 export async function ensureSchema(engine: Engine): Promise<void> {
@@ -78,7 +78,7 @@ export async function requireSchema(engine: Engine, file: string): Promise<numbe
     throw inputError(
       'database/foreign',
       {
-        en: `${file} is a DuckDB database, but not one that acrm made.`,
+        en: `${file} is a DuckDB database, but was not created by acrm.`,
         zh: `${file} 是 DuckDB 数据库，但不是 acrm 创建的。`,
       },
       { en: 'Load your exports into a new file with acrm load.', zh: '请用 acrm load 将数据导入新的文件。' },

@@ -25,7 +25,11 @@ async function privilegeCheck(store: Store, lang: Lang, explain: Explain): Promi
     await store.materialise('doctor_step', 'SELECT 1 AS one');
     await store.define('doctor_view', 'SELECT one FROM doctor_step');
     await store.query('SELECT one FROM doctor_view');
-    return ['privileges', { en: 'views and steps of the session', zh: '可创建会话内的视图与中间结果' }[lang], true];
+    return [
+      'privileges',
+      { en: 'views and intermediate results of the session', zh: '可创建会话内的视图与中间结果' }[lang],
+      true,
+    ];
   } catch (error) {
     return ['privileges', explain(error), false];
   }

@@ -20,7 +20,10 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     options: 'VARCHAR',
     undone_at: 'TIMESTAMP',
   },
-  /** What each file brought, entity by entity; `is_own` where the file's rows are that entity. */
+  /**
+   * What each file brought, entity by entity; `is_own` where the file's rows are that entity, `made_of`: of what their
+   * keys were made, fields apart by commas; empty where they were read.
+   */
   files: {
     load_id: 'BIGINT',
     file: 'VARCHAR',
@@ -36,11 +39,12 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     snapshot: 'DATE',
     gone: 'BIGINT',
     is_own: 'BOOLEAN',
+    made_of: 'VARCHAR',
   },
   /**
    * Files as they came: where their rows are, the day they show (`guessed`: the day they were written, where nothing
    * tells more), and their mapping as JSON; none where loaded raw. `corrects_…`: the file whose rejected rows these
-   * are, corrected.
+   * are, corrected. `digest`: of the table's bytes; `replaced_by`: the load whose file stands in its place.
    */
   raw_files: {
     source: 'VARCHAR',
@@ -57,6 +61,8 @@ export const OWN_TABLES: Readonly<Record<string, Readonly<Record<string, string>
     registered: 'VARCHAR',
     corrects_load: 'BIGINT',
     corrects_number: 'BIGINT',
+    digest: 'VARCHAR',
+    replaced_by: 'BIGINT',
   },
   /** Files that come again and again, known by their names. */
   sources: {

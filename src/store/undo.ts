@@ -28,18 +28,18 @@ function unknownRun(number: number, runs: readonly Run[]): KnownError {
   const known = runs.filter(({ undoneAt }) => undoneAt === null).map(({ run }) => run);
   return userError(
     'undo/unknown-run',
-    { en: `There is no run ${number}.`, zh: `没有编号为 ${number} 的操作。` },
+    { en: `Run ${number} does not exist.`, zh: `操作 ${number} 不存在。` },
     known.length === 0
-      ? { en: 'Nothing was done that could be undone.', zh: '没有可以撤销的操作。' }
-      : { en: 'See the runs with acrm undo --list.', zh: '请用 acrm undo --list 查看全部操作。' },
+      ? { en: 'There is nothing to undo.', zh: '没有可以撤销的操作。' }
+      : { en: 'List the runs with acrm undo --list.', zh: '请用 acrm undo --list 查看全部操作。' },
   );
 }
 
 const undoneAlready = ({ run, undoneAt }: Run): KnownError =>
   userError(
     'undo/undone',
-    { en: `Run ${run} was undone already, at ${undoneAt}.`, zh: `操作 ${run} 已于 ${undoneAt} 撤销。` },
-    { en: 'To have its data again, load the files again.', zh: '如需恢复，请重新导入相应文件。' },
+    { en: `Run ${run} was already undone at ${undoneAt}.`, zh: `操作 ${run} 已于 ${undoneAt} 撤销。` },
+    { en: 'To restore its data, load the files again.', zh: '如需恢复，请重新导入相应文件。' },
   );
 
 const notUndoable = ({ run, command }: Run, commands: readonly DataCommand[]): KnownError =>
@@ -47,7 +47,7 @@ const notUndoable = ({ run, command }: Run, commands: readonly DataCommand[]): K
     'undo/not-undoable',
     { en: `Run ${run} (acrm ${command}) cannot be undone.`, zh: `操作 ${run}（acrm ${command}）无法撤销。` },
     {
-      en: `These can: ${commands.map(({ name }) => name).join(', ')}. See acrm undo --list.`,
+      en: `Commands that can be undone: ${commands.map(({ name }) => name).join(', ')}. See acrm undo --list.`,
       zh: `可撤销的命令：${commands.map(({ name }) => name).join('、')}，详见 acrm undo --list。`,
     },
   );

@@ -208,7 +208,7 @@ describe('mistakes', () => {
       [15, 'accouts'],
       [16, 'ordrs'],
       [17, 'drop'],
-      [18, 'one condition'],
+      [18, 'single condition'],
       [19, 'list that is not empty'],
     ])
       expect(told).toMatch(new RegExp(`yaml:${line}: .*${words.join('.*')}`, 'i'));

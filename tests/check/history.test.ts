@@ -96,7 +96,7 @@ describe('against earlier runs', () => {
     expect([...new Set(rowsOf(past, 'score', 'run').flat())]).toEqual([3, 4]);
     expect([...new Set(rowsOf(past, 'trend', 'run').flat())]).toEqual([1, 2, 3, 4]);
     expect(past.outcome.result.findings.map(({ text }) => text.en)).toEqual([
-      'Shown are the latest 2 of 4 runs; --limit shows more.',
+      'Showing the latest 2 of 4 runs; --limit shows more.',
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Effects } from '../../src/core/effects.ts';
 import { NO_PROJECT } from '../../src/core/project.ts';
 import type { Lang } from '../../src/core/text.ts';
 import { openExisting, openReadOnly } from '../../src/engine/duckdb/open.ts';
-import { renderDocument } from '../../src/render/index.ts';
+import { renderMarkdown } from '../../src/render/md.ts';
 import { decideInStore } from '../../src/store/decide-store.ts';
 import { commandOf } from '../commands/registry.ts';
 import { LOAD_DAY } from '../load/open-fixture.ts';
@@ -55,12 +55,21 @@ export async function runCommand(
     analyse: unused,
     run: unused,
     help: unused,
-    render: async (document) => await renderDocument(document, 'md', {}),
+    markdown: (document) => Promise.resolve(renderMarkdown(document)),
     environment: unused,
   };
   const command = await commandOf(name);
   if (command.kind !== 'action') throw new Error(`${name} is no action`);
-  const context = { lang, database, settings: 'acrm.yaml', project: NO_PROJECT, registry: [], effects, only: null };
+  const context = {
+    lang,
+    database,
+    settings: 'acrm.yaml',
+    project: NO_PROJECT,
+    registry: [],
+    effects,
+    only: null,
+    line: [],
+  };
   const outcome = await command.bind(params).run(context);
   if (outcome.kind !== 'result') throw new Error('no result');
   return { outcome, files, announced, said };

@@ -143,8 +143,10 @@ test('all mistakes are told at once, each with its line and near names', async (
       '21',
       '23',
     ]);
-    expect(said).toMatch(/one of .*accounts.*"annual_amount".*aggregates.*not one condition.*not one condition/s);
-    expect(said).toMatch(/"accounts\.industry".*"name".*none of the forms/s);
+    expect(said).toMatch(
+      /one of .*accounts.*"annual_amount".*aggregates.*not a single condition.*not a single condition/s,
+    );
+    expect(said).toMatch(/"accounts\.industry".*"name".*matches no form/s);
   } finally {
     await store.close();
   }

@@ -213,19 +213,19 @@ test('a recipe that fills what it must not, or names what is not there, is told 
     .slice(1)
     .map((line) => line.trim());
   expect(lines).toEqual([
-    'clean.yaml:3: missing.accounts.industry.mode_by[1] "provinze" is no field of accounts. Did you mean "province" or "phone"?',
-    'clean.yaml:4: missing.accounts.annual_revenue.median_by ["industry"] would fill in an amount or a quantity, which is not done unless told: add even_amounts: true.',
-    'clean.yaml:5: missing.accounts.name.median_by ["region"] asks for the median of what is no number; use mode_by.',
-    'clean.yaml:6: missing.accounts.account_id.constant "x" would fill in the key of the rows themselves, which is never done; write leave.',
-    'clean.yaml:7: missing.accounts.phone.constant "1" would fill in a key or an identifying number, which is not done unless told: add even_keys: true.',
+    'clean.yaml:3: missing.accounts.industry.mode_by[1] "provinze" is not a field of accounts. Did you mean "province" or "phone"?',
+    'clean.yaml:4: missing.accounts.annual_revenue.median_by ["industry"] would fill in an amount or quantity, which is off by default: to allow it, add even_amounts: true.',
+    'clean.yaml:5: missing.accounts.name.median_by ["region"] asks for the median of a field that is not a number; use mode_by.',
+    'clean.yaml:6: missing.accounts.account_id.constant "x" would fill in the row’s own key, which is never allowed; write leave.',
+    'clean.yaml:7: missing.accounts.phone.constant "1" would fill in a key or identifying number, which is off by default: to allow it, add even_keys: true.',
     'clean.yaml:8: missing.accounts.employees.constant "many" must be a whole number.',
     'clean.yaml:9: unknown key "indutry" in missing.accounts. Did you mean "industry"?',
-    'clean.yaml:10: missing.accounts.city {} says nothing of what to do; write leave, or one of from, mode_by, median_by and constant.',
-    'clean.yaml:11: missing.accounts.tier.mode_by [] stands beside leave; give one of the two.',
-    'clean.yaml:12: missing.accounts.founded_year.mode_by [] stands beside median_by; give one of the two.',
-    'clean.yaml:14: missing.orders.region.from "account" is no reference of orders. Did you mean "account_id"?',
-    'clean.yaml:15: missing.orders.province.from "account_id.provnce" is no field of accounts. Did you mean "province" or "phone"?',
-    'clean.yaml:16: missing.orders.channel.from "account_id.employees" leads to accounts.employees, which is of another kind than channel.',
+    'clean.yaml:10: missing.accounts.city {} does not say what to do; write leave, or one of from, mode_by, median_by and constant.',
+    'clean.yaml:11: missing.accounts.tier.mode_by [] cannot be combined with leave; keep one of the two.',
+    'clean.yaml:12: missing.accounts.founded_year.mode_by [] cannot be combined with median_by; keep one of the two.',
+    'clean.yaml:14: missing.orders.region.from "account" is not a reference of orders. Did you mean "account_id"?',
+    'clean.yaml:15: missing.orders.province.from "account_id.provnce" is not a field of accounts. Did you mean "province" or "phone"?',
+    'clean.yaml:16: missing.orders.channel.from "account_id.employees" leads to accounts.employees, which is of a different type than channel.',
     'clean.yaml:17: missing.orders.ordered_at.constant "2024-02-31" must be a day such as 2024-01-31.',
   ]);
 });

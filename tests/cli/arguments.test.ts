@@ -70,7 +70,7 @@ describe('words of a line', () => {
 
 describe('what the user must change is exit 2, one sentence and what to do', () => {
   test.each([
-    ['an unknown command', ['docter'], ['no command "docter"', '"doctor"']],
+    ['an unknown command', ['docter'], ['Unknown command "docter"', '"doctor"']],
     ['an unknown command after a flag', ['--lang', 'en', 'docter'], ['"doctor"']],
     ['an unknown flag', ['doctor', '--quite'], ['--quite', '"--quiet"']],
     ['an unknown flag before any command', ['--quite'], ['--quite', '"--quiet"']],
@@ -92,7 +92,7 @@ describe('what the user must change is exit 2, one sentence and what to do', () 
   test('all wrong words of a line come at once, in the chosen language', async () => {
     const { err } = await acrm(['doctor', '--quite', '--lang', 'zh', 'now', '--db']);
     expect(err.match(/^acrm: /gm)).toHaveLength(3);
-    expect(err).toContain('此命令没有参数 --quite');
+    expect(err).toContain('此命令没有选项 --quite');
   });
 
   test('and so it is in a process of its own', async () => {

@@ -89,7 +89,7 @@ describe('undo', () => {
   test('asks on a terminal, the counts before it; no answer leaves everything as it is', async () => {
     const { code, text } = await onTerminal(['undo', '2'], ['\r']);
     expect(text.replaceAll('\u001b[1G\u001b[0J', '')).toContain(
-      'Undoing run 2, acrm load orders-02.csv, will do this:\n  Orders: 3 rows become 2 (1 removed, 0 restored, 1 changed)\n',
+      'Undoing run 2, acrm load orders-02.csv, has these effects:\n  Orders: 3 rows become 2 (1 removed, 0 restored, 1 changed)\n',
     );
     expect(text).toContain('Nothing was undone.');
     expect(code).toBe(0);

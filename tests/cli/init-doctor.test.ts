@@ -54,7 +54,7 @@ describe('doctor', () => {
   test('an absent database is no error', async () => {
     const { code } = await acrm(['doctor']);
     expect(code).toBe(0);
-    expect((await checks([]))['database']?.[0]).toContain('customers.duckdb (not there yet)');
+    expect((await checks([]))['database']?.[0]).toContain('customers.duckdb (does not exist yet)');
   });
 
   test('shows the limits in force', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixtureStore } from '../commands/fixture-store.ts';
 import { acrm, emptyFolder, start } from './program.ts';
 
 describe('where output goes', () => {
@@ -74,5 +75,27 @@ describe('where output goes', () => {
   test('no colour leaves the program where stdout is no terminal', async () => {
     const { out } = await acrm(['doctor', '-f', 'table'], { env: { NO_COLOR: '', FORCE_COLOR: '' } });
     expect(out).not.toContain('\u001b[');
+  });
+});
+
+describe('the line about a report', () => {
+  const report = async (...blocks: readonly string[]): Promise<{ readonly out: string; readonly err: string }> => {
+    const cwd = emptyFolder();
+    const parts = blocks.map((line) => `\`\`\`acrm\n${line}\n\`\`\`\n`);
+    writeFileSync(join(cwd, 'mine.md'), `---\ntitle: Mine\n---\n# A\n${parts.join('\n')}`);
+    const scope = ['--from', '2024-02-01', '--region', 'North', '--db', await fixtureStore('tiny')];
+    return await acrm(['report', 'mine.md', ...scope, '-f', 'json'], { cwd });
+  };
+
+  test('names the period and the filters that hold for all of it, as its JSON does', async () => {
+    const { out, err } = await report('rank accounts', 'rank products --top 3');
+    expect(err).toContain('as of 2024-06-30 · from 2024-02-01 · region=North\n');
+    expect(JSON.parse(out)).toMatchObject({ as_of: '2024-06-30', filters: { region: ['North'] } });
+  });
+
+  test('keeps silent about what its parts do not share', async () => {
+    const { out, err } = await report('rank accounts', 'rank products --from 2024-03-01 --region South');
+    expect(err).toContain('as of 2024-06-30\n');
+    expect(JSON.parse(out).filters).toEqual({});
   });
 });

@@ -120,6 +120,17 @@ export function acrmAlone(args: readonly string[], { cwd = emptyFolder(), env = 
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
+/** Command lines one after the other in one process of its own, for what Node and DuckDB read once in a process. */
+export function linesAlone(
+  lines: readonly (readonly string[])[],
+  { cwd = emptyFolder(), env = {} }: Options = {},
+): Ran {
+  const script = join(import.meta.dirname, 'lines-alone.mjs');
+  const input = JSON.stringify(lines);
+  const ran = spawnSync(process.execPath, [script], { cwd, encoding: 'utf8', env: environment(env), input });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
 /** Starts the built program in a process of its own and leaves it running. */
 export const start = (
   args: readonly string[],

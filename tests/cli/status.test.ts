@@ -3,6 +3,7 @@ import { comment } from '../../src/cli/status.ts';
 import type { Provenance } from '../../src/core/answer.ts';
 import { FORMATS } from '../../src/core/formats.ts';
 import { same, type Text } from '../../src/core/text.ts';
+import { resultDocument } from '../../src/render/result-document.ts';
 
 const provenance: Provenance = {
   command: 'rank',
@@ -27,7 +28,8 @@ test('the line after an answer calls filters as the flags in English, by their l
     speak: nothing,
   };
   const result = { tables: [], charts: [], findings: [] };
-  comment({ provenance, title: same('T'), result }, { format, path: null, folder: false }, null, diagnostics);
+  const document = resultDocument({ title: same('T'), lang: 'en', source: provenance, result });
+  comment(document, { format, path: null, folder: false }, null, diagnostics);
   expect(said).toEqual([
     {
       en: "as of 2024-12-31 · all dates · region=EMEA where=tier = 'A' · orders 5,009",

@@ -61,7 +61,7 @@ describe('on a terminal', () => {
         expect(text).toContain(
           'x.csv: what are its rows?\r\n  1  Suppliers (suppliers)\r\n  2  Outlets (outlets)\r\n> ',
         );
-        expect(text).toContain('Type a number of the list, or nothing to leave.\r\n> ');
+        expect(text).toContain('Type a number from the list, or press Enter to cancel.\r\n> ');
         expect(text).toMatch(/──[\s\S]*outlets\.name/);
         expect(code).toBe(0);
       });
@@ -103,8 +103,8 @@ describe('on a terminal', () => {
     test('is drawn, and gone at the end', async () => {
       const { code, text } = await onTerminal(load, {}, { cwd: small() });
       expect(code).toBe(0);
-      expect(text).toContain('Looking at small.csv');
-      expect(text.slice(text.lastIndexOf('Looking at'))).toContain('\u001b[0K');
+      expect(text).toContain('Inspecting small.csv');
+      expect(text.slice(text.lastIndexOf('Inspecting'))).toContain('\u001b[0K');
     });
 
     test.each([
@@ -115,7 +115,7 @@ describe('on a terminal', () => {
     ])('is silent with "%s", %j and %i columns', async (flag, env, columns) => {
       const { code, text } = await onTerminal(`${load} ${flag}`, env, { cwd: small(), columns });
       expect(code).toBe(0);
-      expect(text).not.toContain('Looking at');
+      expect(text).not.toContain('Inspecting');
     });
   });
 

@@ -106,7 +106,7 @@ describe('anomalies', () => {
     ]);
     expect(await found(database, 'anomalies --as-of 2024-12-31', 'method', 'why')).toEqual([
       ['F', 'future-order', 'ordered on 2031-05-01, after the as-of date 2024-12-31'],
-      ['N', 'negative-order', 'comes to -40.00, below zero, and is no return'],
+      ['N', 'negative-order', 'totals -40.00, below zero, but is not marked as a return'],
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('anomalies', () => {
     expect(await found(database, 'anomalies --as-of 2024-06-30 --all', 'acknowledged')).toEqual([['X', true]]);
     expect(await found(database, 'anomalies --as-of 2024-07-01', 'acknowledged')).toEqual([['X', false]]);
     const { result } = await ask(database, 'anomalies --as-of 2024-06-30');
-    expect(result.findings.map(({ text }) => text.en)).toContain('1 accepted ones are left out; --all shows them.');
+    expect(result.findings.map(({ text }) => text.en)).toContain('1 accepted anomaly not listed; add --all to see it.');
   });
 
   test('keys are those of orders, deals and periods; of others the nearest are told', async () => {
@@ -149,13 +149,13 @@ describe('anomalies series', () => {
     const database = await orders('days', days(150, 120));
     const [row] = await found(database, 'anomalies series', 'period', 'value', 'why');
     expect(row?.slice(0, 3)).toEqual(['day:2024-04-30', '2024-04-30', 1632]);
-    expect(row?.[3]).toMatch(/^1,632 instead of the (9|1,0)\d\d that trend and season let expect \(\+[56]\d%\)$/);
+    expect(row?.[3]).toMatch(/^1,632 instead of the (9|1,0)\d\d expected from trend and season \(\+[56]\d%\)$/);
   });
 
   test('under two seasons nothing is said, and why', async () => {
     const { result } = await ask(await orders('short', days(13)), 'anomalies series');
     expect(result.findings.map(({ text }) => text.en)).toEqual([
-      'Nothing can be said by day: there are 13 whole periods, and two seasons (14) are needed to tell a season from an anomaly.',
+      'Sales by day cannot be tested: there are 13 complete periods, and two seasons (14) are needed to distinguish a season from an anomaly.',
     ]);
     expect(result.tables[0]?.rows).toEqual([]);
   });

@@ -108,8 +108,8 @@ describe('a column of the files’ own', () => {
     const { result } = await ask(database, 'rank ext.渠道经理');
     expect(result.tables[0]?.title).toEqual({ en: 'Values of 渠道经理 by sales', zh: '渠道经理销售额排名' });
     expect(result.findings.find(({ code }) => code === 'rank/unnamed')?.text).toEqual({
-      en: 'Sales that name no 渠道经理 hold 40 of sales; they count among the others.',
-      zh: '未注明渠道经理的销售合计销售额 40，计入“其余”。',
+      en: 'No 渠道经理 is named for part of sales (40), which is included in the others.',
+      zh: '未注明渠道经理的销售额为 40，计入“其余”。',
     });
   });
 
@@ -131,7 +131,7 @@ describe('a column of the files’ own', () => {
     ['ext.渠道经里', 'Did you mean "ext.渠道经理"?'],
     ['ext.Wavve', 'Did you mean "ext.Wave" or "orders.ext.Wave" or "accounts.ext.Wave"?'],
     ['accounts.ext.Batch', 'Did you mean "ext.Batch"?'],
-    ['ext.foobarbaz', /^Known: ext\.Batch, ext\.Wave, .*ext\.Signed/],
+    ['ext.foobarbaz', /^Available: ext\.Batch, ext\.Wave, .*ext\.Signed/],
     ['渠道经理', /ext\.NAME/],
   ])('%s, which is none, is a mistake that lists near names', async (by, advice) => {
     const failed = ask(database, `rank ${by}`).catch(

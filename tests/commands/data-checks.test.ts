@@ -62,7 +62,7 @@ describe('rows without a date', () => {
   test('are said to drop out of a period', async () => {
     const { result } = await ask(database, 'rank accounts --currency CNY --period 2024');
     expect(result.findings.find(({ code }) => code === 'scope/undated')?.text).toEqual({
-      en: 'Sales: no period holds the 1 without a date (ordered_at).',
+      en: 'Sales: rows without a date (ordered_at) are in no period: 1.',
       zh: '销售：有 1 条没有日期（ordered_at），未计入任何期间。',
     });
   });

@@ -35,7 +35,7 @@ const READING: Effects = {
   analyse: unused('analyse'),
   run: unused('run'),
   help: unused('help'),
-  render: unused('render'),
+  markdown: unused('markdown'),
   environment: unused('environment'),
 };
 
@@ -59,6 +59,7 @@ export async function act(
     registry: [],
     effects: { ...READING, readStdin },
     only,
+    line: [],
   });
 }
 
@@ -84,6 +85,7 @@ export async function change(
         changeStore(path, build, { command: name, now: LOAD_DAY, keep, open: openSmall }),
     },
     only: null,
+    line: [],
   });
   if (outcome.kind !== 'result') throw new Error(`${name} gave no result`);
   return { result: outcome.result, said };

@@ -87,7 +87,7 @@ test('without a choice the first sheet is loaded and the others are named, once'
       code,
       text.zh.replace(/^.*：已/, '已'),
     ]),
-  ).toEqual([['load/other-sheets', "已导入工作表 客户。另有工作表：商机、说明。使用 --sheet '*' 可全部导入。"]]);
+  ).toEqual([['load/other-sheets', "已导入工作表 客户。未导入的工作表：商机、说明。使用 --sheet '*' 可全部导入。"]]);
 });
 
 test('a workbook of which no sheet is known is refused, also where it was said what the rows are', async () => {

@@ -582,7 +582,7 @@ const LAYOUTS: readonly Layout[] = [
       'Order Total Amount': 'orders.amount',
       'Cart Discount Amount': 'orders.discount_amount',
       买家会员名: 'accounts.name',
-      买家实际支付金额: 'orders.amount',
+      买家实际支付金额: 'orders.paid_amount',
       收货城市: 'orders.city',
       宝贝标题: 'products.name',
       下单时间: 'orders.ordered_at',

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { same } from '../../src/core/text.ts';
 import { tableHtml } from '../../src/render/html/table.ts';
-import { renderAnswer, renderDocument } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
-import { answer, column, ranking, report, table } from './sample.ts';
+import { answered, column, ranking, report, table } from './sample.ts';
 
-const page = async (lang: 'en' | 'zh'): Promise<string> => String(await renderDocument(report(lang), 'html'));
+const page = async (lang: 'en' | 'zh'): Promise<string> => String(await render(report(lang), 'html'));
 
 describe('page', () => {
   it('asks the network for nothing and runs only what its policy names by hash', async () => {
@@ -49,7 +49,7 @@ describe('page', () => {
   });
 
   it('shows one analysis under its title, once', async () => {
-    const html = String(await renderAnswer(answer, 'html', { lang: 'en' }));
+    const html = String(await render(answered('en'), 'html'));
     expect(html.match(/>Ranking of customers</g)).toHaveLength(2);
     expect(html).toContain('<svg');
   });

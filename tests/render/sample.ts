@@ -1,8 +1,9 @@
 import type { Answer, Provenance } from '../../src/core/answer.ts';
-import type { Document } from '../../src/core/document.ts';
-import type { Chart } from '../../src/core/result.ts';
+import type { WholeDocument } from '../../src/core/document.ts';
+import type { Chart, Result } from '../../src/core/result.ts';
 import type { Cell, Column, Table, Unit } from '../../src/core/table.ts';
 import { type Lang, same, type Text } from '../../src/core/text.ts';
+import { resultDocument } from '../../src/render/result-document.ts';
 
 /** A small company in both languages, drawn by every kind of chart that the analyses use. */
 
@@ -262,7 +263,11 @@ export const answer: Answer = {
   },
 };
 
-export function report(lang: Lang): Document {
+/** The answer as it is delivered, or another result in its place. */
+export const answered = (lang: Lang, result: Result = answer.result): WholeDocument =>
+  resultDocument({ title: answer.title, lang, source: provenance, result });
+
+export function report(lang: Lang): WholeDocument {
   const chart = (kind: keyof typeof charts, drawn: Table) =>
     ({ kind: 'chart', chart: charts[kind], table: drawn }) as const;
   return {
@@ -270,6 +275,12 @@ export function report(lang: Lang): Document {
     subtitle: text('Superstore, all regions', 'Superstore · 全部地区'),
     author: 'Ann Li',
     lang,
+    source: { command: 'report', params: { name: 'overview' }, asOf: '2017-12-30' },
+    result: {
+      tables: [trend, ranking, stages, heat],
+      charts: [charts.trend, charts.bar, charts.pareto, charts.funnel, charts.heat],
+      findings: answer.result.findings,
+    },
     facts: [
       { label: text('As of', '截至'), value: same('2017-12-30') },
       { label: text('Period', '统计期间'), value: text('2017-01-01 to 2017-12-31', '2017-01-01 至 2017-12-31') },

@@ -2,33 +2,30 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KnownError } from '../../src/core/errors.ts';
-import { same } from '../../src/core/text.ts';
+import { type Lang, same } from '../../src/core/text.ts';
 import { renderCsv } from '../../src/render/csv.ts';
-import { renderAnswer, renderDocument } from '../../src/render/index.ts';
+import { type Format, type RenderOptions, render } from '../../src/render/index.ts';
 import { escapeMarkdown } from '../../src/render/md.ts';
 import { renderTsv } from '../../src/render/tsv.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
-import { answer, column, report, table } from './sample.ts';
+import { answer, answered, column, report, stages, table, trend } from './sample.ts';
 
-const text = async (
-  ...[format, options]: [Parameters<typeof renderAnswer>[1], Parameters<typeof renderAnswer>[2]]
-): Promise<string> => String(await renderAnswer(answer, format, options));
+const text = async (format: Format, lang: Lang, options: RenderOptions = {}): Promise<string> =>
+  String(await render(answered(lang), format, options));
 
 describe('goldens', () => {
   for (const lang of ['en', 'zh'] as const) {
     it.each(['table', 'md', 'json'] as const)(`%s in ${lang}`, async (format) => {
-      await expect(await text(format, { lang, width: 80 })).toMatchFileSnapshot(
+      await expect(await text(format, lang, { width: 80 })).toMatchFileSnapshot(
         `../golden/render/ranking.${lang}.${format === 'table' ? 'txt' : format}`,
       );
     });
   }
   it.each(['csv', 'tsv', 'ndjson'] as const)('%s', async (format) => {
-    await expect(await text(format, { lang: 'zh', only: 'stages' })).toMatchFileSnapshot(
-      `../golden/render/stages.${format}`,
-    );
+    await expect(await text(format, 'zh', { only: 'stages' })).toMatchFileSnapshot(`../golden/render/stages.${format}`);
   });
   it('a report in md', async () => {
-    await expect(String(await renderDocument(report('en'), 'md'))).toMatchFileSnapshot('../golden/render/report.en.md');
+    await expect(String(await render(report('en'), 'md'))).toMatchFileSnapshot('../golden/render/report.en.md');
   });
 });
 
@@ -74,7 +71,7 @@ describe('markdown', () => {
   ])('%s is written %s', (value, escaped) => expect(escapeMarkdown(value)).toBe(escaped));
 
   it('an answer is headed by its table, once', async () => {
-    const written = await text('md', { lang: 'en', only: 'stages' });
+    const written = await text('md', 'en', { only: 'stages' });
     expect(written.match(/^#.*/gm)).toEqual(['# Deals by stage']);
   });
 
@@ -95,7 +92,7 @@ describe('columns that repeat another', () => {
   const regions = table('t', same('T'), [repeated, column('name', 'text')], [['Fenland', 'Fenland']]);
   const result = { tables: [regions], charts: [], findings: [] };
   const written = async (format: 'table' | 'md' | 'html' | 'csv' | 'json'): Promise<number> =>
-    String(await renderAnswer({ ...answer, result }, format, { lang: 'en', only: 't' })).split('Fenland').length - 1;
+    String(await render(answered('en', result), format, { only: 't' })).split('Fenland').length - 1;
   it.each(['table', 'md', 'html'] as const)('%s leaves them out', async (format) =>
     expect(await written(format)).toBe(1),
   );
@@ -115,22 +112,30 @@ describe('choice of parts', () => {
   it.each(['table', 'csv', 'json', 'md', 'html', 'svg'] as const)(
     'a wrong name in %s lists near ones',
     async (format) => {
-      const error = await refusal(() => renderAnswer(answer, format, { lang: 'en', only: 'rankin' }));
+      const error = await refusal(() => text(format, 'en', { only: 'rankin' }));
       expect([error.exit, error.code, error.advice?.en]).toEqual([2, 'render/unknown-name', 'Did you mean "ranking"?']);
     },
   );
 
   it('a picture without a chart names the formats that work', async () => {
-    const bare = { ...answer, result: { ...answer.result, charts: [] } };
-    const error = await refusal(() => renderAnswer(bare, 'svg', { lang: 'en' }));
+    const bare = answered('en', { ...answer.result, charts: [] });
+    const error = await refusal(() => render(bare, 'svg'));
     expect(error.advice?.en).toContain('html');
   });
 
-  it('a report is no csv', async () => {
-    expect((await refusal(() => renderDocument(report('en'), 'csv'))).exit).toBe(2);
+  it('a report is its first table in csv, and any that is asked for', async () => {
+    expect(String(await render(report('en'), 'csv'))).toBe(renderCsv(trend));
+    expect(String(await render(report('en'), 'csv', { only: 'stages' }))).toBe(renderCsv(stages));
+  });
+
+  it('words alone are no csv, which says what they can be', async () => {
+    const words = { ...report('en'), result: { tables: [], charts: [], findings: [] } };
+    const error = await refusal(() => render(words, 'csv'));
+    expect([error.exit, error.code]).toEqual([2, 'render/no-table']);
+    expect(error.advice?.en).toContain('html');
   });
 
   it('only one table in json', async () => {
-    expect(Object.keys(JSON.parse(await text('json', { lang: 'en', only: 'stages' })).tables)).toEqual(['stages']);
+    expect(Object.keys(JSON.parse(await text('json', 'en', { only: 'stages' })).tables)).toEqual(['stages']);
   });
 });

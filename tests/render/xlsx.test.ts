@@ -5,11 +5,11 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { same } from '../../src/core/text.ts';
-import { renderAnswer, renderDocument } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { SheetNames, TableNames, uniqueHeaders } from '../../src/render/xlsx/names.ts';
 import { digest } from './digest.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
-import { answer, column, report, table } from './sample.ts';
+import { answered, column, report, table } from './sample.ts';
 
 /** Files of a ZIP archive by name, read through its directory. */
 function unzip(bytes: Uint8Array): Map<string, Buffer> {
@@ -43,25 +43,21 @@ async function read(bytes: Uint8Array): Promise<exceljs.Workbook> {
 }
 
 it('holds the pictures that PNG gives, so that no machine needs fonts for it', async () => {
-  const files = unzip(bytesOf(await renderAnswer(answer, 'xlsx', { lang: 'zh' })));
+  const files = unzip(bytesOf(await render(answered('zh'), 'xlsx')));
   const [first] = [...files].filter(([name]) => /^xl\/media\/.+\.png$/.test(name)).map(([, bytes]) => bytes);
-  expect(first?.equals(bytesOf(await renderAnswer(answer, 'png', { lang: 'zh' })))).toBe(true);
+  expect(first?.equals(bytesOf(await render(answered('zh'), 'png')))).toBe(true);
 });
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : content;
 const book = async (rows: Parameters<typeof table>[3], columns: Parameters<typeof table>[2]): Promise<Uint8Array> =>
   bytesOf(
-    await renderAnswer(
-      { ...answer, result: { tables: [table('t', same('T'), columns, rows)], charts: [], findings: [] } },
-      'xlsx',
-      { lang: 'en' },
-    ),
+    await render(answered('en', { tables: [table('t', same('T'), columns, rows)], charts: [], findings: [] }), 'xlsx'),
   );
 
 describe('workbook of a report', () => {
   it('has a summary with links, a sheet of charts and one for each table', async () => {
-    const workbook = await read(bytesOf(await renderDocument(report('zh'), 'xlsx')));
+    const workbook = await read(bytesOf(await render(report('zh'), 'xlsx')));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       '摘要',
       '图表',
@@ -80,7 +76,7 @@ describe('workbook of a report', () => {
   });
 
   it('stores types: ids as text, dates as dates, words, formats, frozen header', async () => {
-    const workbook = await read(bytesOf(await renderDocument(report('en'), 'xlsx')));
+    const workbook = await read(bytesOf(await render(report('en'), 'xlsx')));
     const ranking = workbook.getWorksheet('Customers by sales');
     expect(ranking?.getRow(2).values).toEqual([
       undefined,
@@ -101,7 +97,7 @@ describe('workbook of a report', () => {
   });
 
   it('has real tables and no formula', async () => {
-    const files = unzip(bytesOf(await renderDocument(report('en'), 'xlsx')));
+    const files = unzip(bytesOf(await render(report('en'), 'xlsx')));
     expect([...files.keys()].filter((name) => name.startsWith('xl/tables/table'))).toHaveLength(4);
     for (const [name, content] of files)
       if (name.endsWith('.xml')) expect(content.toString(), name).not.toMatch(/<f[ >]|<mergeCell/);
@@ -175,9 +171,9 @@ describe('names', () => {
 });
 
 it('gives the same bytes in another process at another time', async () => {
-  const here = digest(await renderDocument(report('zh'), 'xlsx'));
+  const here = digest(await render(report('zh'), 'xlsx'));
   await new Promise((resolve) => setTimeout(resolve, 2_100));
-  expect(digest(await renderDocument(report('zh'), 'xlsx'))).toBe(here);
+  expect(digest(await render(report('zh'), 'xlsx'))).toBe(here);
   const script = fileURLToPath(new URL('./digest-in-process.mjs', import.meta.url));
   const there = execFileSync(process.execPath, [script], {
     encoding: 'utf8',
@@ -186,7 +182,7 @@ it('gives the same bytes in another process at another time', async () => {
   });
   expect(JSON.parse(there)).toMatchObject({
     xlsx: here,
-    svg: digest(await renderDocument(report('zh'), 'svg')),
-    html: digest(await renderDocument(report('zh'), 'html')),
+    svg: digest(await render(report('zh'), 'svg')),
+    html: digest(await render(report('zh'), 'html')),
   });
 }, 60_000);

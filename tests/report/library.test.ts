@@ -21,7 +21,7 @@ describe('the library of reports', () => {
 
   it.each([
     ['overveiw', 'Did you mean "overview"?'],
-    ['x', 'Reports are overview; a template of your own is given as FILE.md.'],
+    ['x', 'Reports: overview; name your own template as FILE.md.'],
   ])('does not know %s', async (name, advice) => {
     const error: unknown = await readTemplateFile(name, files).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(KnownError);

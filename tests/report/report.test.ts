@@ -27,7 +27,7 @@ describe('a report', () => {
       '# Products',
       block('rank products'),
     );
-    const { document, result, asOf } = await make(source, {
+    const { document, result, scope } = await make(source, {
       'rank accounts': rankingOf('C'),
       'rank products': rankingOf('P'),
     });
@@ -61,7 +61,7 @@ describe('a report', () => {
       ['products.ranking', 'products.ranking'],
       ['products.pareto', 'products.ranking'],
     ]);
-    expect(asOf).toBe('2017-12-30');
+    expect(scope).toEqual({ asOf: '2017-12-30', period: { from: '2017-01-01', to: null }, filters: {} });
   });
 
   it('cites cells that are there, and those that the analysis cited', async () => {
@@ -128,7 +128,7 @@ describe('a report', () => {
     const ann = { ...rankingOf('A'), provenance: provenance('rank', { owner: ['Ann', 'Bob'] }) };
     const source = templateOf('# A', block('rank accounts --region West'), block('rank products'));
     const effects = effectsWith({ 'rank accounts --region West': west, 'rank products': ann });
-    const { document } = await makeReport(
+    const { document, scope } = await makeReport(
       { file: 'mine.md', source },
       { title: 'Superstore', author: 'Ann', lang: 'zh' },
       effects,
@@ -139,6 +139,7 @@ describe('a report', () => {
       { label: { en: 'Period', zh: '统计期间' }, value: { en: 'from 2017-01-01', zh: '2017-01-01 起' } },
       { label: { en: 'Owner', zh: '负责人' }, value: { en: 'Ann, Bob', zh: 'Ann、Bob' } },
     ]);
+    expect(scope.filters).toEqual({ owner: ['Ann', 'Bob'] });
   });
 
   it('shows a table of one row as figures with their change', async () => {
@@ -175,7 +176,7 @@ describe('a report', () => {
     expect(document.sections[0]?.blocks[0]).toMatchObject({
       kind: 'figures',
       note: {
-        en: '2017-01-01 to 2017-12-31, against 2016-01-01 to 2016-12-31',
+        en: '2017-01-01 to 2017-12-31, compared with 2016-01-01 to 2016-12-31',
         zh: '2017-01-01 至 2017-12-31，对比 2016-01-01 至 2016-12-31',
       },
       figures: [
@@ -209,7 +210,7 @@ describe('what the database does not have', () => {
       'rank accounts': rankingOf('C'),
       funnel: missing('funnel', 'opportunities'),
     });
-    expect(document.sections.map(({ title }) => title.en)).toEqual(['Sales', 'Notes']);
+    expect(document.sections.map(({ title }) => title?.en)).toEqual(['Sales', 'Notes']);
   });
 
   it('is an error where it is not', async () => {
@@ -272,7 +273,7 @@ describe('what the database does not have', () => {
     });
     expect([error.exit, error.code]).toEqual([2, 'report/nothing']);
     expect(error.advice).toEqual({
-      en: 'Load an export that holds any of orders, order_items, opportunities: acrm load FILE. With dates or filters, widen them.',
+      en: 'Load an export with any of orders, order_items, opportunities: acrm load FILE. If dates or filters are set, widen them.',
       zh: '请先导入含有以下任一数据的文件：orders、order_items、opportunities（acrm load 文件）。如设置了日期或筛选条件，请放宽。',
     });
   });
@@ -300,14 +301,14 @@ describe('mistakes of a template', () => {
     const error = await failure(source, { 'rank acounts': wrong });
     expect([error.exit, error.code, error.advice]).toEqual([2, 'report/template', null]);
     expect(error.text.en.split('\n').map((line) => line.trim())).toEqual([
-      'mine.md:6: There is no command "rnak". Did you mean "rank"?',
+      'mine.md:6: Unknown command "rnak". Did you mean "rank"?',
       'mine.md:9: BY is "acounts". Did you mean "accounts"?',
-      'mine.md:12: "load" is not an analysis and cannot stand in a report. Analyses are rank, figures, funnel, loads, dedupe explain.',
-      'mine.md:15: There is no command "dedupe explian". Did you mean "dedupe explain"?',
-      'mine.md:21: There is no command "funel". Did you mean "funnel"?',
-      'mine.md:26: There is no chart or table "paretto" here. Did you mean "pareto"?',
-      'mine.md:26: There is no table "pareto" here. Known are ranking, reconciliation.',
-      'mine.md:28: Sections have no parts with headings of their own. Begin a section with # or ##.',
+      'mine.md:12: "load" is not an analysis and cannot be used in a report. Analyses: rank, figures, funnel, loads, dedupe explain.',
+      'mine.md:15: Unknown command "dedupe explian". Did you mean "dedupe explain"?',
+      'mine.md:21: Unknown command "funel". Did you mean "funnel"?',
+      'mine.md:26: This analysis has no chart or table "paretto". Did you mean "pareto"?',
+      'mine.md:26: This analysis has no table "pareto". Available: ranking, reconciliation.',
+      'mine.md:28: Sections cannot contain further headings. Begin a section with # or ##.',
     ]);
     expect(error.text.zh).toContain('mine.md:9: BY 的值 "acounts" 不对。是否想用 "accounts"？');
   });

@@ -128,22 +128,22 @@ describe('a template', () => {
     ].join('\n');
     const { en, zh } = mistakes('mine.md', parseTemplate(source).problems).text;
     expect(en.split('\n').map((line) => line.trim())).toEqual([
-      'mine.md:2: "title" is missing or wrong, expected words, or both languages as {en: Sales, zh: 销售}.',
-      'mine.md:2: "titel" means nothing here. Did you mean "title"?',
-      'mine.md:4: This stands before the first heading. Begin a section with # first, or put the words into about: above.',
-      'mine.md:5: Words in both languages are expected here. Write {en: Sales, zh: 销售}, texts with commas or colons in quotes.',
-      'mine.md:6: Sections have no parts with headings of their own. Begin a section with # or ##.',
-      'mine.md:9: A block holds one command line. Give this one a block of its own; options follow a line ---.',
-      'mine.md:11: "limt" means nothing here. Did you mean "limit"?',
+      'mine.md:2: "title" is missing or wrong, expected text, or both languages as {en: Sales, zh: 销售}.',
+      'mine.md:2: "titel" is not allowed here. Did you mean "title"?',
+      'mine.md:4: This text is before the first heading. Begin a section with # first, or move the text into about: above.',
+      'mine.md:5: Text in both languages is expected here. Write {en: Sales, zh: 销售}, with quotes around text that contains commas or colons.',
+      'mine.md:6: Sections cannot contain further headings. Begin a section with # or ##.',
+      'mine.md:9: A block can contain only one command line. Put this one in its own block; options follow a line ---.',
+      'mine.md:11: "limt" is not allowed here. Did you mean "limit"?',
       'mine.md:12: "limit" is missing or wrong, expected a whole number above 0.',
       'mine.md:13: "show" is missing or wrong, expected names of charts and tables in brackets, such as [pareto, ranking].',
-      'mine.md:15: A block of "sql" cannot be shown in a report. Begin it with ```acrm.',
+      'mine.md:15: A "sql" block cannot be used in a report. Begin it with ```acrm.',
       'mine.md:19: The block has no command line. Write one such as: rank accounts --top 10',
-      'mine.md:23: A quotation mark in this command line is never closed. Close it.',
+      'mine.md:23: A quotation mark in this command line is not closed. Close it.',
       expect.stringMatching(
-        /^mine\.md:28: This is not YAML: Flow sequence in block collection must be .*\. Write one "key: value" a line/,
+        /^mine\.md:28: This is not YAML: Flow sequence in block collection must be .*\. Write one "key: value" per line/,
       ),
-      'mine.md:30: This block is never closed. Close it with a line ```.',
+      'mine.md:30: This block is not closed. Close it with a line ```.',
     ]);
     expect(zh.split('\n').map((line) => line.trim().split(':')[1])).toEqual(
       en.split('\n').map((line) => line.trim().split(':')[1]),
@@ -155,12 +155,12 @@ describe('a template', () => {
     [
       '',
       [
-        [1, 'The template does not begin with its title.'],
+        [1, 'The template does not begin with a title.'],
         [1, 'The template has no section.'],
       ],
     ],
     ['---\ntitle: Mine\n---\n', [[1, 'The template has no section.']]],
-    ['# A\nwords', [[1, 'The template does not begin with its title.']]],
+    ['# A\nwords', [[1, 'The template does not begin with a title.']]],
     ['---\ntitle: [Mine\n---\n# A', [[2, expect.stringContaining('This is not YAML')]]],
     ['---\njust words\n---\n# A', [[2, 'Lines of the form "key: value" are expected here.']]],
   ])('says what is missing from %j', (source, expected) => {

@@ -95,6 +95,11 @@ describe('excluded accounts', () => {
 });
 
 describe('a name that matches nothing', () => {
+  test('of no known value list those that are known, in one order', async () => {
+    await expect(amount({ filters: { region: ['Antarctica'] } })).rejects.toMatchObject({
+      advice: { en: 'Known: East, North, South, West.', zh: '可选：East、North、South、West。' },
+    });
+  });
   test('is an error with near names', async () => {
     await expect(amount({ filters: { region: ['Sout'] } })).rejects.toMatchObject({
       exit: 2,

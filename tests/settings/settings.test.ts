@@ -82,10 +82,10 @@ vocabularies:
       '  acrm.yaml:5: timezone "Asia/Shangai" is not a time zone; write one like Asia/Shanghai.',
       '  acrm.yaml:6: db is 5, expected text.',
       '  acrm.yaml:9: unknown key "afer" in stages[1]. Did you mean "after"?',
-      '  acrm.yaml:11: stages[2].after names no stage: "Propsal". Did you mean "Proposal" or "Propose"?',
+      '  acrm.yaml:11: stages[2].after names no known stage: "Propsal". Did you mean "Proposal" or "Propose"?',
       '  acrm.yaml:12: stages[3].stage is missing; expected text.',
       '  acrm.yaml:13: stages[4].stage "pilot" is declared twice.',
-      '  acrm.yaml:15: stages[4].after "Won" stands beside position; give one of the two.',
+      '  acrm.yaml:15: stages[4].after "Won" cannot be combined with position; keep one of the two.',
       '  acrm.yaml:17: unknown key "statuss" in vocabularies. Did you mean "status"?',
     ]);
     expect(error.text.zh).toContain('acrm.yaml:2: lang 的值为 "fr"，应为以下之一：en、zh。');

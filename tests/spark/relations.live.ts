@@ -102,10 +102,10 @@ describe('what is wrong with a table is told in a sentence, all at once', () => 
     });
     expect(found).toEqual([
       expect.stringMatching(/^[23] .*nowhere/),
-      '2 engine/relation-field: engine.relations.accounts.columns: accounts has no field "naem".',
-      '2 engine/relation-column: acrm_test_odd has no column "nmae".',
+      '2 engine/relation-field: engine.relations.accounts.columns: field "naem" of accounts does not exist.',
+      '2 engine/relation-column: column "nmae" of acrm_test_odd does not exist.',
       '2 engine/relation-type: acrm_test_odd.annual_amount is VARCHAR; annual_amount must be DECIMAL(18,6).',
-      '2 engine/relation-key: acrm_test_orders has no column for orders.order_id, which tells its rows apart.',
+      '2 engine/relation-key: acrm_test_orders has no column for orders.order_id, the key of its rows.',
       '2 engine/relation-type: acrm_test_orders.day is VARCHAR; ordered_at must be TIMESTAMP.',
     ]);
   });

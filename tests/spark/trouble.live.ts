@@ -34,9 +34,9 @@ const slow = (rounds: number): string =>
 
 describe('SQL that does not work', () => {
   test.each([
-    ['a column that is not there', 'SELECT nope FROM stored_orders', 'no column named "nope"'],
+    ['a column that is not there', 'SELECT nope FROM stored_orders', 'column "nope" does not exist'],
     ['a table that is not there', 'SELECT 1 AS one FROM nowhere', 'Table with name "nowhere"'],
-    ['half a sentence', 'SELECT 1 +', 'The SQL does not work'],
+    ['half a sentence', 'SELECT 1 +', 'The SQL is not valid'],
     ['a value of another type', "SELECT CAST('x' AS INT) AS n", "'x'"],
     ['a division by nothing', 'SELECT 1 / 0 AS n', 'zero'],
   ])('%s', async (_, sql, said) => {

@@ -56,7 +56,7 @@ describe('a database of an earlier schema', () => {
     writeFileSync(path, 'Account ID,Account Name\nA1,Apex\n');
     await load(database, [path]);
     expect(readFileSync(`${database}.bak-1`).equals(old)).toBe(true);
-    expect(await select(database, 'SELECT value FROM acrm.meta')).toEqual([['2']]);
+    expect(await select(database, 'SELECT value FROM acrm.meta')).toEqual([['3']]);
     expect(
       await select(database, 'SELECT name, CAST(_valid_from AS VARCHAR) FROM history.accounts ORDER BY 2'),
     ).toEqual([
@@ -72,7 +72,7 @@ describe('a database of an earlier schema', () => {
     await decide((engine) => engine.execute("INSERT INTO store.acrm.meta VALUES ('x', 'y')"));
     expect(readdirSync(folder.path).sort()).toEqual(['crm.duckdb', 'crm.duckdb.bak-1']);
     expect(await select(database, 'SELECT key, value FROM acrm.meta ORDER BY 1')).toEqual([
-      ['schema_version', '2'],
+      ['schema_version', '3'],
       ['x', 'y'],
     ]);
   });

@@ -1,4 +1,4 @@
--- one row: the first day with sales, how many customers have a name, and how many of these names hold a Chinese character
+-- one row: the first day with sales, the number of customers with a name, and of those with a Chinese character in it
 SELECT
   CAST(min(ordered_at) AS DATE) AS first_day,
   CAST(count(DISTINCT account_name) AS BIGINT) AS names,

@@ -1,4 +1,4 @@
--- one row per member and period with sales: their sum
+-- one row per member and period with sales: the total
 SELECT
   coalesce(breakdown, '') AS member,
   CAST(date_trunc($every, ordered_at) AS DATE) AS period,

@@ -1,4 +1,4 @@
--- one row per period with sales: their sum
+-- one row per period with sales: the total
 SELECT
   '' AS member,
   CAST(date_trunc($every, day) AS DATE) AS period,

@@ -1,4 +1,4 @@
--- one row per entity that has rows: its newest event, how many days ago that was, when a file of it was last loaded (DuckDB only)
+-- one row per entity with rows: its latest event, how many days ago that was, and when a file of it was last loaded (DuckDB only)
 WITH newest AS (
   SELECT entity, max(rows) AS rows, max(CAST(latest AS DATE)) AS newest
   FROM store.acrm.facts

@@ -9,7 +9,7 @@ export const ACTIVITY_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'error',
     needs: ['activities.occurred_at', 'activities.ended_at'],
-    title: { en: 'Activity that ended before it began', zh: '跟进的结束早于开始' },
+    title: { en: 'Activity that ended before it started', zh: '跟进的结束早于开始' },
     fix: { en: 'Correct the times.', zh: '请更正时间。' },
   },
   {
@@ -27,8 +27,8 @@ export const ACTIVITY_RULES: readonly Rule[] = [
         'activities.related_id',
       ],
     ],
-    title: { en: 'Activity that concerns nobody', zh: '跟进没有关联对象' },
-    fix: { en: 'Link it with a customer, person, lead or deal.', zh: '请关联客户、联系人、线索或商机。' },
+    title: { en: 'Activity linked to nobody', zh: '跟进没有关联对象' },
+    fix: { en: 'Link it to a customer, contact, lead or deal.', zh: '请关联客户、联系人、线索或商机。' },
   },
   {
     code: 'activity_done_in_future',
@@ -49,6 +49,6 @@ export const ACTIVITY_RULES: readonly Rule[] = [
     needs: ['activities.due_on', ['activities.is_done', 'activities.status']],
     numbers: { days: 0 },
     title: { en: 'Activity overdue', zh: '跟进任务逾期未完成' },
-    fix: { en: 'Do it, or strike it off.', zh: '请尽快完成，或取消任务。' },
+    fix: { en: 'Complete or cancel it.', zh: '请尽快完成，或取消任务。' },
   },
 ];

@@ -39,8 +39,8 @@ export const CAMPAIGN_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: ['campaigns.clicks', ['campaigns.impressions', 'campaigns.sent']],
-    title: { en: 'Campaign clicked more often than seen', zh: '营销活动的点击数大于曝光数' },
-    fix: { en: 'Find out which of the counts is wrong.', zh: '请核实哪一项数量有误。' },
+    title: { en: 'Campaign with more clicks than impressions', zh: '营销活动的点击数大于曝光数' },
+    fix: { en: 'Find out which count is wrong.', zh: '请核实哪一项数量有误。' },
   },
   {
     code: 'member_campaign_unknown',
@@ -49,8 +49,8 @@ export const CAMPAIGN_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'error',
     needs: ['campaign_members.campaign_id', 'campaigns.campaign_id'],
-    title: { en: 'Member of a campaign that is not there', zh: '成员所属营销活动不存在' },
-    fix: { en: 'Load the campaigns too, or correct the number.', zh: '请一并导入营销活动，或更正编号。' },
+    title: { en: 'Member of a campaign that does not exist', zh: '成员所属营销活动不存在' },
+    fix: { en: 'Load the campaigns too, or correct the ID.', zh: '请一并导入营销活动，或更正编号。' },
   },
   {
     code: 'member_repeated',
@@ -62,7 +62,7 @@ export const CAMPAIGN_RULES: readonly Rule[] = [
       'campaign_members.campaign_id',
       ['campaign_members.contact_id', 'campaign_members.lead_id', 'campaign_members.email'],
     ],
-    title: { en: 'Person who is in a campaign twice', zh: '同一人在营销活动中重复' },
-    fix: { en: 'Keep one of them, so that nobody is written to twice.', zh: '请只保留一条，避免重复触达。' },
+    title: { en: 'Person in a campaign twice', zh: '同一人在营销活动中重复' },
+    fix: { en: 'Keep one of them, so that nobody is contacted twice.', zh: '请只保留一条，避免重复触达。' },
   },
 ];

@@ -11,7 +11,7 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     needs: ['accounts.name'],
     title: { en: 'Customer without a name', zh: '客户没有名称' },
     fix: {
-      en: 'Fill in the name in the source, or leave the row out of the export.',
+      en: 'Fill in the name in the source, or exclude the row from the export.',
       zh: '请在来源系统补全客户名称，或从导出中剔除该行。',
     },
   },
@@ -24,7 +24,7 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     needs: ['accounts.name'],
     title: { en: 'Customer whose name is a placeholder', zh: '客户名称为占位文字' },
     fix: {
-      en: 'Give the real name; keep test customers out with exclude_accounts in acrm.yaml.',
+      en: 'Enter the real name; exclude test customers with exclude_accounts in acrm.yaml.',
       zh: '请填写真实名称；测试客户可在 acrm.yaml 的 exclude_accounts 中排除。',
     },
   },
@@ -35,7 +35,7 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: [['accounts.owner', 'accounts.owner_id']],
-    title: { en: 'Customer whom nobody looks after', zh: '客户没有负责人' },
+    title: { en: 'Customer without an owner', zh: '客户没有负责人' },
     fix: { en: 'Assign an owner.', zh: '请分配负责人。' },
   },
   {
@@ -55,8 +55,8 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'warn',
     needs: ['accounts.name'],
-    title: { en: 'Customer of the same name as an earlier one', zh: '客户名称重复' },
-    fix: { en: 'Merge the customers, or tell them apart by name.', zh: '请合并重复客户，或用名称加以区分。' },
+    title: { en: 'Customer with the same name as an earlier one', zh: '客户名称重复' },
+    fix: { en: 'Merge the customers, or give them distinct names.', zh: '请合并重复客户，或用名称加以区分。' },
   },
   {
     code: 'account_credit_code_repeated',
@@ -65,7 +65,7 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'error',
     needs: ['accounts.credit_code'],
-    title: { en: 'Registration code of another customer', zh: '统一社会信用代码与其他客户重复' },
+    title: { en: 'Customer with the registration code of another', zh: '统一社会信用代码与其他客户重复' },
     fix: {
       en: 'One company has one code: merge the customers or correct the code.',
       zh: '一家企业只有一个代码：请合并客户或更正代码。',
@@ -79,9 +79,9 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['accounts.phone'],
     numbers: { many: 5 },
-    title: { en: 'One phone number for many customers', zh: '多个客户共用同一电话' },
+    title: { en: 'Phone number shared by many customers', zh: '多个客户共用同一电话' },
     fix: {
-      en: 'Ask for the real number; such a number is often the salesperson’s own or made up.',
+      en: 'Ask for the real number; a shared one is often the salesperson’s own or made up.',
       zh: '请核实真实号码；此类号码往往是销售本人的或随意填写的。',
     },
   },
@@ -112,8 +112,8 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: ['accounts.parent_account_id'],
-    title: { en: 'Parent customer that is not there', zh: '上级客户不存在或为其自身' },
-    fix: { en: 'Load the parent, or correct its number.', zh: '请导入上级客户，或更正其编号。' },
+    title: { en: 'Parent customer that does not exist', zh: '上级客户不存在或为其自身' },
+    fix: { en: 'Load the parent, or correct its ID.', zh: '请导入上级客户，或更正其编号。' },
   },
   {
     code: 'account_owner_gone',
@@ -122,8 +122,8 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: [['accounts.owner', 'accounts.owner_id'], 'users.name'],
-    title: { en: 'Customer of an owner who is unknown or has left', zh: '客户负责人不存在或已离职' },
-    fix: { en: 'Hand the customer over.', zh: '请将客户移交给在职人员。' },
+    title: { en: 'Customer whose owner is unknown or has left', zh: '客户负责人不存在或已离职' },
+    fix: { en: 'Reassign the customer.', zh: '请将客户移交给在职人员。' },
   },
   {
     code: 'account_follow_up_stale',
@@ -133,7 +133,7 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['accounts.last_followed_up_on'],
     numbers: { days: 180 },
-    title: { en: 'Customer nobody followed up for long', zh: '客户长期未跟进' },
+    title: { en: 'Customer without recent follow-up', zh: '客户长期未跟进' },
     fix: { en: 'Follow up, or mark the customer as paused or lost.', zh: '请安排跟进，或将客户标记为暂停、流失。' },
   },
   {
@@ -143,8 +143,8 @@ export const CUSTOMER_RULES: readonly Rule[] = [
     dimension: 'validity',
     level: 'error',
     needs: [['accounts.created_at', 'accounts.last_followed_up_on', 'accounts.first_cooperation_on']],
-    title: { en: 'Customer with a date that is still to come', zh: '客户日期晚于当前' },
-    fix: { en: 'Correct the date; planned visits belong into a task.', zh: '请更正日期；计划中的拜访应记录为任务。' },
+    title: { en: 'Customer with a date in the future', zh: '客户日期晚于当前' },
+    fix: { en: 'Correct the date; record planned visits as tasks.', zh: '请更正日期；计划中的拜访应记录为任务。' },
   },
   {
     code: 'account_attachment_misnamed',

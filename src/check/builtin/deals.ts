@@ -10,7 +10,7 @@ export const DEAL_RULES: readonly Rule[] = [
     level: 'error',
     needs: ['opportunities.amount', 'opportunities.is_won'],
     title: { en: 'Won deal without an amount', zh: '赢单商机没有金额' },
-    fix: { en: 'Enter what the deal brought.', zh: '请填写成交金额。' },
+    fix: { en: 'Enter the amount of the deal.', zh: '请填写成交金额。' },
   },
   {
     code: 'deal_amount_missing',
@@ -20,7 +20,7 @@ export const DEAL_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['opportunities.amount'],
     title: { en: 'Open deal without an amount', zh: '进行中商机没有金额' },
-    fix: { en: 'Enter an estimate: forecasts leave such deals out.', zh: '请填写预计金额，否则预测不会计入。' },
+    fix: { en: 'Enter an estimate: forecasts omit such deals.', zh: '请填写预计金额，否则预测不会计入。' },
   },
   {
     code: 'deal_amount_negative',
@@ -29,7 +29,7 @@ export const DEAL_RULES: readonly Rule[] = [
     dimension: 'validity',
     level: 'error',
     needs: ['opportunities.amount'],
-    title: { en: 'Deal of a negative amount', zh: '商机金额为负' },
+    title: { en: 'Deal with a negative amount', zh: '商机金额为负' },
     fix: { en: 'Correct the amount.', zh: '请更正金额。' },
   },
   {
@@ -39,7 +39,7 @@ export const DEAL_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: ['opportunities.account_id'],
-    title: { en: 'Deal of no customer', zh: '商机未关联客户' },
+    title: { en: 'Deal without a customer', zh: '商机未关联客户' },
     fix: { en: 'Link the deal to a customer.', zh: '请将商机关联到客户。' },
   },
   {
@@ -49,7 +49,7 @@ export const DEAL_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: [['opportunities.owner', 'opportunities.owner_id']],
-    title: { en: 'Deal that nobody works on', zh: '商机没有负责人' },
+    title: { en: 'Deal without an owner', zh: '商机没有负责人' },
     fix: { en: 'Assign an owner.', zh: '请分配负责人。' },
   },
   {
@@ -59,8 +59,8 @@ export const DEAL_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: [['opportunities.owner', 'opportunities.owner_id'], 'users.name'],
-    title: { en: 'Open deal of an owner who is unknown or has left', zh: '进行中商机的负责人不存在或已离职' },
-    fix: { en: 'Hand the deal over.', zh: '请将商机移交给在职人员。' },
+    title: { en: 'Open deal whose owner is unknown or has left', zh: '进行中商机的负责人不存在或已离职' },
+    fix: { en: 'Reassign the deal.', zh: '请将商机移交给在职人员。' },
   },
   {
     code: 'deal_stage_missing',
@@ -69,7 +69,7 @@ export const DEAL_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'error',
     needs: ['opportunities.stage'],
-    title: { en: 'Deal in no stage', zh: '商机没有阶段' },
+    title: { en: 'Deal without a stage', zh: '商机没有阶段' },
     fix: { en: 'Enter the stage.', zh: '请填写阶段。' },
   },
   {
@@ -100,7 +100,7 @@ export const DEAL_RULES: readonly Rule[] = [
     level: 'error',
     needs: [['opportunities.created_at', 'opportunities.closed_on']],
     title: { en: 'Deal created or closed in the future', zh: '商机创建或结单日期晚于当前' },
-    fix: { en: 'Correct the date; an expected close is another field.', zh: '请更正日期；预计结单日期是另一字段。' },
+    fix: { en: 'Correct the date; the expected close has its own field.', zh: '请更正日期；预计结单日期是另一字段。' },
   },
   {
     code: 'deal_overdue',
@@ -120,7 +120,7 @@ export const DEAL_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['opportunities.last_followed_up_on'],
     numbers: { days: 30 },
-    title: { en: 'Open deal nobody followed up', zh: '进行中商机长期未跟进' },
+    title: { en: 'Open deal without recent follow-up', zh: '进行中商机长期未跟进' },
     fix: { en: 'Follow up, or close the deal.', zh: '请安排跟进，或结单。' },
   },
   {
@@ -140,9 +140,9 @@ export const DEAL_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: ['opportunity_history.from_stage', 'opportunity_history.to_stage'],
-    title: { en: 'Deal that went back a stage', zh: '商机阶段倒退' },
+    title: { en: 'Deal that moved back a stage', zh: '商机阶段倒退' },
     fix: {
-      en: 'Ask why; a stage entered by mistake makes rates and durations wrong.',
+      en: 'Ask why; a stage entered by mistake distorts rates and durations.',
       zh: '请核实原因；误选阶段会使转化率与停留时间失真。',
     },
   },

@@ -10,7 +10,7 @@ export const LEAD_RULES: readonly Rule[] = [
     level: 'warn',
     needs: [['leads.name', 'leads.company']],
     title: { en: 'Lead without a name or company', zh: '线索没有姓名和公司' },
-    fix: { en: 'Fill in who it is.', zh: '请补全姓名或公司。' },
+    fix: { en: 'Fill in the name or company.', zh: '请补全姓名或公司。' },
   },
   {
     code: 'lead_unreachable',
@@ -29,7 +29,7 @@ export const LEAD_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'warn',
     needs: ['leads.email'],
-    title: { en: 'E-mail address of an earlier lead', zh: '邮箱与其他线索重复' },
+    title: { en: 'Lead with the e-mail address of an earlier lead', zh: '邮箱与其他线索重复' },
     fix: { en: 'Merge the leads.', zh: '请合并重复线索。' },
   },
   {
@@ -39,9 +39,9 @@ export const LEAD_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: ['leads.lead_id'],
-    title: { en: 'Lead with Select where a choice was to be made', zh: '线索的选项未选择（仍为“请选择”）' },
+    title: { en: 'Lead left at “Select” where a choice is required', zh: '线索的选项未选择（仍为“请选择”）' },
     fix: {
-      en: 'Require the choice in the form, and let the export leave such fields empty.',
+      en: 'Make the choice required in the form, and export such fields empty.',
       zh: '请在表单中设为必选，并在导出时留空。',
     },
   },
@@ -53,7 +53,7 @@ export const LEAD_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['leads.is_converted', ['leads.converted_account_id', 'leads.converted_opportunity_id']],
     title: { en: 'Converted lead without a customer or deal', zh: '已转化线索没有对应客户或商机' },
-    fix: { en: 'Link the customer or the deal that it became.', zh: '请关联转化后的客户或商机。' },
+    fix: { en: 'Link the customer or deal it was converted to.', zh: '请关联转化后的客户或商机。' },
   },
   {
     code: 'lead_dates_reversed',
@@ -73,7 +73,7 @@ export const LEAD_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['leads.last_followed_up_on'],
     numbers: { days: 30 },
-    title: { en: 'Open lead nobody followed up', zh: '未转化线索长期未跟进' },
+    title: { en: 'Open lead without recent follow-up', zh: '未转化线索长期未跟进' },
     fix: { en: 'Follow up, or close the lead.', zh: '请安排跟进，或关闭线索。' },
   },
 ];

@@ -10,8 +10,8 @@ export const LINE_RULES: readonly Rule[] = [
     level: 'error',
     needs: ['order_items.order_id', 'orders.order_id'],
     over: 'rows',
-    title: { en: 'Line of no order', zh: '明细没有对应订单' },
-    fix: { en: 'Load the orders too, or correct the number.', zh: '请一并导入订单，或更正订单编号。' },
+    title: { en: 'Line without a matching order', zh: '明细没有对应订单' },
+    fix: { en: 'Load the orders too, or correct the ID.', zh: '请一并导入订单，或更正订单编号。' },
   },
   {
     code: 'line_product_missing',
@@ -20,7 +20,7 @@ export const LINE_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: ['order_items.product_id'],
-    title: { en: 'Line of no product', zh: '明细没有产品' },
+    title: { en: 'Line without a product', zh: '明细没有产品' },
     fix: { en: 'Enter the product.', zh: '请补全产品。' },
   },
   {
@@ -40,9 +40,9 @@ export const LINE_RULES: readonly Rule[] = [
     dimension: 'validity',
     level: 'warn',
     needs: ['order_items.quantity'],
-    title: { en: 'Line of a negative quantity', zh: '明细数量为负' },
+    title: { en: 'Line with a negative quantity', zh: '明细数量为负' },
     fix: {
-      en: 'A return? They are deducted from sales; correct what is none.',
+      en: 'Returns are deducted from sales; correct any line that is not a return.',
       zh: '如为退货，会从销售额中扣减；否则请更正。',
     },
   },
@@ -53,7 +53,7 @@ export const LINE_RULES: readonly Rule[] = [
     dimension: 'validity',
     level: 'error',
     needs: ['order_items.unit_price'],
-    title: { en: 'Line at a negative price', zh: '明细单价为负' },
+    title: { en: 'Line with a negative price', zh: '明细单价为负' },
     fix: { en: 'Correct the price.', zh: '请更正单价。' },
   },
   {
@@ -84,9 +84,9 @@ export const LINE_RULES: readonly Rule[] = [
     level: 'warn',
     needs: ['order_items.order_id'],
     over: 'rows',
-    title: { en: 'Line like an earlier one in everything', zh: '明细与之前某行完全相同' },
+    title: { en: 'Line identical to an earlier one', zh: '明细与之前某行完全相同' },
     fix: {
-      en: 'Was it loaded or typed in twice? If each counts, leave it.',
+      en: 'Was it loaded or entered twice? If both are real, keep them.',
       zh: '请核实是否重复录入或导入；如确为多笔，可忽略。',
     },
   },
@@ -107,7 +107,7 @@ export const LINE_RULES: readonly Rule[] = [
     dimension: 'validity',
     level: 'error',
     needs: [['products.unit_price', 'products.cost']],
-    title: { en: 'Product at a negative price or cost', zh: '产品售价或成本为负' },
+    title: { en: 'Product with a negative price or cost', zh: '产品售价或成本为负' },
     fix: { en: 'Correct the price.', zh: '请更正售价或成本。' },
   },
   {

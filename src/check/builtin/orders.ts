@@ -9,9 +9,9 @@ export const ORDER_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: ['orders.account_id'],
-    title: { en: 'Order of no customer', zh: '订单没有客户' },
+    title: { en: 'Order without a customer', zh: '订单没有客户' },
     fix: {
-      en: 'Enter the customer; such orders are left out of analyses of customers.',
+      en: 'Enter the customer; such orders are excluded from customer analyses.',
       zh: '请补全客户；此类订单不计入客户分析。',
     },
   },
@@ -23,7 +23,7 @@ export const ORDER_RULES: readonly Rule[] = [
     level: 'error',
     needs: ['orders.ordered_at'],
     title: { en: 'Order without a date', zh: '订单没有日期' },
-    fix: { en: 'Enter the date; no period holds such an order.', zh: '请补全下单日期，否则不计入任何期间。' },
+    fix: { en: 'Enter the date; without one the order is in no period.', zh: '请补全下单日期，否则不计入任何期间。' },
   },
   {
     code: 'order_future_date',
@@ -52,8 +52,8 @@ export const ORDER_RULES: readonly Rule[] = [
     dimension: 'validity',
     level: 'warn',
     needs: ['orders.amount'],
-    title: { en: 'Order of a negative amount', zh: '订单金额为负' },
-    fix: { en: 'Is it a return? Mark it as one.', zh: '如为退货，请标记为退货。' },
+    title: { en: 'Order with a negative amount', zh: '订单金额为负' },
+    fix: { en: 'If it is a return, mark it as one.', zh: '如为退货，请标记为退货。' },
   },
   {
     code: 'order_without_lines',
@@ -72,8 +72,8 @@ export const ORDER_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: ['orders.amount', 'order_items.amount'],
-    title: { en: 'Order whose lines add up to something else', zh: '订单金额与明细合计不符' },
-    fix: { en: 'Find out which is right: tax, shipping or a missing line.', zh: '请核实原因：税费、运费或缺少明细。' },
+    title: { en: 'Order amount that differs from the sum of its lines', zh: '订单金额与明细合计不符' },
+    fix: { en: 'Find out why: tax, shipping or a missing line.', zh: '请核实原因：税费、运费或缺少明细。' },
   },
   {
     code: 'order_currency_mixed',
@@ -84,11 +84,11 @@ export const ORDER_RULES: readonly Rule[] = [
     needs: ['orders.currency'],
     over: 'rows',
     title: {
-      en: 'Order without a currency, or in another than the customer’s others',
+      en: 'Order without a currency, or in another than the customer’s other orders',
       zh: '订单缺少币种，或与该客户其他订单币种不同',
     },
     fix: {
-      en: 'Enter the currency; amounts in several are never added up.',
+      en: 'Enter the currency; amounts in different currencies are never added up.',
       zh: '请补全币种；不同币种的金额不会相加。',
     },
   },

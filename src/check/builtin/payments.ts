@@ -20,7 +20,7 @@ export const PAYMENT_RULES: readonly Rule[] = [
     level: 'warn',
     needs: [['payments.paid_on', 'payments.due_on']],
     title: { en: 'Payment without a date', zh: '回款没有日期' },
-    fix: { en: 'Fill in when it was or will be paid.', zh: '请补全回款日期或应收日期。' },
+    fix: { en: 'Fill in the payment or due date.', zh: '请补全回款日期或应收日期。' },
   },
   {
     code: 'payment_future_date',
@@ -39,8 +39,8 @@ export const PAYMENT_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'warn',
     needs: ['payments.order_id', 'orders.order_id'],
-    title: { en: 'Payment for an order that is not there', zh: '回款所属订单不存在' },
-    fix: { en: 'Load the orders too, or correct the number.', zh: '请一并导入订单，或更正订单编号。' },
+    title: { en: 'Payment for an order that does not exist', zh: '回款所属订单不存在' },
+    fix: { en: 'Load the orders too, or correct the ID.', zh: '请一并导入订单，或更正订单编号。' },
   },
   {
     code: 'payment_overdue',
@@ -60,7 +60,7 @@ export const PAYMENT_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'warn',
     needs: ['payments.amount', 'payments.paid_on', ['payments.order_id', 'payments.account_id']],
-    title: { en: 'Payment like an earlier one', zh: '回款与之前的记录重复' },
+    title: { en: 'Payment identical to an earlier one', zh: '回款与之前的记录重复' },
     fix: { en: 'Find out whether it was recorded twice.', zh: '请核实是否重复登记。' },
   },
 ];

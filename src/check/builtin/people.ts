@@ -19,7 +19,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     dimension: 'completeness',
     level: 'warn',
     needs: ['contacts.account_id'],
-    title: { en: 'Contact of no customer', zh: '联系人未关联客户' },
+    title: { en: 'Contact without a customer', zh: '联系人未关联客户' },
     fix: { en: 'Link the contact to a customer.', zh: '请将联系人关联到客户。' },
   },
   {
@@ -29,8 +29,8 @@ export const PEOPLE_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'error',
     needs: ['contacts.account_id', 'accounts.account_id'],
-    title: { en: 'Contact of a customer that is not there', zh: '联系人所属客户不存在' },
-    fix: { en: 'Load the customers too, or correct the number.', zh: '请一并导入客户，或更正客户编号。' },
+    title: { en: 'Contact of a customer that does not exist', zh: '联系人所属客户不存在' },
+    fix: { en: 'Load the customers too, or correct the ID.', zh: '请一并导入客户，或更正客户编号。' },
   },
   {
     code: 'contact_unreachable',
@@ -49,7 +49,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'warn',
     needs: ['contacts.email'],
-    title: { en: 'E-mail address of an earlier contact', zh: '邮箱与其他联系人重复' },
+    title: { en: 'Contact with the e-mail address of an earlier contact', zh: '邮箱与其他联系人重复' },
     fix: { en: 'Merge the contacts, or ask for the person’s own address.', zh: '请合并联系人，或核实其本人邮箱。' },
   },
   {
@@ -59,7 +59,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'warn',
     needs: ['users.email'],
-    title: { en: 'E-mail address of an earlier user', zh: '邮箱与其他人员重复' },
+    title: { en: 'User with the e-mail address of an earlier user', zh: '邮箱与其他人员重复' },
     fix: { en: 'One person has one account: merge or correct.', zh: '请合并账号或更正邮箱。' },
   },
 ];

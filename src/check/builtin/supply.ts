@@ -19,7 +19,7 @@ export const SUPPLY_RULES: readonly Rule[] = [
     dimension: 'uniqueness',
     level: 'error',
     needs: ['suppliers.credit_code'],
-    title: { en: 'Registration code of another supplier', zh: '统一社会信用代码与其他供应商重复' },
+    title: { en: 'Supplier with the registration code of another', zh: '统一社会信用代码与其他供应商重复' },
     fix: {
       en: 'One company has one code: merge the suppliers or correct the code.',
       zh: '一家企业只有一个代码：请合并供应商或更正代码。',
@@ -32,8 +32,8 @@ export const SUPPLY_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'error',
     needs: ['purchases.supplier_id', 'suppliers.supplier_id'],
-    title: { en: 'Purchase from a supplier that is not there', zh: '采购所属供应商不存在' },
-    fix: { en: 'Load the suppliers too, or correct the number.', zh: '请一并导入供应商，或更正供应商编号。' },
+    title: { en: 'Purchase from a supplier that does not exist', zh: '采购所属供应商不存在' },
+    fix: { en: 'Load the suppliers too, or correct the ID.', zh: '请一并导入供应商，或更正供应商编号。' },
   },
   {
     code: 'purchase_figures_negative',
@@ -43,7 +43,7 @@ export const SUPPLY_RULES: readonly Rule[] = [
     level: 'warn',
     needs: [['purchases.quantity', 'purchases.unit_price', 'purchases.amount']],
     title: { en: 'Purchase with figures below zero', zh: '采购的数量、单价或金额为负数' },
-    fix: { en: 'Correct the figures; record returns to the supplier apart.', zh: '请更正数值；退货请单独登记。' },
+    fix: { en: 'Correct the figures; record returns to the supplier separately.', zh: '请更正数值；退货请单独登记。' },
   },
   {
     code: 'purchase_dates_reversed',
@@ -62,7 +62,7 @@ export const SUPPLY_RULES: readonly Rule[] = [
     dimension: 'consistency',
     level: 'error',
     needs: ['purchases.defective_quantity', ['purchases.received_quantity', 'purchases.quantity']],
-    title: { en: 'Purchase with more defects than pieces', zh: '采购的不合格数量大于到货数量' },
+    title: { en: 'Purchase with more defects than received', zh: '采购的不合格数量大于到货数量' },
     fix: { en: 'Correct the quantities.', zh: '请更正数量。' },
   },
   {
@@ -74,6 +74,6 @@ export const SUPPLY_RULES: readonly Rule[] = [
     needs: ['purchases.due_on', 'purchases.received_on'],
     numbers: { days: 0 },
     title: { en: 'Purchase overdue', zh: '采购逾期未到货' },
-    fix: { en: 'Ask the supplier, or record the delivery.', zh: '请催交，或登记到货。' },
+    fix: { en: 'Chase the supplier, or record the delivery.', zh: '请催交，或登记到货。' },
   },
 ];

@@ -16,7 +16,7 @@ export function annotationsOf(report: MachineReport): readonly string[] {
   const all = report.run.outcomes.filter(isBroken).reduce((sum, { failing }) => sum + (failing ?? 1), 0);
   const left = spoken(all - shown.length);
   const more = {
-    en: `${left} more places are not shown here; acrm check --only failing lists them.`,
+    en: `${left} more places are not shown here; list them with acrm check --only failing.`,
     zh: `另有 ${left} 处未在此列出；可用 acrm check --only failing 查看。`,
   };
   return [...shown.map(lineOf), ...(all > shown.length ? [`::notice::${escapeMessage(more[report.lang])}`] : [])];

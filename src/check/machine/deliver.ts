@@ -22,11 +22,11 @@ export const anyOf = ({ junit, sarif, gitlab, summary, annotations }: MachineOut
 export async function deliverToMachines(
   report: MachineReport,
   { junit, sarif, gitlab, summary, annotations }: MachineOutputs,
-  effects: Pick<Effects, 'writeFile' | 'render' | 'announce'>,
+  effects: Pick<Effects, 'writeFile' | 'markdown' | 'announce'>,
 ): Promise<void> {
   if (junit !== undefined) await effects.writeFile(junit, junitOf(report));
   if (sarif !== undefined) await effects.writeFile(sarif, sarifOf(report));
   if (gitlab !== undefined) await effects.writeFile(gitlab, gitlabOf(report));
-  if (summary !== undefined) await effects.writeFile(summary, await effects.render(summaryOf(report), 'md'));
+  if (summary !== undefined) await effects.writeFile(summary, await effects.markdown(summaryOf(report)));
   if (annotations) effects.announce(annotationsOf(report));
 }

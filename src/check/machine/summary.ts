@@ -38,6 +38,6 @@ export function summaryOf(report: MachineReport): Document {
 
 const brokenAlone = (table: Table): Table => ({
   ...table,
-  title: { en: 'Not held', zh: '未达要求的检查' },
+  title: { en: 'Not met', zh: '未达要求的检查' },
   rows: table.rows.filter(([verdict]) => isBroken({ verdict })),
 });

@@ -30,25 +30,20 @@ const entry = z.strictObject({
   tag: text
     .regex(
       /^[^;；,，、|]*$/u,
-      mistake({ en: 'is more than one tag; write an entry for each.', zh: '含有多个标签，请为每个标签分别写一条。' }),
+      mistake({ en: 'is more than one tag; write one entry per tag.', zh: '含有多个标签，请为每个标签分别写一条。' }),
     )
     .optional()
-    .describe('Tag that rows get; with entity and where'),
-  entity: z.enum(TAGGED).optional().describe('Whose rows get the tag'),
+    .describe('Tag given to rows; with entity and where'),
+  entity: z.enum(TAGGED).optional().describe('Entity whose rows get the tag'),
   where: text.optional().describe("SQL condition over the row's columns: only such rows"),
-  field: text
-    .optional()
-    .describe('Field that is set, such as accounts.industry; with value and where, or from and words'),
-  value: text.optional().describe('What the field is set to'),
-  from: text.optional().describe('Field of the same row in which the words are looked for'),
+  field: text.optional().describe('Field to set, such as accounts.industry; with value and where, or from and words'),
+  value: text.optional().describe('Value to set'),
+  from: text.optional().describe('Field of the same row to search for the words'),
   words: z
     .record(text, z.array(text).min(1))
     .optional()
-    .describe('Values of the field, each with the words that tell it; the first that is found counts'),
-  replace: z
-    .boolean()
-    .optional()
-    .describe('Whether a value that is there gives way; otherwise only empty fields are set'),
+    .describe('Values of the field, each with its words; the first found counts'),
+  replace: z.boolean().optional().describe('Whether existing values are replaced; otherwise only empty fields are set'),
 });
 
 export type ClassifyEntry = z.infer<typeof entry>;
@@ -73,7 +68,7 @@ function shapeFault(given: ClassifyEntry): Issue | null {
   if (missing.length > 0 || other.length > 0)
     return said(
       {
-        en: 'is none of the forms: tag, entity and where; field, value and where; field, from and words.',
+        en: 'matches no form: tag, entity and where; field, value and where; field, from and words.',
         zh: '不符合任何一种写法：tag、entity 和 where；field、value 和 where；field、from 和 words。',
       },
       given,
@@ -108,8 +103,11 @@ const settable = (entity: string): readonly string[] =>
 
 function unknown(name: string, known: readonly string[]): Issue {
   const advice = didYouMean(nearest(name, known), {
-    en: `It can be ${known.join(', ')}.`,
+    en: `Allowed: ${known.join(', ')}.`,
     zh: `可用：${known.join('、')}。`,
   });
-  return said({ en: `is no field that can be used here. ${advice.en}`, zh: `不是此处可用的字段。${advice.zh}` }, name);
+  return said(
+    { en: `is not a field that can be used here. ${advice.en}`, zh: `不是此处可用的字段。${advice.zh}` },
+    name,
+  );
 }

@@ -7,7 +7,7 @@ import { copiesOf } from './copies.ts';
 import { type Duplicates, REPEATABLE } from './duplicate-settings.ts';
 
 const REASON = {
-  en: 'Like an earlier row in everything but its own number.',
+  en: 'Identical to an earlier row except for its own number.',
   zh: '除编号外与之前某行完全相同。',
 };
 

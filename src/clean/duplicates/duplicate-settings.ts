@@ -15,7 +15,7 @@ const aside = z
       keep: z
         .array(z.preprocess((key) => (typeof key === 'number' ? String(key) : key), z.string().trim().min(1)))
         .optional()
-        .describe('Keys of rows that stay though they repeat others'),
+        .describe('Keys of rows to keep although they repeat others'),
     }),
   )
   .meta({ short: [{ const: 'aside' }] });

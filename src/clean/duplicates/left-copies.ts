@@ -22,7 +22,7 @@ export async function leftCopies(engine: Engine): Promise<readonly Finding[]> {
       code: 'clean/duplicates',
       level: 'note',
       text: {
-        en: `${entity.label.en}: ${number} rows are like an earlier one in everything but their own number. They stay; duplicates: [${name}] in clean.yaml sets them aside.`,
+        en: `${entity.label.en}: ${number} rows are identical to an earlier one except for their own number. They are kept; to set them aside, add duplicates: [${name}] to clean.yaml.`,
         zh: `${entity.label.zh}：有 ${number} 行除编号外与之前某行完全相同，目前保留；如需隔离，请在 clean.yaml 中写 duplicates: [${name}]。`,
       },
       cites: [],

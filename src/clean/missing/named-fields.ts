@@ -25,10 +25,10 @@ export const groupsOf = (entity: Entity, unfit: Text | null = null) =>
 function noField(name: string, { name: entity, label, fields }: Entity): Text {
   const names = fields.map((field) => field.name);
   const advice = didYouMean(nearest(name, names), {
-    en: `There are ${names.join(', ')}.`,
+    en: `Available: ${names.join(', ')}.`,
     zh: `可用的字段：${names.join('、')}。`,
   });
-  return { en: `is no field of ${entity}. ${advice.en}`, zh: `不是${label.zh}（${entity}）的字段。${advice.zh}` };
+  return { en: `is not a field of ${entity}. ${advice.en}`, zh: `不是${label.zh}（${entity}）的字段。${advice.zh}` };
 }
 
 /** Where a value is looked up: the reference of the row, and the record and field that it leads to. */
@@ -50,7 +50,7 @@ export function readLink(text: string, entity: Entity, own: Field): Link | Text 
   if (field === undefined) return noField(name, target);
   if (SQL_TYPES[field.type] === SQL_TYPES[own.type]) return { reference, target, field };
   return {
-    en: `leads to ${target.name}.${name}, which is of another kind than ${own.name}.`,
+    en: `leads to ${target.name}.${name}, which is of a different type than ${own.name}.`,
     zh: `指向 ${target.name}.${name}，其类型与 ${own.name} 不同。`,
   };
 }
@@ -58,13 +58,16 @@ export function readLink(text: string, entity: Entity, own: Field): Link | Text 
 function noReference(name: string, { name: entity, label, fields }: Entity): Text {
   const names = fields.filter(({ refersTo }) => refersTo !== undefined).map((field) => field.name);
   if (names.length === 0)
-    return { en: `is no reference: ${entity} has none.`, zh: `不是引用字段：${label.zh}（${entity}）没有引用字段。` };
+    return {
+      en: `is not a reference: ${entity} has none.`,
+      zh: `不是引用字段：${label.zh}（${entity}）没有引用字段。`,
+    };
   const advice = didYouMean(nearest(name, names), {
-    en: `There are ${names.join(', ')}.`,
+    en: `Available: ${names.join(', ')}.`,
     zh: `可用的引用字段：${names.join('、')}。`,
   });
   return {
-    en: `is no reference of ${entity}. ${advice.en}`,
+    en: `is not a reference of ${entity}. ${advice.en}`,
     zh: `不是${label.zh}（${entity}）的引用字段。${advice.zh}`,
   };
 }

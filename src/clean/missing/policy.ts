@@ -19,16 +19,16 @@ type Ways = ReturnType<typeof waysOf>;
 const waysOf = (entity: Entity, type: FieldType) =>
   z
     .strictObject({
-      leave: z.literal(true).describe('The values stay missing, as they do where nothing is said'),
-      from: z.string().describe('The reference whose record has the value: account_id, or account_id.region'),
-      mode_by: groupsOf(entity).describe('The commonest value of the rows that are alike in these fields'),
+      leave: z.literal(true).describe('Values stay missing; the default'),
+      from: z.string().describe('Reference to the record with the value: account_id, or account_id.region'),
+      mode_by: groupsOf(entity).describe('Most common value of rows that agree in these fields'),
       median_by: groupsOf(entity, NUMBERS.includes(type) ? null : NO_MEDIAN).describe(
-        'The median of the rows that are alike in these fields',
+        'Median of the rows that agree in these fields',
       ),
       constant: constantOf(type).describe('This value'),
-      at_least: z.int().min(1).describe(`Fewest known values of a group that is used; ${FEWEST} unless said`),
-      even_keys: z.boolean().describe('Has to be true for a field that holds a key or an identifying number'),
-      even_amounts: z.boolean().describe('Has to be true for a field that holds an amount or a quantity'),
+      at_least: z.int().min(1).describe(`Fewest known values a group needs to be used; ${FEWEST} by default`),
+      even_keys: z.boolean().describe('Must be true to fill a key or identifying number'),
+      even_amounts: z.boolean().describe('Must be true to fill an amount or quantity'),
     })
     .partial();
 
@@ -64,32 +64,32 @@ const isKey = ({ type, unit }: Field): boolean => type === 'id' || (type === 'te
 const isAmount = ({ type }: Field): boolean => type === 'money' || type === 'quantity';
 
 const NO_MEDIAN = {
-  en: 'asks for the median of what is no number; use mode_by.',
+  en: 'asks for the median of a field that is not a number; use mode_by.',
   zh: '要求计算中位数，但该字段不是数值，请改用 mode_by。',
 };
-const BY_ITSELF = { en: 'groups by the field that is to be filled.', zh: '按要填补的字段本身分组。' };
+const BY_ITSELF = { en: 'groups by the field to be filled.', zh: '按要填补的字段本身分组。' };
 const SAYS_NOTHING = {
-  en: 'says nothing of what to do; write leave, or one of from, mode_by, median_by and constant.',
+  en: 'does not say what to do; write leave, or one of from, mode_by, median_by and constant.',
   zh: '未说明如何处理，请写 leave，或 from、mode_by、median_by、constant 之一。',
 };
 const LEFT_AND_FILLED = {
-  en: 'stands beside leave; give one of the two.',
+  en: 'cannot be combined with leave; keep one of the two.',
   zh: '不能与 leave 同时填写，请只保留其一。',
 };
 const MODE_AND_MEDIAN = {
-  en: 'stands beside median_by; give one of the two.',
+  en: 'cannot be combined with median_by; keep one of the two.',
   zh: '不能与 median_by 同时填写，请只保留其一。',
 };
 const OWN_KEY = {
-  en: 'would fill in the key of the rows themselves, which is never done; write leave.',
+  en: 'would fill in the row’s own key, which is never allowed; write leave.',
   zh: '会填补行自身的主键，这是不允许的，请写 leave。',
 };
 const KEY = {
-  en: 'would fill in a key or an identifying number, which is not done unless told: add even_keys: true.',
+  en: 'would fill in a key or identifying number, which is off by default: to allow it, add even_keys: true.',
   zh: '会填补主键、编号或号码，默认不允许；确需填补请加上 even_keys: true。',
 };
 const AMOUNT = {
-  en: 'would fill in an amount or a quantity, which is not done unless told: add even_amounts: true.',
+  en: 'would fill in an amount or quantity, which is off by default: to allow it, add even_amounts: true.',
   zh: '会填补金额或数量，默认不允许；确需填补请加上 even_amounts: true。',
 };
 

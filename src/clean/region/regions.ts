@@ -122,7 +122,7 @@ const isUnknown = (text: string, known: Place | undefined, gazetteer: Gazetteer)
 const unknownPlace = (field: string, text: string): Problem => ({
   field,
   code: 'region/unknown',
-  message: { en: `"${text}" is no ${field} of China that is known.`, zh: `“${text}”不是已知的行政区划。` },
+  message: { en: `"${text}" is not a known ${field} of China.`, zh: `“${text}”不是已知的行政区划。` },
   suggestion: null,
 });
 

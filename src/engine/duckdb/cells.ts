@@ -1,6 +1,15 @@
-import { DuckDBDateValue, DuckDBDecimalValue, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import type { Cell } from '../../core/table.ts';
 import { decimalCell, integerCell } from '../cell-text.ts';
+
+// A point in time prints in the zone of the machine, and with its offset of today, unless told otherwise.
+DuckDBTimestampTZValue.timezoneOffsetInMinutes = 0;
 
 /**
  * DuckDB values as cells, the one place where they cross. Exact: an integer or decimal that a double cannot

@@ -119,7 +119,7 @@ const notOneSelect = (): Error =>
     'sql/read-only',
     { en: 'Only one SELECT is run here.', zh: '此处只执行一条 SELECT 语句。' },
     {
-      en: 'Nothing can be changed through SQL; `acrm load` brings data in.',
+      en: 'SQL cannot change data; use `acrm load` to load it.',
       zh: 'SQL 不能修改数据；请用 `acrm load` 导入数据。',
     },
   );

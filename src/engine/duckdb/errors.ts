@@ -20,7 +20,7 @@ export function explainError(error: unknown): unknown {
   if (USER_FAULTS.test(message)) {
     return userError(
       'sql/wrong',
-      { en: `The SQL does not work: ${sentence}${place(message)}`, zh: `SQL 无法执行：${sentence}${place(message)}` },
+      { en: `The SQL is not valid: ${sentence}${place(message)}`, zh: `SQL 无法执行：${sentence}${place(message)}` },
       hint(message),
     );
   }
@@ -37,11 +37,11 @@ const unreadable = (error: Error): KnownError =>
     2,
     'sql/wrong',
     {
-      en: 'The SQL does not work: there is a character where none of its kind can stand.',
+      en: 'The SQL is not valid: it has a character in the wrong place.',
       zh: 'SQL 无法执行：某个字符出现在不该出现的位置。',
     },
     {
-      en: 'Look for punctuation of another script, such as ，（）“”.',
+      en: 'Check for full-width punctuation, such as ，（）“”.',
       zh: '请检查是否误用了全角标点，例如 ，（）“”。',
     },
     error,
@@ -54,23 +54,23 @@ function place(message: string): string {
 }
 
 const readOnlyText = (sentence: string): Text => ({
-  en: `SQL may only read this database: ${sentence}`,
+  en: `SQL can only read this database: ${sentence}`,
   zh: `SQL 只能读取本数据库：${sentence}`,
 });
 
 const readOnlyAdvice: Text = {
-  en: 'Write a SELECT over the tables that `acrm tables` lists; use -o FILE to keep its result.',
+  en: 'Write a SELECT over the tables listed by `acrm tables`; save its result with -o FILE.',
   zh: '请对 `acrm tables` 列出的表写 SELECT；要保存结果请用 -o 文件。',
 };
 
 const memoryAdvice: Text = {
-  en: 'Give it more memory (ACRM_MEMORY=8GB), fewer threads (ACRM_THREADS=1) or a smaller period.',
+  en: 'Allow more memory (ACRM_MEMORY=8GB), use fewer threads (ACRM_THREADS=1) or a shorter period.',
   zh: '请增加内存（ACRM_MEMORY=8GB）、减少线程（ACRM_THREADS=1）或缩小日期范围。',
 };
 
 const diskAdvice = (message: string): Text | null =>
   /No space left|disk/i.test(message)
-    ? { en: 'Free some space on the disk and run it again.', zh: '请清理磁盘空间后重试。' }
+    ? { en: 'Free some disk space and try again.', zh: '请清理磁盘空间后重试。' }
     : null;
 
 function hint(message: string): Text | null {

@@ -60,7 +60,7 @@ const notLocal = (folder: string): Error =>
   userError(
     'lake/not-local',
     {
-      en: `DuckDB here reads a lake on this machine, not ${folder}.`,
+      en: `DuckDB can only read a lake on this machine, not ${folder}.`,
       zh: `DuckDB 只读取本机上的数据湖，不支持 ${folder}。`,
     },
     { en: 'Copy it here, or add --engine spark://host:port.', zh: '请复制到本机，或加上 --engine spark://主机:端口。' },

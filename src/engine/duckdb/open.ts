@@ -135,6 +135,6 @@ function openingFaults(file: string, message: string): { text: Text; advice: Tex
       en: `${file} cannot be opened: ${message.split('\n')[0]}`,
       zh: `无法打开 ${file}：${message.split('\n')[0]}`,
     },
-    advice: { en: 'Check that the file may be read and is not damaged.', zh: '请检查文件权限以及文件是否损坏。' },
+    advice: { en: 'Check that the file is readable and not damaged.', zh: '请检查文件权限以及文件是否损坏。' },
   };
 }

@@ -74,7 +74,7 @@ export function parseManifest(text: string, folder: string): Manifest {
   throw inputError(
     'lake/manifest',
     {
-      en: `${join(folder, MANIFEST)} is no manifest that this acrm can read.`,
+      en: `This version of acrm cannot read ${join(folder, MANIFEST)}.`,
       zh: `当前版本的 acrm 无法读取 ${join(folder, MANIFEST)}。`,
     },
     {
@@ -96,8 +96,8 @@ function parsed(text: string): unknown {
 export const noLake = (folder: string): KnownError =>
   userError(
     'lake/absent',
-    { en: `${folder} is no lake: it has no ${MANIFEST}.`, zh: `${folder} 不是数据湖：缺少 ${MANIFEST}。` },
-    { en: `Write one first: acrm export --lake ${folder}.`, zh: `请先导出：acrm export --lake ${folder}。` },
+    { en: `${folder} is not a lake: ${MANIFEST} is missing.`, zh: `${folder} 不是数据湖：缺少 ${MANIFEST}。` },
+    { en: `Export one first: acrm export --lake ${folder}.`, zh: `请先导出：acrm export --lake ${folder}。` },
   );
 
 /** acrm's own records that a lake brings; of the others none. */

@@ -89,7 +89,7 @@ function authoritiesOf(file: string | undefined): Buffer | null {
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
 
 const FORM: Text = {
-  en: 'Write spark://host:15002, options after a slash: spark://host:443/;use_ssl=true.',
+  en: 'Write spark://host:15002, with options after a slash: spark://host:443/;use_ssl=true.',
   zh: '请写 spark://主机:15002，选项写在斜杠之后：spark://主机:443/;use_ssl=true。',
 };
 
@@ -108,11 +108,11 @@ const secretInAddress = (name: string): KnownError =>
   userError(
     'engine/secret-in-address',
     {
-      en: `The address of the Spark server holds a secret (${name}), and a command line is no place for one.`,
+      en: `The address of the Spark server contains a secret (${name}), which does not belong on a command line.`,
       zh: `Spark 服务器地址中含有密钥（${name}），不应写在命令行中。`,
     },
     {
-      en: 'Put it into the environment as ACRM_SPARK_TOKEN, or into a file named by ;token_file=FILE.',
+      en: 'Set it in the environment as ACRM_SPARK_TOKEN, or name its file with ;token_file=FILE.',
       zh: '请放入环境变量 ACRM_SPARK_TOKEN，或用 ;token_file=文件 指定的文件。',
     },
   );
@@ -120,6 +120,6 @@ const secretInAddress = (name: string): KnownError =>
 const tokenInTheClear = (label: string): KnownError =>
   userError(
     'engine/token-in-the-clear',
-    { en: `A token would travel to ${label} unencrypted.`, zh: `令牌将以明文发送到 ${label}。` },
-    { en: 'Leave use_ssl=false out.', zh: '请去掉 use_ssl=false。' },
+    { en: `The token would be sent to ${label} unencrypted.`, zh: `令牌将以明文发送到 ${label}。` },
+    { en: 'Remove use_ssl=false.', zh: '请去掉 use_ssl=false。' },
   );

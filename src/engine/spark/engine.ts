@@ -174,9 +174,9 @@ function shareOf({ stages }: ExecutePlanResponse_ExecutionProgress): number {
 const tooManyRows = (cap: number): Error =>
   inputError(
     'engine/too-many-rows',
-    { en: `The answer has more than ${cap} rows.`, zh: `结果超过 ${cap} 行。` },
+    { en: `The result has more than ${cap} rows.`, zh: `结果超过 ${cap} 行。` },
     {
-      en: 'Ask for sums or a shorter period; rows as they are come with acrm sql … -o FILE.csv, which has no limit.',
+      en: 'Aggregate, or use a shorter period; for all rows use acrm sql … -o FILE.csv, which has no limit.',
       zh: '请汇总或缩小日期范围；需要全部明细时请用 acrm sql … -o 文件.csv，没有行数限制。',
     },
   );

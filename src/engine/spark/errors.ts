@@ -28,7 +28,7 @@ const UNTRUSTED = {
   code: 'engine/certificate',
   text: { en: 'The certificate of the server at {} is not trusted.', zh: '{} 的服务器证书不受信任。' },
   advice: {
-    en: 'Name the authority that signed it with ;ca_file=FILE.pem, and the host as the certificate does.',
+    en: 'Name the signing authority with ;ca_file=FILE.pem, and use the host name of the certificate.',
     zh: '请用 ;ca_file=文件.pem 指定签发机构，并按证书填写主机名。',
   },
 };
@@ -38,7 +38,7 @@ const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Te
     code: 'engine/unreachable',
     text: { en: 'No Spark Connect server answers at {}.', zh: '{} 上没有 Spark Connect 服务器响应。' },
     advice: {
-      en: 'Check host and port, whether it wants ;use_ssl=true, and that the server runs: Spark’s sbin/start-connect-server.sh, port 15002.',
+      en: 'Check host and port, whether ;use_ssl=true is needed, and that the server is running: Spark’s sbin/start-connect-server.sh, port 15002.',
       zh: '请检查主机与端口、是否需要 ;use_ssl=true，并确认服务器已启动：Spark 的 sbin/start-connect-server.sh，端口 15002。',
     },
   },
@@ -52,21 +52,24 @@ const CONNECTION: Readonly<Record<number, { code: string; text: Text; advice: Te
   },
   [Code.Unimplemented]: {
     code: 'engine/not-spark',
-    text: { en: 'What answers at {} is no Spark Connect server.', zh: '{} 上的服务不是 Spark Connect。' },
-    advice: { en: 'Check the port; Spark Connect’s own is 15002.', zh: '请检查端口；Spark Connect 默认为 15002。' },
+    text: { en: 'The service at {} is not a Spark Connect server.', zh: '{} 上的服务不是 Spark Connect。' },
+    advice: {
+      en: 'Check the port; the default of Spark Connect is 15002.',
+      zh: '请检查端口；Spark Connect 默认为 15002。',
+    },
   },
   [Code.Unauthenticated]: {
     code: 'engine/refused',
-    text: { en: 'The Spark Connect server at {} refused the token.', zh: '{} 上的 Spark Connect 服务器拒绝了令牌。' },
+    text: { en: 'The Spark Connect server at {} rejected the token.', zh: '{} 上的 Spark Connect 服务器拒绝了令牌。' },
     advice: {
-      en: 'Put a valid one into ACRM_SPARK_TOKEN, or into the file of ;token_file=FILE.',
+      en: 'Put a valid token in ACRM_SPARK_TOKEN, or in the file of ;token_file=FILE.',
       zh: '请在 ACRM_SPARK_TOKEN 或 ;token_file=文件 中提供有效令牌。',
     },
   },
   [Code.PermissionDenied]: {
     code: 'engine/refused',
     text: { en: 'The Spark Connect server at {} denied access.', zh: '{} 上的 Spark Connect 服务器拒绝访问。' },
-    advice: { en: 'Ask who runs it for access.', zh: '请向管理员申请权限。' },
+    advice: { en: 'Ask its administrator for access.', zh: '请向管理员申请权限。' },
   },
 };
 
@@ -75,7 +78,7 @@ function sqlError(facts: FaultFacts): KnownError | null {
   if (/^UNRESOLVED_(COLUMN|FIELD|MAP_KEY)/.test(errorClass)) {
     const name = plain(parameters['objectName'] ?? parameters['fieldName'] ?? facts.fragment ?? '');
     return wrong(
-      { en: `there is no column named "${name}".`, zh: `没有名为“${name}”的列。` },
+      { en: `column "${name}" does not exist.`, zh: `列“${name}”不存在。` },
       near(parameters['proposal'] ?? ''),
     );
   }
@@ -101,11 +104,11 @@ const unreadableFormat = (format: string): KnownError =>
   userError(
     'engine/format',
     {
-      en: `The server cannot read the format ${format}: its library is not there.`,
+      en: `The server cannot read the format ${format}: its library is missing.`,
       zh: `服务器无法读取 ${format} 格式：缺少相应的库。`,
     },
     {
-      en: 'Have it installed on the server (Delta: io.delta:delta-spark, Iceberg: iceberg-spark-runtime), or name a Parquet path.',
+      en: 'Install it on the server (Delta: io.delta:delta-spark, Iceberg: iceberg-spark-runtime), or name a Parquet path.',
       zh: '请在服务器上安装（Delta：io.delta:delta-spark，Iceberg：iceberg-spark-runtime），或改用 Parquet 路径。',
     },
   );
@@ -115,7 +118,7 @@ const isUsersFault = ({ sqlState, errorClass }: FaultFacts): boolean =>
   /^(0A|21|22|42|46)/.test(sqlState) && !/^(FAILED_READ_FILE|PATH_NOT_FOUND|INTERNAL_ERROR)/.test(errorClass);
 
 const wrong = (text: Text, advice: Text | null): KnownError =>
-  userError('sql/wrong', { en: `The SQL does not work: ${text.en}`, zh: `SQL 无法执行：${text.zh}` }, advice);
+  userError('sql/wrong', { en: `The SQL is not valid: ${text.en}`, zh: `SQL 无法执行：${text.zh}` }, advice);
 
 function near(proposal: string): Text | null {
   const names = proposal.split(', ').map(plain).filter(Boolean);
@@ -131,7 +134,10 @@ function serverError(facts: FaultFacts, server: string, cause: unknown): KnownEr
   if (facts.errorClass.startsWith('INVALID_HANDLE.') || STOPPED.test(facts.message)) {
     return inputError(
       'engine/lost',
-      { en: `The Spark server at ${server} stopped in the middle.`, zh: `${server} 上的 Spark 服务器中途停止。` },
+      {
+        en: `The Spark server at ${server} stopped during the query.`,
+        zh: `${server} 上的 Spark 服务器在查询过程中停止。`,
+      },
       { en: 'Start it and run the command again.', zh: '请重新启动服务器后重试。' },
       cause,
     );
@@ -140,8 +146,8 @@ function serverError(facts: FaultFacts, server: string, cause: unknown): KnownEr
   return inputError(
     'engine/failed',
     {
-      en: `The Spark server at ${server} could not do it: ${sentence}`,
-      zh: `${server} 上的 Spark 服务器执行失败：${sentence}`,
+      en: `The query failed on the Spark server at ${server}: ${sentence}`,
+      zh: `${server} 上的 Spark 服务器查询失败：${sentence}`,
     },
     /OutOfMemory|Java heap space|RESOURCE_EXHAUSTED/i.test(facts.message) ? MEMORY : null,
     cause,
@@ -149,16 +155,16 @@ function serverError(facts: FaultFacts, server: string, cause: unknown): KnownEr
 }
 
 const MEMORY: Text = {
-  en: 'It needs more memory, or a smaller period.',
+  en: 'Give the server more memory, or use a shorter period.',
   zh: '请增加服务器内存，或缩小日期范围。',
 };
 
 const missingFile = (sentence: string, cause: unknown): KnownError =>
   inputError(
     'engine/lake-file',
-    { en: `The server does not find a file of the lake: ${sentence}`, zh: `服务器找不到数据湖中的文件：${sentence}` },
+    { en: `The server cannot find a file of the lake: ${sentence}`, zh: `服务器找不到数据湖中的文件：${sentence}` },
     {
-      en: 'The folder of --lake must be where the server can read it; if it was just exported again, run once more.',
+      en: 'The --lake folder must be readable by the server; if it has just been exported again, try again.',
       zh: '--lake 文件夹必须位于服务器可读取的位置；若刚重新导出，请再次运行。',
     },
     cause,

@@ -66,7 +66,7 @@ function countingSql(entity: string, events: readonly string[], deciding: readon
 async function ordersWithoutLines(engine: Engine, mapped: MappedEntities): Promise<number> {
   const orders = storedView('orders');
   const without = mapped.has('order_items')
-    ? ` o WHERE NOT EXISTS (SELECT 1 FROM ${storedView('order_items')} i WHERE i.order_id = o.order_id)`
+    ? ` o WHERE NOT EXISTS (SELECT 1 FROM ${storedView('order_items')} i WHERE i.order_id = o.order_id AND (i.amount IS NOT NULL OR o.amount IS NULL))`
     : '';
   return Number((await engine.query(`SELECT count(*) AS n FROM ${orders}${without}`)).rows[0]?.[0] ?? 0);
 }

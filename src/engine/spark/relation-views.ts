@@ -88,7 +88,7 @@ const unknownField = (entity: Entity, field: string): KnownError =>
   userError(
     'engine/relation-field',
     {
-      en: `engine.relations.${entity.name}.columns: ${entity.name} has no field "${field}".`,
+      en: `engine.relations.${entity.name}.columns: field "${field}" of ${entity.name} does not exist.`,
       zh: `engine.relations.${entity.name}.columns：${entity.label.zh}没有字段“${field}”。`,
     },
     didYouMean(
@@ -96,20 +96,20 @@ const unknownField = (entity: Entity, field: string): KnownError =>
         field,
         entity.fields.map(({ name }) => name),
       ),
-      { en: 'See the fields with acrm describe.', zh: '可用 acrm describe 查看字段。' },
+      { en: 'List the fields with acrm describe.', zh: '可用 acrm describe 查看字段。' },
     ),
   );
 
 const missingColumn = (place: string, column: string, found: readonly EngineColumn[]): KnownError =>
   userError(
     'engine/relation-column',
-    { en: `${place} has no column "${column}".`, zh: `${place} 没有列“${column}”。` },
+    { en: `column "${column}" of ${place} does not exist.`, zh: `${place} 没有列“${column}”。` },
     didYouMean(
       nearest(
         column,
         found.map(({ name }) => name),
       ),
-      { en: `It has ${names(found)}.`, zh: `它的列：${names(found)}。` },
+      { en: `Its columns: ${names(found)}.`, zh: `它的列：${names(found)}。` },
     ),
   );
 
@@ -117,8 +117,8 @@ const missingKey = (place: string, { name, key }: Entity, found: readonly Engine
   userError(
     'engine/relation-key',
     {
-      en: `${place} has no column for ${name}.${key}, which tells its rows apart.`,
-      zh: `${place} 缺少 ${name}.${key} 对应的列，无法区分各行。`,
+      en: `${place} has no column for ${name}.${key}, the key of its rows.`,
+      zh: `${place} 缺少主键 ${name}.${key} 对应的列。`,
     },
     {
       en: `Name it under engine.relations.${name}.columns; the table has ${names(found)}.`,
@@ -134,7 +134,7 @@ const wrongType = (place: string, field: Field, { name, type }: EngineColumn): K
       zh: `${place}.${name} 的类型为 ${type}，${field.name} 应为 ${SQL_TYPES[field.type]}。`,
     },
     {
-      en: 'Give the table that type, or name a view of it that casts the column.',
+      en: 'Change the type of the column, or name a view that casts it.',
       zh: '请修改该列的类型，或改用进行了类型转换的视图。',
     },
   );

@@ -39,7 +39,7 @@ function typeName(type: DataType | undefined): string {
   throw userError(
     'sql/type',
     {
-      en: 'The query gives a type that cannot be shown, such as an interval.',
+      en: 'The query returns a type that cannot be shown, such as an interval.',
       zh: '查询结果含有无法显示的类型，例如时间间隔。',
     },
     { en: 'Cast it: CAST(… AS STRING).', zh: '请转换类型：CAST(… AS STRING)。' },

@@ -1,13 +1,21 @@
 import type { Engine } from '../../core/engine.ts';
+import type { Project } from '../../core/project.ts';
 import { readMacros } from '../../engine/sql-files.ts';
+import { quoteText } from '../../engine/sql-text.ts';
+import { AMOUNT_WORDS_PATTERN } from '../../model/currency-words.ts';
 import type { EntityName } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
+import { readOrderRules } from '../../store/order-rules.ts';
 import { refreshTouched } from '../../store/refresh-touched.ts';
+import { storedOrders } from '../../store/stored-orders.ts';
 import { type KeptFile, unreadRows } from '../raw/kept-files.ts';
 import type { LoadOptions } from '../raw/kept-loads.ts';
 import { originOf } from '../raw/raw.ts';
+import { keepRows } from '../totals/measures.ts';
+import { accountFor } from '../totals/totals.ts';
 import { defineHistory } from '../write/past.ts';
 import { forgetPresent } from '../write/present.ts';
+import { afterCompleted, completes } from './completion.ts';
 import { followLines } from './follow-lines.ts';
 import { markGone } from './gone.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
@@ -24,6 +32,13 @@ export interface BringOptions {
   /** The day of the load counts as today. */
   readonly now: Date;
   readonly onFile?: (file: KeptFile) => void;
+  /** The load whose files' amounts are to be accounted for, by the rules of sales; none where nothing new comes. */
+  readonly accounted?: Accounted;
+}
+
+interface Accounted {
+  readonly loadId: number;
+  readonly project: Project;
 }
 
 /**
@@ -33,22 +48,33 @@ export interface BringOptions {
 export async function bringFiles(
   engine: Engine,
   files: readonly KeptFile[],
-  { loads, now, onFile }: BringOptions,
+  options: BringOptions,
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
   await defineMacros(engine);
   const brought = new Map<KeptFile, LoadedFile>();
   for (const state of statesOf(files)) {
-    const options = loads.get(state[0]?.raw.loadId ?? 0);
-    if (options === undefined) throw new Error(`nothing is known of load ${state[0]?.raw.loadId}`);
-    for (const [file, loaded] of await bringState(engine, state, options, onFile)) brought.set(file, loaded);
+    for (const [file, loaded] of await bringState(engine, state, options, brought)) brought.set(file, loaded);
   }
   const touched = entitiesOf(brought);
   const deals = touched.has('opportunities') || touched.has('opportunity_history');
   if (deals) for (const entity of ['opportunities', 'opportunity_history'] as const) touched.add(entity);
   await defineHistory(engine, touched);
   if (deals) await deriveStageHistory(engine);
-  await refreshTouched(engine, touched, now);
-  return brought;
+  await refreshTouched(engine, touched, options.now);
+  return options.accounted === undefined ? brought : await withTotals(engine, brought, options.accounted);
+}
+
+/** What became of each file, with its amounts accounted for. */
+async function withTotals(
+  engine: Engine,
+  brought: ReadonlyMap<KeptFile, LoadedFile>,
+  { project }: Accounted,
+): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
+  const rules = await readOrderRules(await storedOrders(engine), project);
+  const told = new Map<KeptFile, LoadedFile>();
+  for (const [file, loaded] of brought)
+    told.set(file, { ...loaded, totals: await accountFor(engine, file, brought, rules) });
+  return told;
 }
 
 /** Engines that know the macros: defining them costs as much as a small load. */
@@ -58,6 +84,7 @@ const defined = new WeakSet<Engine>();
 export async function defineMacros(engine: Engine): Promise<void> {
   if (defined.has(engine)) return;
   defined.add(engine);
+  await engine.execute(`CREATE OR REPLACE TEMP MACRO currency_words() AS ${quoteText(AMOUNT_WORDS_PATTERN)}`);
   for (const name of MACROS) for (const macro of readMacros('load', name)) await engine.execute(macro);
 }
 
@@ -65,18 +92,23 @@ export async function defineMacros(engine: Engine): Promise<void> {
 async function bringState(
   engine: Engine,
   state: readonly KeptFile[],
-  options: LoadOptions,
-  onFile: BringOptions['onFile'],
+  { loads, onFile, accounted }: BringOptions,
+  before: ReadonlyMap<KeptFile, LoadedFile>,
 ): Promise<ReadonlyMap<KeptFile, LoadedFile>> {
+  const options = loads.get(state[0]?.raw.loadId ?? 0);
+  if (options === undefined) throw new Error(`nothing is known of load ${state[0]?.raw.loadId}`);
   const loaded = new Map<KeptFile, LoadedFile>();
   if (options.full) await forgetPresent(engine);
   const linesBefore = await hasLines(engine);
   for (const file of state) {
     if (file.mapping === null) continue;
     onFile?.(file);
+    await keepMeasured(engine, [...before, ...loaded], file.mapping.root);
     const each = await loadFile(engine, file.raw, await unreadRows(engine, file.raw), file.mapping, {
       ...options,
       separator: file.separator,
+      loads,
+      accounted: file.raw.loadId === accounted?.loadId && file.raw.corrects === undefined,
     });
     loaded.set(file, each);
     await recordFile(engine, file, each);
@@ -86,6 +118,18 @@ async function bringState(
   for (const [file, each] of brought) if (each !== loaded.get(file)) await recordCounts(engine, file, each);
   await resolveReferences(engine, entitiesOf(brought));
   return brought;
+}
+
+/** Keeps what files brought, before one with rows of `root` may change it: lines are only changed by lists of lines. */
+async function keepMeasured(
+  engine: Engine,
+  loaded: readonly (readonly [KeptFile, LoadedFile])[],
+  root: EntityName,
+): Promise<void> {
+  const mayBeLines = root === 'order_items' || root === 'orders';
+  for (const [{ raw }, { measures }] of loaded)
+    for (const measure of measures)
+      if (mayBeLines || measure.entity !== 'order_items') await keepRows(engine, measure, raw);
 }
 
 async function hasLines(engine: Engine): Promise<boolean> {
@@ -116,10 +160,12 @@ async function settleOrders(
 const entitiesOf = (loaded: ReadonlyMap<KeptFile, LoadedFile>): Set<EntityName> =>
   new Set([...loaded.values()].flatMap(({ counts }) => counts.map(({ entity }) => entity)));
 
-/** Files by the day that they show and their load; in each, what others refer to comes first. */
+/** Files by the day that they show and their load. */
 function statesOf(files: readonly KeptFile[]): KeptFile[][] {
-  const place = ({ mapping }: KeptFile): number => entities.findIndex(({ name }) => name === mapping?.root);
-  const sorted = [...files].sort(
+  // What others refer to comes first, what only completes others last.
+  const place = (file: KeptFile): number =>
+    completes(file) ? entities.length : entities.findIndex(({ name }) => name === file.mapping?.root);
+  const sorted = afterCompleted(files).sort(
     (a, b) =>
       compare(a.raw.snapshot, b.raw.snapshot) ||
       originOf(a.raw).loadId - originOf(b.raw).loadId ||

@@ -33,7 +33,7 @@ export async function markGone(
       const gone = await retireAbsent(engine, entity, root, file);
       const before = told.get(file);
       if (gone === 0 || before === undefined) continue;
-      const counts = before.counts.map((each) => (each.entity === entity ? { ...each, gone } : each));
+      const counts = before.counts.map((each) => (each.entity === entity ? { ...each, gone: each.gone + gone } : each));
       told.set(file, { ...before, counts });
     }
   }

@@ -1,27 +1,40 @@
 import type { Engine } from '../../core/engine.ts';
-import { profileNamed } from '../../model/crm-profiles.ts';
 import type { EntityName } from '../../model/entity.ts';
-import { entityOf, fieldOf, requireEntity } from '../../model/index.ts';
-import { decideReadings, type TypedColumn } from '../coerce/decide.ts';
+import { entityOf, requireEntity } from '../../model/index.ts';
+import type { TypedColumn } from '../coerce/decide.ts';
 import type { Reading } from '../coerce/reading.ts';
-import { type Mapping, type Target, unknownHeaders } from '../map/mapping.ts';
+import { isSale, type Mapping } from '../map/mapping.ts';
 import type { LoadOptions } from '../raw/kept-loads.ts';
 import type { RawRows } from '../raw/raw.ts';
 import type { BadRow } from '../read/types.ts';
 import { correctedCounts, ownLines } from '../retry/corrected-counts.ts';
-import { guessTypes, widenExt } from '../write/ext.ts';
-import { describedEntities, groupedRows, writtenPlaces } from '../write/grouped-rows.ts';
+import { cameTable, type Measure, type MeasuredRows, measureOf, measureRows } from '../totals/measures.ts';
+import { measureOrderTotals } from '../totals/order-totals-measure.ts';
+import type { FileTotal } from '../totals/totals.ts';
+import { type Documents, NO_DOCUMENTS, settleDocuments } from '../write/documents.ts';
+import { widenExt } from '../write/ext.ts';
+import { describedEntities, groupedRows } from '../write/grouped-rows.ts';
 import { historyFields } from '../write/history-fields.ts';
 import { type MergeCounts, mergeRows } from '../write/merge.ts';
 import { dealOutcomes } from '../write/outcomes.ts';
-import { ownRows } from '../write/own-rows.ts';
+import { type KeyNotes, ownRows } from '../write/own-rows.ts';
+import { movedSql, paymentFields } from '../write/payment-fields.ts';
 import { notePresent } from '../write/present.ts';
+import { type Priced, rowCurrencies, withoutLeftOut } from '../write/row-currency.ts';
 import { defineRows, defineStaged, REJECTED, ROWS } from '../write/staged.ts';
-import { asLinesIfRepeated } from './as-lines.ts';
+import { strayRows } from './completion.ts';
 import { settleConflicts } from './conflicts.ts';
 import { linesTellOrders } from './follow-lines.ts';
+import { forgetOtherKeys } from './made-by-file.ts';
+import { type LinesNote, placeLines } from './order-lines.ts';
+import { type ReadColumns, type ReadOptions, readColumns } from './read-columns.ts';
 import { rejectRows } from './reject.ts';
 import { recordWarnings } from './warn.ts';
+
+/** What the load was told, and earlier loads, by their number. */
+export interface FileOptions extends ReadOptions {
+  readonly loads: ReadonlyMap<number, LoadOptions>;
+}
 
 /** What became of one entity's rows of a file. */
 export interface EntityCounts extends MergeCounts {
@@ -33,11 +46,19 @@ export interface EntityCounts extends MergeCounts {
   readonly gone: number;
 }
 
-export interface LoadedFile {
-  readonly mapping: Mapping;
-  readonly readings: ReadonlyMap<string, Reading>;
+export interface LoadedFile
+  extends Pick<ReadColumns, 'mapping' | 'readings' | 'headerRows' | 'orderTotals' | 'reconciled'> {
+  /** Amounts that are to be accounted for. */
+  readonly measures: readonly Measure[];
+  /** What became of them, once all files are in. */
+  readonly totals?: readonly FileTotal[];
   readonly counts: readonly EntityCounts[];
   readonly unknownStages: readonly string[];
+  /** Documents whose number one of another kind has too. */
+  readonly apart: number;
+  readonly keys: KeyNotes;
+  /** What became of order lines that come again; null where none do. */
+  readonly lines: LinesNote | null;
   /** Whether the key of every row could be read, so that the file tells which keys it lacks. */
   readonly complete: boolean;
 }
@@ -48,30 +69,30 @@ export async function loadFile(
   raw: RawRows,
   bad: readonly BadRow[],
   recognised: Mapping,
-  options: LoadOptions & { readonly separator: string },
+  options: FileOptions,
 ): Promise<LoadedFile> {
   await defineRows(engine, raw);
-  const mapping = writtenPlaces(await asLinesIfRepeated(engine, recognised));
-  const ext = await guessTypes(engine, unknownHeaders(mapping));
-  const typed = mapping.columns.flatMap(({ header, target }): TypedColumn[] =>
-    target === null ? [] : [{ header, ...typeOf(target) }],
-  );
-  const readings = await decideReadings(engine, ROWS, [...typed, ...ext], {
-    file: raw.file,
-    separator: options.separator,
-    decimal: options.decimal,
-    dateOrder: options.dateOrder,
-    convention: profileNamed(mapping.profile ?? '')?.dateOrder,
-  });
-  const rejected = await rejectRows(engine, raw, judged(mapping, typed, readings), bad);
+  const read = await readColumns(engine, raw, recognised, options);
+  const { typed, ext } = read;
+  const stray = strayRows(read.mapping, read.readings);
+  const rejected = await rejectRows(engine, raw, judged(read.mapping, typed, read.readings), bad, stray);
+  const { readings, currencies } = rowCurrencies(read.mapping, read.readings, options.currency);
+  const mapping = { ...read.mapping, priced: [...currencies.keys()] };
   await recordWarnings(engine, raw, readings);
-  await defineStaged(engine, mapping, readings, rejected > bad.length || raw.corrects !== undefined);
-  const own = await writeOwn(engine, raw, mapping, ext, options);
-  const described = await writeDescribed(engine, raw, mapping, options);
+  const priced = { readings: withoutLeftOut(readings), currencies };
+  await defineStaged(engine, mapping, priced, rejected > bad.length || raw.corrects !== undefined);
+  const documents = isSale(mapping.root) ? await settleDocuments(engine, mapping) : NO_DOCUMENTS;
+  const special = await specialFields(engine, mapping, documents);
+  const measured = options.accounted
+    ? await measureRows(engine, mapping, priced, read.readings, bad.length, movedSql(mapping, special))
+    : null;
+  const own = await writeOwn(engine, raw, mapping, ext, special, measured, options);
+  const described = await writeDescribed(engine, raw, { ...read, mapping, priced, documents }, options);
   const complete = options.full && bad.length === 0 && (await noteRejected(engine, mapping, readings, rejected));
-  const counts = [{ ...own.counts, rows: raw.rows + bad.length, rejected }, ...described];
+  const counts = [{ ...own.counts, rows: raw.rows + bad.length, rejected }, ...described.counts];
   for (const each of counts) requireAllAccounted(raw.file, each);
-  return { mapping, readings, counts, unknownStages: own.unknownStages, complete };
+  const measures = [...own.measures, ...described.measures];
+  return { ...read, mapping, readings, ...own, measures, counts, apart: documents.apart, complete };
 }
 
 /** Rows that were rejected are not gone; false where their keys are not to be had. */
@@ -91,12 +112,6 @@ async function noteRejected(
   return true;
 }
 
-function typeOf(target: Target): Omit<TypedColumn, 'header'> {
-  const entity = entityOf(target.entity);
-  const field = entity === undefined ? undefined : fieldOf(entity, target.field);
-  return { type: field?.type ?? 'text', isCode: field?.type === 'text' && field.unit === 'id' };
-}
-
 function judged(mapping: Mapping, typed: readonly TypedColumn[], readings: ReadonlyMap<string, Reading>) {
   return typed.flatMap(({ header, type }) => {
     const reading = readings.get(header);
@@ -110,38 +125,79 @@ function judged(mapping: Mapping, typed: readonly TypedColumn[], readings: Reado
 const isRequired = (root: EntityName, field: string): boolean =>
   root === 'order_items' ? field === 'order_id' : field === entityOf(root)?.key;
 
+/** Fields whose meaning other columns of the row tell. */
+async function specialFields(
+  engine: Engine,
+  mapping: Mapping,
+  documents: Documents,
+): Promise<ReadonlyMap<string, string>> {
+  if (mapping.root === 'opportunity_history') return await historyFields(engine, mapping);
+  if (mapping.root === 'payments') return await paymentFields(engine, mapping);
+  return documentField(mapping, documents);
+}
+
 async function writeOwn(
   engine: Engine,
   raw: RawRows,
   mapping: Mapping,
   ext: readonly (TypedColumn & { sqlType: string })[],
-  { stages, full }: LoadOptions,
-): Promise<{ counts: Omit<EntityCounts, 'rows' | 'rejected'>; unknownStages: readonly string[] }> {
+  special: ReadonlyMap<string, string>,
+  measured: MeasuredRows | null,
+  { stages, full, loads }: FileOptions,
+): Promise<
+  Pick<LoadedFile, 'unknownStages' | 'keys' | 'lines' | 'measures'> & {
+    counts: Omit<EntityCounts, 'rows' | 'rejected'>;
+  }
+> {
   const entity = requireEntity(mapping.root);
   const brought = ext.map(({ header, sqlType }) => ({ name: header, sqlType }));
   const all = await widenExt(engine, mapping.root, brought);
   const outcomes = mapping.root === 'opportunities' ? await dealOutcomes(engine, mapping, stages) : null;
-  const special = mapping.root === 'opportunity_history' ? await historyFields(engine, mapping) : new Map();
   const incoming = await ownRows(engine, { entity, mapping, raw, outcomes, special, ext: { all, brought } });
-  const own = raw.corrects === undefined ? null : await ownLines(engine, raw, incoming.select);
-  const counts = await mergeRows(engine, { ...incoming, mode: 'own', decided: outcomes?.decided ?? [], since: raw });
-  if (full) await notePresent(engine, entity, incoming.select);
+  const { select, note } =
+    mapping.root === 'order_items'
+      ? await placeLines(engine, { incoming, mapping }, raw, loads)
+      : { select: incoming.select, note: null };
+  await forgetOtherKeys(engine, raw, incoming, select);
+  const own = raw.corrects === undefined ? null : await ownLines(engine, raw, select);
+  const counts = await mergeRows(engine, {
+    ...incoming,
+    select,
+    mode: 'own',
+    decided: outcomes?.decided ?? [],
+    since: raw,
+    came: measured === null ? undefined : cameTable(raw, mapping.root),
+  });
+  if (full) await notePresent(engine, entity, select);
   const told = own === null ? { ...counts, superseded: incoming.superseded } : correctedCounts(counts, own);
   return {
-    counts: { entity: mapping.root, ...told, gone: 0 },
+    counts: { entity: mapping.root, ...told, gone: note?.changed.lines ?? 0 },
     unknownStages: outcomes?.unknownStages ?? [],
+    keys: incoming.keys,
+    lines: note,
+    measures: measured === null ? [] : [await measureOf(engine, raw, measured, incoming, mapping.root)],
   };
 }
+
+const documentField = ({ root }: Mapping, { sql }: Documents): ReadonlyMap<string, string> =>
+  new Map(root === 'orders' && sql !== null ? [['document', sql]] : []);
 
 async function writeDescribed(
   engine: Engine,
   raw: RawRows,
-  mapping: Mapping,
-  { full }: LoadOptions,
-): Promise<EntityCounts[]> {
+  {
+    mapping,
+    priced,
+    ofLines,
+    headerRows,
+    documents,
+  }: ReadColumns & { readonly documents: Documents; readonly priced: Priced },
+  { full, accounted }: FileOptions,
+): Promise<{ readonly counts: readonly EntityCounts[]; readonly measures: readonly Measure[] }> {
   const written: EntityCounts[] = [];
+  const measures: Measure[] = [];
   for (const name of describedEntities(mapping)) {
-    const grouped = groupedRows(mapping, name, raw);
+    const grouped = groupedRows(mapping, name, raw, { ofLines, document: documents.sql });
     if (grouped === null) continue;
     const select = await settleConflicts(engine, grouped, raw);
     const counts = await mergeRows(engine, {
@@ -153,6 +209,10 @@ async function writeDescribed(
       since: raw,
     });
     if (full) await notePresent(engine, grouped.entity, select);
+    if (accounted && name === 'orders')
+      measures.push(
+        ...(await measureOrderTotals(engine, raw, { mapping, priced, grouped, select, isOnce: headerRows !== null })),
+      );
     // Of a file that was loaded before, only what its corrected rows bring is worth telling.
     const told = raw.corrects === undefined ? counts : { loaded: counts.loaded, unchanged: 0 };
     written.push({
@@ -164,7 +224,7 @@ async function writeDescribed(
       gone: 0,
     });
   }
-  return written;
+  return { counts: written, measures };
 }
 
 function requireAllAccounted(

@@ -32,12 +32,13 @@ export async function recordLoad(
 export async function recordFile(
   engine: Engine,
   { raw, encoding, separator }: KeptFile,
-  { counts, mapping, readings }: LoadedFile,
+  { counts, mapping, readings, keys }: LoadedFile,
 ): Promise<void> {
   for (const { entity, rows, loaded, unchanged, superseded, rejected, gone } of counts) {
     await engine.execute(
-      `INSERT INTO store.acrm.files VALUES ($load, $file, $source, $entity, $encoding, $separator, $rows, $loaded, $unchanged,
-       $superseded, $rejected, CAST($snapshot AS DATE), $gone, $own)`,
+      `INSERT INTO store.acrm.files BY NAME SELECT $load AS load_id, $file AS file, $source AS source, $entity AS entity, $encoding AS encoding,
+       $separator AS separator, $rows AS rows, $loaded AS loaded, $unchanged AS unchanged, $superseded AS superseded, $rejected AS rejected,
+       CAST($snapshot AS DATE) AS snapshot, $gone AS gone, $own AS is_own, $made AS made_of`,
       {
         values: {
           load: raw.loadId,
@@ -54,6 +55,7 @@ export async function recordFile(
           snapshot: raw.snapshot,
           gone,
           own: entity === mapping.root,
+          made: entity === mapping.root && keys.made !== null ? keys.made.of.join(',') : null,
         },
       },
     );

@@ -2,7 +2,7 @@ import type { Engine } from '../../core/engine.ts';
 import type { Text } from '../../core/text.ts';
 import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { FieldType } from '../../model/entity.ts';
-import { isNumeric, isTemporal } from '../coerce/probe.ts';
+import { unreadable } from '../coerce/faults.ts';
 import type { Reading } from '../coerce/reading.ts';
 import { isOwnLine, type RawRows } from '../raw/raw.ts';
 import type { BadRow } from '../read/types.ts';
@@ -19,15 +19,16 @@ export interface JudgedColumn {
 
 /**
  * Finds the rows that cannot be loaded as they are and records each with line, column, value and reason, together with
- * the rows that could not even be read. Afterwards `load_rejected` holds their lines; returns how many rows there are.
+ * the rows that could not even be read and `stray` ones, a SELECT of the same columns. Afterwards `load_rejected` holds their lines; returns how many rows there are.
  */
 export async function rejectRows(
   engine: Engine,
   raw: RawRows,
   columns: readonly JudgedColumn[],
   bad: readonly BadRow[],
+  stray: string | null,
 ): Promise<number> {
-  const faults = columns.flatMap((column) => faultsOf(column));
+  const faults = [...columns.flatMap((column) => faultsOf(column)), ...(stray === null ? [] : [stray])];
   await engine.execute(`CREATE OR REPLACE TEMP TABLE ${REJECTED} AS
     SELECT * FROM (${faults.length === 0 ? NO_FAULTS : faults.join('\nUNION ALL ')}) ORDER BY line, "column"`);
   // What a file's other rows cannot load was told when they came.
@@ -48,7 +49,7 @@ function faultsOf({ header, type, reading, required }: JudgedColumn): string[] {
   const column = quoteName(header);
   const found: string[] = [];
   if (reading.fails) {
-    const { code, text } = faultOf(type);
+    const { code, text } = unreadable(type);
     found.push(fault(header, code, text, `NOT is_missing(${column}) AND (${reading.sql}) IS NULL`));
   }
   if (required)
@@ -57,7 +58,7 @@ function faultsOf({ header, type, reading, required }: JudgedColumn): string[] {
         header,
         'E_KEY',
         { en: `${header} is empty`, zh: `${header} 为空` },
-        reading.fails ? `clean_text(${column}) IS NULL` : `(${reading.sql}) IS NULL`,
+        reading.fails ? `is_missing(${column}) AND (${reading.sql}) IS NULL` : `(${reading.sql}) IS NULL`,
       ),
     );
   return found;
@@ -66,24 +67,6 @@ function faultsOf({ header, type, reading, required }: JudgedColumn): string[] {
 const fault = (header: string, code: string, { en, zh }: Text, condition: string): string =>
   `SELECT _line AS line, ${quoteText(header)} AS "column", ${quoteName(header)} AS value, '${code}' AS code, ` +
   `${quoteText(en)} AS message_en, ${quoteText(zh)} AS message_zh FROM ${ROWS} WHERE ${condition}`;
-
-function faultOf(type: FieldType): { code: string; text: Text } {
-  if (isTemporal(type)) return { code: 'E_DATE', text: { en: 'not a date', zh: '不是有效日期' } };
-  if (type === 'integer') return { code: 'E_NUMBER', text: { en: 'not a whole number', zh: '不是整数' } };
-  if (isNumeric(type))
-    return { code: 'E_NUMBER', text: { en: 'not a number, or too large', zh: '不是数值或数值过大' } };
-  if (type === 'boolean') return { code: 'E_BOOLEAN', text: { en: 'neither yes nor no', zh: '既不是“是”也不是“否”' } };
-  return ROUNDED;
-}
-
-/** Why an identifier such as 1.38E+10 is not loaded. */
-export const ROUNDED: { readonly code: string; readonly text: Text } = {
-  code: 'E_SCI_NOTATION',
-  text: {
-    en: 'an identifier that a spreadsheet has rounded: its digits are lost',
-    zh: '编号被表格软件转成科学计数法，原数字已丢失',
-  },
-};
 
 const BATCH = 1000;
 

@@ -35,12 +35,12 @@ export async function requireKept(engine: Engine): Promise<void> {
   throw userError(
     'load/not-kept',
     {
-      en: `What load ${loads.join(', ')} decided was not recorded, as an older acrm made it: the database cannot be built anew without it.`,
+      en: `Load ${loads.join(', ')} was made by an older acrm that did not record its decisions, so the database cannot be rebuilt.`,
       zh: `导入批次 ${loads.join('、')} 由旧版 acrm 完成，当时的决定未记录，无法重建数据库。`,
     },
     {
-      en: 'Load all exports into a new file, in the order in which they were made.',
-      zh: '请按导出先后顺序，将全部导出文件导入新的数据库。',
+      en: 'Load all exports into a new database, oldest first.',
+      zh: '请按导出的先后顺序，将全部文件导入新的数据库。',
     },
   );
 }

@@ -4,6 +4,7 @@ import type { Progress } from '../../core/progress.ts';
 import { sqlTimestamp } from '../../store/runs.ts';
 import { guessDaysAgain } from '../raw/days.ts';
 import { defineRawView, rawTable } from '../raw/raw.ts';
+import { restoreReplaced } from '../raw/replaced-files.ts';
 import { replay, requireKept } from './replay.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function undoLoad(
     loadId: Number(load),
     number: Number(number),
   }));
+  const restored = await restoreReplaced(engine, run);
   const loads = '(SELECT load_id FROM store.acrm.loads WHERE run = $run)';
   for (const table of ['raw_files', 'unread']) {
     await engine.execute(`DELETE FROM store.acrm.${table} WHERE load_id IN ${loads}`, { values });
@@ -35,10 +37,11 @@ export async function undoLoad(
   await engine.execute('UPDATE store.acrm.loads SET undone_at = CAST($now AS TIMESTAMP) WHERE run = $run', {
     values: { ...values, now: sqlTimestamp(now) },
   });
-  for (const source of new Set(places.map((place) => place.source))) await defineRawView(engine, source);
+  for (const source of new Set([...places.map((place) => place.source), ...restored]))
+    await defineRawView(engine, source);
   for (const place of places) await engine.execute(`DROP TABLE ${rawTable(place)}`);
   await guessDaysAgain(engine);
-  progress.begin({ en: 'Building the tables anew', zh: '正在重建数据表' }, null);
+  progress.begin({ en: 'Rebuilding the tables', zh: '正在重建数据表' }, null);
   await replay(engine, { now: await lastLoad(engine, now) });
   progress.end();
 }
@@ -66,7 +69,7 @@ async function requireUncorrected(engine: Engine, run: number): Promise<void> {
   throw userError(
     'undo/corrected',
     {
-      en: `Run ${first} loaded corrected rows of run ${run}.`,
+      en: `Run ${first} loaded corrected rows rejected by run ${run}.`,
       zh: `操作 ${first} 导入了操作 ${run} 中被拒绝后修正的行。`,
     },
     { en: `Undo it first: acrm undo ${first}.`, zh: `请先撤销：acrm undo ${first}。` },

@@ -2,19 +2,33 @@ import type { Engine } from '../../core/engine.ts';
 import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import type { FieldType } from '../../model/entity.ts';
-import { judgeOrder, ORDER_WORDS, type OrderVerdict, plainFormat, settleOrders } from './dates.ts';
+import { type CurrencyHints, judgeCurrencies } from './currencies.ts';
+import {
+  type DateReadingOrder,
+  judgeOrder,
+  ORDER_WORDS,
+  type OrderVerdict,
+  plainFormat,
+  settleOrders,
+} from './dates.ts';
+import { NO_AMOUNT, NO_DAY, SHEET_ERROR } from './faults.ts';
 import { type DecimalHints, decimalCommas, numberReading } from './numbers.ts';
 import { isNumeric, isTemporal, type Probe, probe } from './probe.ts';
 import type { DateOrder, Reading } from './reading.ts';
+import { textReading } from './text-reading.ts';
 
 export interface TypedColumn {
   readonly header: string;
   readonly type: FieldType;
   /** Text that tells things apart, such as a phone number: its digits are not to be counted with. */
   readonly isCode?: boolean;
+  /** The field that it goes to; none where it is not known to the model. */
+  readonly field?: string;
+  /** Names of currencies. */
+  readonly isCurrency?: boolean;
 }
 
-export interface DecideOptions extends DecimalHints {
+export interface DecideOptions extends DecimalHints, CurrencyHints {
   readonly dateOrder?: DateOrder | undefined;
   /** The order that the system writes which the file comes from. */
   readonly convention?: DateOrder | undefined;
@@ -45,30 +59,71 @@ export async function decideReadings(
     numbers.filter(({ type }) => isNumeric(type)),
     options,
   );
+  const currencies = await judgeCurrencies(
+    engine,
+    rows,
+    numbers.flatMap((column) =>
+      column.type === 'money' || column.isCurrency === true
+        ? [{ ...column, isCurrency: column.isCurrency === true }]
+        : [],
+    ),
+    columns.map(({ header }) => header),
+    options,
+  );
   const readings = new Map<string, Reading>();
   for (const [index, column] of columns.entries()) {
     const found = probes[index];
     const number = numbers[index];
     if (found === undefined || number === undefined) continue;
     const reading = isNumeric(column.type)
-      ? await numberReading(engine, rows, number, commas.has(column.header))
+      ? await numberReading(engine, rows, number, commas.has(column.header), {
+          currency: currencies.money.get(column.header),
+          above: options.above,
+        })
       : isTemporal(column.type)
-        ? await dateReading(engine, rows, column, found, orders.get(column.header))
-        : textReading(column, found);
-    readings.set(column.header, reading);
+        ? await dateReading(engine, rows, column, found, orders.get(column.header) ?? {})
+        : (currencyNames(currencies.names.get(column.header)) ?? (await textReading(engine, rows, column, found)));
+    readings.set(column.header, withoutEmpty(reading, column, found));
   }
   return readings;
 }
+
+/** Fields that are added up, so that one without a value is worth a word. */
+const ADDED_UP: ReadonlySet<string> = new Set(['amount', 'quantity', 'unit_price']);
+/** Days on which something may well have begun that a CRM tells of. */
+const LONG_AGO = /birth|born|founded|established|incorporated/;
+
+/** The reading with what is told of cells that look like a value and hold none. */
+function withoutEmpty(reading: Reading, { header, type, field = '' }: TypedColumn, found: Probe): Reading {
+  const column = quoteName(header);
+  const isDay = isTemporal(type);
+  const left = [
+    found.errors > 0 && type !== 'boolean' ? { where: `is_sheet_error(${column})`, ...SHEET_ERROR } : null,
+    ADDED_UP.has(field) && found.unread > 0
+      ? {
+          where: `clean_text(${column}) IS NOT NULL AND is_missing(${column}) AND NOT is_sheet_error(${column})`,
+          ...NO_AMOUNT,
+        }
+      : null,
+    isDay && found.defaults > 0 && field !== '' && !LONG_AGO.test(field)
+      ? { where: `is_default_day(${reading.sql})`, ...NO_DAY }
+      : null,
+  ].filter((each) => each !== null);
+  return left.length === 0 ? reading : { ...reading, leavesOut: [...(reading.leavesOut ?? []), ...left] };
+}
+
+const currencyNames = (sql: string | undefined): Reading | null =>
+  sql === undefined ? null : { sql, fails: false, how: { en: 'currency', zh: '币种' } };
 
 async function dateReading(
   engine: Engine,
   rows: string,
   { header, type }: TypedColumn,
   { unread, zoned }: Probe,
-  order: DateOrder | undefined,
+  { order, turnsBack }: Partial<DateReadingOrder>,
 ): Promise<Reading> {
-  const column = quoteName(header);
-  const how = order === undefined ? { en: 'date', zh: '日期' } : ORDER_WORDS[order];
+  const column = turnsBack === true ? `turned_back(${quoteName(header)})` : quoteName(header);
+  const how = orderWords(order, turnsBack === true);
   const asType = (value: string): string => (type === 'date' ? `CAST(${value} AS DATE)` : value);
   const reader = order === undefined ? 'read_date' : `read_date_${order}`;
   if (zoned > 0) {
@@ -78,34 +133,15 @@ async function dateReading(
     return { sql: `${written} - zone_offset(${column})`, fails: true, how: inUtc(how) };
   }
   if (unread === 0) return { sql: asType(`try_cast(${column} AS TIMESTAMP)`), fails: false, how };
-  const format = await plainFormat(engine, rows, header, order);
+  const format = turnsBack === true ? null : await plainFormat(engine, rows, header, order);
   if (format !== null) return { sql: asType(`try_strptime(clean_text(${column}), '${format}')`), fails: false, how };
   return { sql: asType(`${reader}(${column})`), fails: true, how };
 }
 
-const inUtc = ({ en, zh }: Text): Text => ({ en: `${en}, its zone turned into UTC`, zh: `${zh}，按时区换算为 UTC` });
-
-/**
- * Text as it is, without blanks around it. An identifier that a spreadsheet made a float loses the ".0" if all have it; one
- * that it rounded is lost: a row is nothing without its key, but loads without a phone number.
- */
-function textReading({ header, type, isCode }: TypedColumn, { filled, blanks, floats, scientific }: Probe): Reading {
-  const column = quoteName(header);
-  if (type === 'boolean')
-    return { sql: `read_boolean(${column})`, fails: true, how: { en: 'yes or no', zh: '是或否' } };
-  const text = blanks === 0 ? column : `clean_text(${column})`;
-  const isKey = type === 'id';
-  if (!isKey && isCode !== true) return { sql: text, fails: false, how: { en: 'text', zh: '文本' } };
-  if (filled > 0 && floats === filled) {
-    return {
-      sql: `regexp_replace(${text}, '\\.0$', '')`,
-      fails: false,
-      how: { en: 'identifier, ".0" of a spreadsheet cut off', zh: '编号，去掉表格软件附加的 ".0"' },
-    };
-  }
-  const how = { en: 'identifier', zh: '编号' };
-  if (scientific === 0) return { sql: text, fails: false, how };
-  const spoilt = `is_rounded_id(${column})`;
-  const sql = `CASE WHEN NOT ${spoilt} THEN ${text} END`;
-  return isKey ? { sql, fails: true, how } : { sql, fails: false, leavesOut: spoilt, how };
+function orderWords(order: DateOrder | undefined, turnsBack: boolean): Text {
+  if (order === undefined) return { en: 'date', zh: '日期' };
+  const { en, zh } = ORDER_WORDS[order];
+  return turnsBack ? { en: `${en}; dates turned back`, zh: `${zh}；日期的日和月已换回` } : { en, zh };
 }
+
+const inUtc = ({ en, zh }: Text): Text => ({ en: `${en}, its zone turned into UTC`, zh: `${zh}，按时区换算为 UTC` });

@@ -3,7 +3,8 @@ import { userError } from '../../core/errors.ts';
 import type { Text } from '../../core/text.ts';
 import { quoteName } from '../../engine/sql-text.ts';
 import { type FieldType, SQL_TYPES } from '../../model/entity.ts';
-import { unitOfHeader } from '../../model/fold-header.ts';
+import { type HeaderUnit, namesUnit, unitOfHeader } from '../../model/fold-header.ts';
+import type { CurrencyReading } from './currencies.ts';
 import type { DecimalSign, Reading } from './reading.ts';
 
 interface NumberColumn {
@@ -52,11 +53,11 @@ function requireDecided(file: string, signs: ReadonlyMap<string, Sign>): void {
   throw userError(
     'load/decimal-sign',
     {
-      en: `${file}: nothing in column "${header}" shows whether 1.250 is a thousand or a decimal number.`,
+      en: `${file}: in column "${header}", 1.250 may be a thousand or a decimal.`,
       zh: `${file}：列 "${header}" 中的 1.250 无法判断是一千二百五十还是一点二五。`,
     },
     {
-      en: 'Name the decimal sign: --decimal comma (1.250 is a thousand and more) or --decimal point (1.250 is one and a quarter).',
+      en: 'Set the decimal sign: --decimal comma (1.250 is 1250) or --decimal point (1.250 is one and a quarter).',
       zh: '请指定小数点：--decimal comma（1.250 即 1250）或 --decimal point（1.250 即一点二五）。',
     },
   );
@@ -88,12 +89,16 @@ export async function decimalCommas(
   );
 }
 
+/** 12% is no amount of money and no number of pieces: its row is rejected. */
+const WITHOUT_PERCENT: ReadonlySet<FieldType> = new Set(['money', 'quantity']);
+
 /** How a column of numbers is read: by the plain cast where every value takes it. */
 export async function numberReading(
   engine: Engine,
   rows: string,
   column: NumberColumn,
   comma: boolean,
+  { currency, above }: { readonly currency?: CurrencyReading | undefined; readonly above?: HeaderUnit | undefined } = {},
 ): Promise<Reading> {
   const { header, type } = column;
   const name = quoteName(header);
@@ -101,13 +106,21 @@ export async function numberReading(
   // The plain cast rounds to the six places that are stored; only the careful reader keeps more for the multiplier.
   const value = isPlain ? `try_cast(${name} AS DECIMAL(18,6))` : `read_number${comma ? '_decimal_comma' : ''}(${name})`;
   const isPercent = type === 'share' && (isPlain ? column.greatest : await greatestOf(engine, rows, name, value)) > 1;
-  const { multiplier } = unitOfHeader(header);
+  const fromAbove = type === 'money' && above !== undefined && !namesUnit(header);
+  const { multiplier } = fromAbove ? above : unitOfHeader(header);
   const factor = isPlain ? null : isPercent ? `percent_scale(${name})` : `header_scale(${name}, ${multiplier})`;
   const scale = isPercent ? 0.01 : multiplier;
-  const scaled = scale === 1 ? value : `${value} * ${factor ?? scale}`;
+  const whole = scale === 1 ? value : `${value} * ${factor ?? scale}`;
+  const scaled =
+    isPlain || !WITHOUT_PERCENT.has(type) ? whole : `CASE WHEN NOT contains(narrow(${name}), '%') THEN ${whole} END`;
   const careful = type === 'integer' ? wholeNumber(scaled) : `try_cast(${scaled} AS ${SQL_TYPES[type]})`;
   const sql = comma || scale !== 1 ? careful : plainFirst(name, type, isPlain ? null : careful);
-  return { sql, fails: !isPlain || type === 'integer', how: numberWords(comma, isPercent, multiplier) };
+  return {
+    sql,
+    fails: !isPlain || type === 'integer',
+    currency,
+    how: numberWords(comma, isPercent, { multiplier, fromAbove }, currency),
+  };
 }
 
 /** The greatest value that is not marked as a percentage. */
@@ -134,14 +147,26 @@ function plainFirst(name: string, type: FieldType, careful: string | null): stri
 const wholeNumber = (value: string): string =>
   `CASE WHEN ${value} = floor(${value}) THEN try_cast(${value} AS BIGINT) END`;
 
-function numberWords(comma: boolean, isPercent: boolean, multiplier: number): Text {
+function numberWords(
+  comma: boolean,
+  isPercent: boolean,
+  { multiplier, fromAbove }: { readonly multiplier: number; readonly fromAbove: boolean },
+  currency?: CurrencyReading,
+): Text {
   const times = isPercent || multiplier === 1 ? null : multiplier.toLocaleString('en-US');
   const en = [
     'number',
     comma && 'decimal comma',
     isPercent && 'percent',
-    times && `times ${times}, as its header says`,
+    times && `times ${times}, from ${fromAbove ? 'a line above the table' : 'its header'}`,
+    currency?.how.en,
   ];
-  const zh = ['数值', comma && '逗号为小数点', isPercent && '百分数', times && `按表头单位乘以 ${times}`];
+  const zh = [
+    '数值',
+    comma && '逗号为小数点',
+    isPercent && '百分数',
+    times && `按${fromAbove ? '表上方注明的' : '表头'}单位乘以 ${times}`,
+    currency?.how.zh,
+  ];
   return { en: en.filter(Boolean).join(', '), zh: zh.filter(Boolean).join('，') };
 }

@@ -1,4 +1,6 @@
 import type { Text } from '../../core/text.ts';
+import type { CurrencyReading } from './currencies.ts';
+import type { LeftOut } from './faults.ts';
 
 /** How the values of one column are read: decided once, on the whole column. */
 export interface Reading {
@@ -6,8 +8,10 @@ export interface Reading {
   readonly sql: string;
   /** Whether some values cannot be read and their rows must be rejected. */
   readonly fails: boolean;
-  /** A condition over the raw column for values that are left out of rows that load nevertheless; they are told as warnings. */
-  readonly leavesOut?: string;
+  /** Values that are left out of rows that load nevertheless; they are told as warnings. */
+  readonly leavesOut?: readonly LeftOut[];
+  /** In which currency the values are, where they say so; see `CurrencyReading`. */
+  readonly currency?: CurrencyReading | undefined;
   /** What was decided, for `mapping`: 'day.month.year', 'number, decimal comma'. */
   readonly how: Text;
 }

@@ -14,29 +14,33 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
     text(
       'part',
       { en: 'Part', zh: '部分' },
-      { en: 'Which of several tables of the file it is.', zh: '文件中有多张表时，指其中哪一张。' },
+      { en: 'Which table, where the file has several.', zh: '文件中有多张表时，指其中哪一张。' },
     ),
     text(
       'kind',
       { en: 'Kind', zh: '类型' },
       {
-        en: 'csv for text of any separator, json for a JSON document, ndjson for one a line, sheet for a workbook, parquet.',
+        en: 'csv for delimited text, json for a JSON document, ndjson for one JSON object a line, sheet for a workbook, parquet.',
         zh: 'csv 为分隔符文本，json 为 JSON 文档，ndjson 为每行一个 JSON，sheet 为工作簿，parquet 为 Parquet。',
       },
     ),
     text(
       'entity',
-      { en: 'Entity', zh: '数据类型' },
-      { en: 'What its rows are, as far as headers tell.', zh: '根据表头判断每行是什么数据。' },
+      { en: 'Entity', zh: '数据表' },
+      { en: 'What its rows are, judging by the headers.', zh: '根据表头判断每行是什么数据。' },
       { words: ENTITY_WORDS },
     ),
-    text('encoding', { en: 'Encoding', zh: '编码' }, { en: 'How characters are stored.', zh: '字符编码。' }),
-    share('confidence', { en: 'Sure', zh: '把握' }, { en: 'How sure the encoding is.', zh: '编码识别的把握程度。' }),
+    text('encoding', { en: 'Encoding', zh: '编码' }, { en: 'Character encoding.', zh: '字符编码。' }),
+    share(
+      'confidence',
+      { en: 'Confidence', zh: '把握' },
+      { en: 'How certain the encoding is.', zh: '编码识别的把握程度。' },
+    ),
     text(
       'separator',
       { en: 'Separator', zh: '分隔符' },
       {
-        en: 'What stands between cells; tab, space and spaces (a run of them) by name.',
+        en: 'What separates cells; tab, space and spaces (a run of them) by name.',
         zh: '单元格之间的分隔符；制表符、空格、连续空格以 tab、space、spaces 表示。',
       },
     ),
@@ -44,7 +48,7 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
       'quote',
       { en: 'Quote', zh: '引号' },
       {
-        en: 'What wraps a cell that holds separators or line breaks; empty where nothing does.',
+        en: 'What encloses cells with separators or line breaks; empty where not used.',
         zh: '包裹含分隔符或换行的单元格的符号；为空表示不使用。',
       },
     ),
@@ -52,7 +56,7 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
       'escape',
       { en: 'Escape', zh: '转义' },
       {
-        en: 'How a quote stands inside such a cell: doubled, or after a backslash.',
+        en: 'How a quote inside such a cell is written: doubled, or after a backslash.',
         zh: '单元格内引号的写法：doubled 为连写两个，backslash 为反斜杠转义。',
       },
     ),
@@ -60,16 +64,16 @@ export const fileTable = (tables: readonly (readonly [Source, Mapping | null])[]
       'line_end',
       { en: 'Line end', zh: '换行符' },
       {
-        en: 'lf, crlf or cr, as most lines have it; mixed where not all do.',
+        en: 'lf, crlf or cr; mixed where lines differ.',
         zh: 'lf、crlf 或 cr；不一致时为 mixed。',
       },
     ),
     count('lines', { en: 'Lines', zh: '行数' }, { en: 'Lines of text.', zh: '文本行数。' }),
     id(
       'header_line',
-      { en: 'Header in row', zh: '表头行' },
+      { en: 'Header row', zh: '表头行' },
       {
-        en: 'Row of a sheet that names the columns; several where the header has several rows.',
+        en: 'Row of the sheet that names the columns; several for a header of several rows.',
         zh: '工作表中表头所在的行，多行表头列出各行。',
       },
     ),

@@ -14,7 +14,7 @@ export async function inspectFile(sources: readonly Source[], leftOut: readonly 
   const tables = await Promise.all(sources.map(async (source) => [source, await proposedMapping(source)] as const));
   const skipped = {
     name: 'skipped',
-    title: { en: 'Rows that are no data', zh: '非数据行' },
+    title: { en: 'Rows that are not data', zh: '非数据行' },
     columns: SKIPPED_COLUMNS,
     rows: sources.flatMap(({ path, part, skipped: rows }) =>
       rows.map(({ line, kind, text }): Row => [path, part, line, kind, text]),
@@ -36,7 +36,7 @@ const isFirst = ({ text }: Finding, index: number, all: readonly Finding[]): boo
 function unknownFinding(source: Source): Finding {
   const label = sourceLabel(source);
   const text = {
-    en: `${label}: its headers do not tell what it holds; load will need --entity, or --raw --as NAME.`,
+    en: `${label}: its headers do not show what it contains; loading needs --entity, or --raw --as NAME.`,
     zh: `${label}：无法从表头判断内容；导入时需用 --entity 指明，或用 --raw --as 名称 原样导入。`,
   };
   return { code: 'inspect/unknown-table', level: 'note', text, cites: [] };

@@ -1,5 +1,5 @@
 import { text } from '../../core/columns.ts';
-import type { StreamOutcome } from '../../core/command.ts';
+import type { StreamOutcome } from '../../core/outcome.ts';
 import type { Row } from '../../core/table.ts';
 import { same } from '../../core/text.ts';
 import { tableRows } from '../read/table-rows.ts';

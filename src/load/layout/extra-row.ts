@@ -75,7 +75,8 @@ function isNote(
   apart: boolean,
 ): boolean {
   const labelled = isNoteText(filled[0]?.cell ?? '');
-  if (labelled && gaps.length > 0) return filled.length <= 2 || filled.every(({ cell }) => isLabel(cell));
+  if (labelled && gaps.length > 0)
+    return filled.length <= 2 || filled.every(({ cell }) => isLabel(cell) || cellKind(cell) === 'word');
   if (!apart || gaps.length < 2) return false;
   if (filled.length === 1) return true;
   return stats.rows >= ENOUGH_ROWS && filled.length * 3 <= columns.length && leavesOutKey(filled, columns, stats);

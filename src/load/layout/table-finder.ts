@@ -4,7 +4,7 @@ import { columnNames } from './column-names.ts';
 import { profileColumns } from './column-profile.ts';
 import { extraKind, type KnownTable } from './extra-row.ts';
 import { findHeader } from './find-header.ts';
-import { filledColumns, type GridRow, isFilled, rowText } from './grid-row.ts';
+import { filledColumns, filledCount, type GridRow, isFilled, rowText } from './grid-row.ts';
 import { beginsTable, namesAgain } from './next-table.ts';
 
 /** A table within a file or sheet. */
@@ -107,6 +107,8 @@ class OpenTable {
   #body: { first: number; last: number } | null = null;
   /** Whether the last row was a total or a note. */
   #apart = false;
+  /** How many cells the row before has, if it is a note. */
+  #noted = 0;
   /** Rows of data after a blank one: where they are many, the blank ones part nothing. */
   #spaced = 0;
 
@@ -128,7 +130,8 @@ class OpenTable {
 
   add(row: GridRow): void {
     const parted = row.afterBlank && this.#spaced * 3 <= this.known.stats.rows;
-    const kind = extraKind(row, this.known, this.#apart || parted);
+    const kind = extraKind(row, this.known, this.#apart || parted) ?? this.#kindBelowNames(row);
+    this.#noted = kind === 'note' ? filledCount(row) : 0;
     if (kind !== null) {
       this.#skip(row, kind);
       this.#apart = true;
@@ -139,6 +142,12 @@ class OpenTable {
     if (row.afterBlank) this.#spaced += 1;
     this.known.stats.add(row);
     this.#body = { first: this.#body?.first ?? row.line, last: row.line };
+  }
+
+  /** A bill ends with the names of its totals and the totals below them. */
+  #kindBelowNames(row: GridRow): 'note' | null {
+    const width = filledCount(row);
+    return this.#noted > 2 && width === this.#noted && width * 2 < this.known.columns.length ? 'note' : null;
   }
 
   found(): FoundTable {

@@ -30,6 +30,8 @@ const OPENING = new RegExp(
     '^(?:copyright\\b|©|\\(c\\) ?\\d{4}|confidential\\b|for internal use|internal use only|all rights reserved|applied filters?\\b|source\\s*[-–—]|notes?\\s*[-–—]|page \\d+( of \\d+)?$|end of (?:report|file)\\b)',
     '^(?:以上|本表|本报表|本报告|此表|此报表|数据由|数据来自|数据来源于|由.{1,20}(?:导出|生成|制作|提供)|机密|内部资料|仅供内部|仅供参考|版权所有|第\\s*\\d+\\s*页|共\\s*\\d+\\s*[页条行]|\\(?完\\)?$)',
     '^(?:[*＊※†‡]+\\s*\\D|注\\s*\\d*[.、，,]|备注[.、，,])',
+    // Payment services end their bills with counts and a line that says so.
+    '^#\\s*[^\\d\\s]|^[-=—_]{5,}[^-=—_]+[-=—_]{5,}$|^共\\s*\\d+\\s*笔|^[已待]?(?:收入|支出|退款|交易|不计收支|中性交易)(?:合计)?\\s*[:：]\\s*\\d+\\s*笔|^总(?:交易)?[单笔]数$',
   ].join('|'),
   'iu',
 );

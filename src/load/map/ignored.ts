@@ -30,6 +30,6 @@ export function withIgnored(mapping: Mapping, headers: readonly string[], ignore
 const placedToo = (header: string): Error =>
   userError(
     'load/ignore-mapped',
-    { en: `"${header}" is in --map and in --ignore.`, zh: `列“${header}”同时出现在 --map 和 --ignore 中。` },
-    { en: 'Leave it out of one of them.', zh: '请只保留其中之一。' },
+    { en: `Column "${header}" is in both --map and --ignore.`, zh: `列“${header}”同时出现在 --map 和 --ignore 中。` },
+    { en: 'Remove it from one of them.', zh: '请只保留其中之一。' },
   );

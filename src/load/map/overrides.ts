@@ -46,10 +46,10 @@ function targetNamed(place: string, entity: EntityName | undefined): Target {
   );
   throw userError(
     'load/map-field',
-    { en: `--map: there is no one field "${place}".`, zh: `--map：没有唯一的字段 "${place}"。` },
+    { en: `--map: "${place}" does not name exactly one field.`, zh: `--map："${place}" 不能唯一确定一个字段。` },
     didYouMean(nearest(place, known), {
       en: 'Write --map entity.field=header, such as --map accounts.name=firma.',
-      zh: '请写成 --map 实体.字段=表头，例如 --map accounts.name=单位全称。',
+      zh: '请写成 --map 数据表.字段=表头，例如 --map accounts.name=单位全称。',
     }),
   );
 }
@@ -67,9 +67,9 @@ const wrongForm = (text: string): Error =>
 export const noHeader = (flag: string, wanted: string, headers: readonly string[]): Error =>
   userError(
     'load/map-header',
-    { en: `${flag}: the file has no column "${wanted}".`, zh: `${flag}：文件中没有列 "${wanted}"。` },
+    { en: `${flag}: column "${wanted}" does not exist in the file.`, zh: `${flag}：文件中没有列 "${wanted}"。` },
     didYouMean(nearest(wanted, headers), {
-      en: `It has ${headers.slice(0, 12).join(', ')}.`,
+      en: `Its columns: ${headers.slice(0, 12).join(', ')}.`,
       zh: `文件的列有：${headers.slice(0, 12).join('、')}。`,
     }),
   );

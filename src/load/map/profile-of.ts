@@ -1,4 +1,5 @@
-import { CRM_PROFILES, type CrmProfile, GENERIC_EN, GENERIC_ZH } from '../../model/crm-profiles.ts';
+import type { CrmProfile } from '../../model/crm-profile.ts';
+import { CRM_PROFILES, GENERIC_EN, GENERIC_ZH } from '../../model/crm-profiles.ts';
 
 /** A header that only one system has weighs as much as so many that it shares. */
 const SURE_WEIGHT = 3;

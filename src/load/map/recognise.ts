@@ -1,29 +1,22 @@
-import { type KnownError, userError } from '../../core/errors.ts';
-import type { CrmProfile } from '../../model/crm-profiles.ts';
 import type { EntityName } from '../../model/entity.ts';
-import { foldHeader } from '../../model/fold-header.ts';
 import { entities, entityOf, requireEntity } from '../../model/index.ts';
-import { isGeneric, parentsOf, spelled, spread } from './alias-index.ts';
-import { headerOf, type MappedColumn, type Mapping, maps, type Target } from './mapping.ts';
+import { isGeneric, meaningsOf, parentsOf } from './alias-index.ts';
+import { documentOf } from './document-of.ts';
+import { isOwn, type Judged, judge, type Meanings, meantBy, placedIn, weight } from './judge-reading.ts';
+import { keyByValues } from './key-by-values.ts';
+import { headerOf, type Mapping, type Target } from './mapping.ts';
+import { onePiece } from './one-piece.ts';
+import { placeByValues } from './place-by-values.ts';
 import { profileOf } from './profile-of.ts';
 import { resolveHeaders } from './resolve-headers.ts';
-import type { Fits } from './value-shapes.ts';
+import type { Fits, Values } from './value-shapes.ts';
+import { ambiguous, type CommandFor, unrecognised } from './which-entity.ts';
 
-/** Wide exports of a CRM have many columns of its own; this share of known ones, or so many, will do. */
-const LEAST_COVERAGE = 0.3;
-const ENOUGH = 5;
-/** A header that so few entities have tells which one it is. */
-const TELLING = 5;
 /** An entity that only a key speaks for does not outweigh what it refers to, if that explains so much more of the file. */
 const OUTWEIGHS = 0.3;
 
 /** A reading so close to the best one is as good. */
 const RIVAL = 0.97;
-
-interface Judged {
-  readonly mapping: Mapping;
-  readonly score: number;
-}
 
 export interface RecogniseOptions {
   /** The entity that the user named. */
@@ -32,56 +25,112 @@ export interface RecogniseOptions {
   readonly fixed?: ReadonlyMap<string, Target> | undefined;
   /** Whether values look like the type of a field; without it they are not looked at. */
   readonly fits?: Fits | undefined;
+  /** The values of a column; without it nothing is told from them alone. */
+  readonly values?: Values | undefined;
   /** Names that may say what the rows are; the file's otherwise. */
   readonly named?: string | undefined;
 }
 
+const unseen: Values = () => [];
+
+/** What a file may hold. */
+export interface Readings {
+  /** Null where no reading is sure enough. */
+  readonly best: Mapping | null;
+  /** One that the headers do not tell from the best. */
+  readonly rival: Mapping | null;
+  /** Where none is sure: the likeliest, best first. */
+  readonly guesses: readonly Mapping[];
+}
+
 /** What a file holds, told from its headers in either language and its name; exit 2 where they do not tell. */
 export function recognise(file: string, headers: readonly string[], options: RecogniseOptions = {}): Mapping {
-  const { best, rival } = readingsOf(file, headers, options);
-  if (rival !== null) throw ambiguous(file, best.root, rival.root);
+  return soleReading(file, headers, readingsOf(file, headers, options), (flags) => `acrm load ${flags.join(' ')}`);
+}
+
+/** The reading of a file; exit 2 where there is none or there are two. */
+export function soleReading(
+  file: string,
+  headers: readonly string[],
+  { best, rival, guesses }: Readings,
+  commandFor: CommandFor,
+): Mapping {
+  if (best === null) throw unrecognised(file, headers, guesses, commandFor);
+  if (rival !== null) throw ambiguous(file, [best, rival], commandFor);
   return best;
 }
 
-/** The best reading of a file and, where its headers do not tell them apart, its rival; exit 2 where there is none. */
-export function readingsOf(
-  file: string,
-  headers: readonly string[],
-  options: RecogniseOptions,
-): { readonly best: Mapping; readonly rival: Mapping | null } {
+/** The best reading of a file and, where its headers do not tell them apart, its rival. */
+export function readingsOf(file: string, headers: readonly string[], options: RecogniseOptions): Readings {
+  const { values = unseen } = options;
   const profile = profileOf(headers);
-  const how = { profile, fixed: options.fixed, fits: options.fits };
-  if (options.entity !== undefined) return { best: resolveHeaders(headers, options.entity, how), rival: null };
-  const judged = entities
-    .map(({ name }) => judge(options.named ?? file, resolveHeaders(headers, name, how), profile))
+  const document = documentOf(headers, options.named ?? file, profile);
+  const meanings = new Map(headers.map((header) => [header, meaningsOf(header, profile)]));
+  const how = { profile, document, fixed: options.fixed, fits: options.fits, meanings };
+  const read = (root: EntityName): Mapping => onePiece(resolveHeaders(headers, root, how));
+  const told = (mapping: Mapping): Mapping => keyByValues(placeByValues(mapping, values), values);
+  const entity = options.entity ?? profile.entity;
+  if (entity !== undefined) return { best: told(read(entity)), rival: null, guesses: [] };
+  const all = entities.map(({ name }) => read(name));
+  const judged = all
+    .map((mapping) => judge(options.named ?? file, mapping, { meanings, values, document }))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
   const [first] = judged.filter(
     ({ mapping, score }) =>
       !judged.some((other) => other.score > score * OUTWEIGHS && refersTo(other.mapping, mapping.root)),
   );
-  const best = first === undefined ? undefined : (asLines(first, judged) ?? first);
-  if (best === undefined) throw unrecognised(file, headers);
+  if (first === undefined) return { best: null, rival: null, guesses: likeliest(all, meanings) };
+  const best = fullest(first, judged);
   const rival = judged.find((other) => other !== best && isRival(best, other));
-  return { best: best.mapping, rival: rival?.mapping ?? null };
+  return { best: told(best.mapping), rival: rival === undefined ? null : told(rival.mapping), guesses: [] };
+}
+
+/** So many readings are shown where none is sure. */
+const GUESSES = 2;
+
+/** The readings that place most of what is their own. */
+function likeliest(all: readonly Mapping[], meanings: Meanings): readonly Mapping[] {
+  const scored = all.map((mapping) => ({
+    mapping,
+    score: placedIn(mapping).reduce((sum, each) => sum + weight(meantBy(each, meanings), isOwn(each, mapping)), 0),
+  }));
+  return scored
+    .filter(({ mapping }) => placedIn(mapping).some((each) => isOwn(each, mapping)))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, GUESSES)
+    .map(({ mapping }) => mapping);
 }
 
 /**
- * A list of orders that says what was sold is a list of lines, even if each order has one line and the file is called
- * after orders: read as orders, products and quantities would be left over.
+ * Of a reading and those whose rows refer to it, the one that places most columns, as these hold the other's columns too:
+ * a list of orders that says what was sold is a list of lines, even if each order has one line and the file is called
+ * after orders.
  */
-function asLines({ mapping }: Judged, judged: readonly Judged[]): Judged | undefined {
-  if (mapping.root !== 'orders') return undefined;
-  return judged.find(
-    ({ mapping: lines }) =>
-      lines.root === 'order_items' && namesProduct(lines) && placedIn(lines).length > placedIn(mapping).length,
+function fullest(first: Judged, judged: readonly Judged[]): Judged {
+  const fuller = judged.filter(
+    ({ mapping }) =>
+      parentsOf(mapping.root).includes(first.mapping.root) &&
+      placedIn(mapping).length > placedIn(first.mapping).length &&
+      namesOwn(mapping) &&
+      isToldOf(mapping, first.mapping),
   );
+  return fuller.reduce((a, b) => (placedIn(b.mapping).length > placedIn(a.mapping).length ? b : a), first);
 }
 
-const namesProduct = (mapping: Mapping): boolean =>
-  maps(mapping, 'order_items', 'product_id') || maps(mapping, 'products', 'name');
+/** Whether a reading knows its rows by a key or, where people call them by one, a name. */
+const namesOwn = (mapping: Mapping): boolean => {
+  const { key, title } = requireEntity(mapping.root);
+  return title === null || [key, title].some((field) => headerOf(mapping, mapping.root, field) !== null);
+};
 
-const placedIn = ({ columns }: Mapping): readonly MappedColumn[] => columns.filter(({ target }) => target !== null);
+/** Whether what a reading places more are fields of its own rows, or of what they describe: a column of orders may name a product. */
+function isToldOf(mapping: Mapping, other: Mapping): boolean {
+  const left = new Set(other.columns.filter(({ target }) => target === null).map(({ header }) => header));
+  return mapping.columns.some(
+    ({ header, target }) => left.has(header) && target !== null && target.entity !== other.root && !isGeneric(header),
+  );
+}
 
 /** Two readings of a file that its headers do not tell apart, neither of which refers to the other. */
 function isRival(best: Judged, other: Judged): boolean {
@@ -91,79 +140,9 @@ function isRival(best: Judged, other: Judged): boolean {
   return !related && other.score > best.score * RIVAL;
 }
 
-function judge(file: string, mapping: Mapping, profile: CrmProfile): Judged | null {
-  const headers = mapping.columns;
-  const meant = ({ header }: MappedColumn): string => spelled(header, profile);
-  const named = isNamedAfter(file, mapping.root);
-  const holds = (signature: string): boolean => signature.split(' + ').every((place) => names(mapping, place, named));
-  if (!requireEntity(mapping.root).recognisedBy.some(holds)) return null;
-  const placed = placedIn(mapping);
-  if (placed.length < Math.min(2, headers.length)) return null;
-  if (placed.length < Math.min(ENOUGH, headers.length * LEAST_COVERAGE)) return null;
-  const telling = placed.filter((each) => isTelling(meant(each), each.target, mapping.root));
-  // A name, an owner and a status are in every list: they alone do not tell what the list is of.
-  if (telling.length === 0 && !named) return null;
-  const score = placed.reduce((sum, each) => sum + weight(meant(each), each.target?.entity === mapping.root), 0);
-  return { mapping, score: score + (named ? 2 : 0) };
-}
-
-/** A header of few entities, or the key of this one in so many words. */
-const isTelling = (header: string, target: Target | null, root: EntityName): boolean =>
-  target?.entity === root &&
-  (spread(header) <= TELLING || (target.field === entityOf(root)?.key && !isGeneric(header)));
-
 /** A file with the key of a contact and that of an account is a list of contacts: what refers holds what is referred to. */
 function refersTo({ root, columns }: Mapping, other: EntityName): boolean {
   const key = columns.find(({ target }) => target?.entity === root && target.field === entityOf(root)?.key);
   return key !== undefined && !isGeneric(key.header) && parentsOf(root).includes(other);
 }
 
-/** A header that many entities have tells little; one of an entity that is only referred to, half. */
-const weight = (header: string, own: boolean): number => (own ? 1 : 0.5) / Math.max(1, spread(header));
-
-/** Whether a column goes to the place; a bare "ID" is the key of whatever the file is called after. */
-function names(mapping: Mapping, place: string, named: boolean): boolean {
-  const [field = '', name = mapping.root] = place.split('.').reverse();
-  const entity = entityOf(name);
-  const header = entity === undefined ? null : headerOf(mapping, entity.name, field);
-  return header !== null && (named || field !== entity?.key || !isGeneric(header));
-}
-
-function isNamedAfter(file: string, root: EntityName): boolean {
-  const entity = entityOf(root);
-  const stem = foldHeader(file.replace(/^.*[\\/]/, '').replace(/(\.\w+)+$/, ''));
-  const words = [root.replace('_', ''), entity?.label.en ?? '', entity?.label.zh ?? ''].map(foldHeader);
-  if (words.some((word) => word !== '' && (stem.includes(word) || stem.includes(singular(word))))) return true;
-  const bare = singular(stem.replace(/\d+$/, ''));
-  return (entity?.nouns ?? []).some((noun) => foldHeader(noun) === bare);
-}
-
-const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
-
-export function unrecognised(file: string, headers: readonly string[]): KnownError {
-  const list = headers.slice(0, 12).join(', ');
-  return userError(
-    'load/unrecognised',
-    {
-      en: `${file}: its headers do not tell what it holds (${list}).`,
-      zh: `${file}：无法从表头判断文件内容（${list}）。`,
-    },
-    {
-      en: 'Say so with --entity accounts (or orders, opportunities …), map columns with --map field=header, or load it as it is with --raw --as NAME.',
-      zh: '请用 --entity accounts（或 orders、opportunities 等）指明，用 --map 字段=表头 指定对应关系，或用 --raw --as 名称 原样导入。',
-    },
-  );
-}
-
-export const ambiguous = (file: string, one: EntityName, other: EntityName): KnownError =>
-  userError(
-    'load/ambiguous',
-    {
-      en: `${file}: its headers may be of ${one} or of ${other}.`,
-      zh: `${file}：表头既可能是 ${one}，也可能是 ${other}。`,
-    },
-    {
-      en: `Say which with --entity ${one} or --entity ${other}.`,
-      zh: `请用 --entity ${one} 或 --entity ${other} 指明。`,
-    },
-  );

@@ -101,9 +101,9 @@ function unknownMapping(name: string, saved: readonly SavedMapping[]): KnownErro
   const names = saved.map((each) => each.name);
   return userError(
     'map/unknown',
-    { en: `There is no saved mapping "${name}".`, zh: `没有名为“${name}”的列对应关系。` },
+    { en: `Saved mapping "${name}" does not exist.`, zh: `列对应关系“${name}”不存在。` },
     didYouMean(nearest(name, names), {
-      en: names.length === 0 ? 'Save one with acrm map save NAME FILE.' : `There are ${names.join(', ')}.`,
+      en: names.length === 0 ? 'Save one with acrm map save NAME FILE.' : `Saved mappings: ${names.join(', ')}.`,
       zh: names.length === 0 ? '请用 acrm map save 名称 文件 保存。' : `现有：${names.join('、')}。`,
     }),
   );

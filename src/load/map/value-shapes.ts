@@ -16,8 +16,12 @@ const DATES = [
 ];
 const AROUND_NUMBERS = /[\s$€£¥￥₩₹%,'()（）+-]|rmb|cny|usd|eur|gbp|hkd|jpy|人民币|[元万亿千百]|(?<=\d)(?:bn|[kmb])$/gi;
 
-/** Judges the columns of a sample of rows. Numbers and dates may be written in any form that loading might read. */
-export function fitsOf(headers: readonly string[], rows: readonly (readonly string[])[]): Fits {
+/** Judges the columns of a sample of rows, each by `least` values or more. Numbers and dates may be written in any form that loading might read. */
+export function fitsOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  least: number = LEAST_VALUES,
+): Fits {
   return (header, type) => {
     const looks = LOOKS[type];
     if (looks === undefined) return null;
@@ -25,7 +29,18 @@ export function fitsOf(headers: readonly string[], rows: readonly (readonly stri
     const filled = rows
       .map((cells) => (cells[index] ?? '').normalize('NFKC').trim())
       .filter((cell) => !MISSING.test(cell));
-    return filled.length < LEAST_VALUES ? null : filled.filter(looks).length / filled.length;
+    return filled.length < least ? null : filled.filter(looks).length / filled.length;
+  };
+}
+
+/** The values of a column that are filled, as written but for blanks around them. */
+export type Values = (header: string) => readonly string[];
+
+/** The values of the columns of a sample of rows. */
+export function valuesOf(headers: readonly string[], rows: readonly (readonly string[])[]): Values {
+  return (header) => {
+    const index = headers.indexOf(header);
+    return rows.map((cells) => (cells[index] ?? '').trim()).filter((cell) => !MISSING.test(cell));
   };
 }
 

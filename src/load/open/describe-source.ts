@@ -38,8 +38,8 @@ export function encodingFindings(source: Source): Finding[] {
   const label = sourceLabel(source);
   const share = `${Math.round(confidence * 100)} %`;
   const text = {
-    en: `${label}: the encoding is not sure, taken for ${encodingOf(source)} (${share}). If letters look wrong, say it with --encoding.`,
-    zh: `${label}：编码无法确定，暂按 ${encodingOf(source)} 读取（把握 ${share}）。如果文字乱码，请用 --encoding 指定。`,
+    en: `${label}: the encoding is uncertain; read as ${encodingOf(source)} (${share}). If text looks garbled, set --encoding.`,
+    zh: `${label}：编码无法确定，暂按 ${encodingOf(source)} 读取（把握 ${share}）。如有乱码，请用 --encoding 指定。`,
   };
   return [{ code: 'load/encoding-unsure', level: 'warn', text, cites: [] }];
 }

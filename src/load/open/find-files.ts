@@ -95,7 +95,7 @@ const noTables = (folder: string): KnownError =>
   inputError(
     'file/no-tables',
     {
-      en: `${folder} has no tables in it: no file ends in .csv, .json, .xlsx, .parquet or the like.`,
+      en: `${folder} contains no tables: no file ends in .csv, .json, .xlsx, .parquet or the like.`,
       zh: `${folder} 中没有表格文件（.csv、.json、.xlsx、.parquet 等）。`,
     },
     { en: 'Name the files one by one.', zh: '请逐个指定文件。' },
@@ -104,15 +104,15 @@ const noTables = (folder: string): KnownError =>
 const noMatch = (pattern: string): KnownError =>
   inputError(
     'file/no-match',
-    { en: `No file matches ${pattern}.`, zh: `没有文件符合 ${pattern}。` },
-    { en: 'Check the folder and the ending.', zh: '请检查文件夹和扩展名。' },
+    { en: `No file matches ${pattern}.`, zh: `没有符合 ${pattern} 的文件。` },
+    { en: 'Check the folder and the extension.', zh: '请检查文件夹和扩展名。' },
   );
 
 function othersIn(folder: string, names: readonly string[]): Text {
   const rest = names.length - LISTED;
   const listed = (sign: string): string => names.slice(0, LISTED).join(sign);
   return {
-    en: `${folder}: left out what is no table by its ending: ${listed(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+    en: `${folder}: skipped files that are not tables, by extension: ${listed(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
     zh: `${folder}：以下文件按扩展名不是表格，未读取：${listed('、')}${rest > 0 ? ` 等 ${names.length} 个` : ''}。`,
   };
 }

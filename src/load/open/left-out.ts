@@ -30,8 +30,8 @@ function unknownFinding(table: Source): Finding {
   const headers = table.header.slice(0, 6);
   const rows = rowsIn(table);
   const text = {
-    en: `${name} (${rows} rows) was not loaded: its headers do not tell what it holds (${headers.join(', ')}). To load it, ${table.kind === 'sheet' ? 'name it with --sheet and' : 'load it by itself with'} --entity.`,
-    zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请${table.kind === 'sheet' ? '用 --sheet 和' : '单独加载并用'} --entity 指明。`,
+    en: `${name} (${rows} rows) was not loaded: its headers do not show what it contains (${headers.join(', ')}). To load it, ${table.kind === 'sheet' ? 'name it with --sheet and set' : 'load it separately with'} --entity.`,
+    zh: `${name}（${rows} 行）未导入：无法从表头判断内容（${headers.join('、')}）。如需导入，请${table.kind === 'sheet' ? '用 --sheet 和' : '单独导入并用'} --entity 指明。`,
   };
   return { code: 'load/unknown-table', level: rows > 0 ? 'warn' : 'note', text, cites: [] };
 }
@@ -50,12 +50,12 @@ function sheetFindings(source: Source): Finding[] {
   const { sheet, unread, hidden } = source;
   const file = fileOf(source);
   const others = {
-    en: `${file}: sheet ${sheet} was loaded. It has others: ${unread.join(', ')}. --sheet '*' loads all of them.`,
-    zh: `${file}：已导入工作表 ${sheet}。另有工作表：${unread.join('、')}。使用 --sheet '*' 可全部导入。`,
+    en: `${file}: sheet ${sheet} was loaded. Others were not: ${unread.join(', ')}. --sheet '*' loads all of them.`,
+    zh: `${file}：已导入工作表 ${sheet}。未导入的工作表：${unread.join('、')}。使用 --sheet '*' 可全部导入。`,
   };
   const secret = {
-    en: `${file}: hidden sheets were left out: ${hidden.join(', ')}. Name one with --sheet to have it.`,
-    zh: `${file}：隐藏的工作表未读取：${hidden.join('、')}。如需读取，请用 --sheet 指定名称。`,
+    en: `${file}: hidden sheets were skipped: ${hidden.join(', ')}. Name one with --sheet to load it.`,
+    zh: `${file}：隐藏的工作表未导入：${hidden.join('、')}。如需导入，请用 --sheet 指定名称。`,
   };
   return [
     ...(unread.length === 0 ? [] : [{ code: 'load/other-sheets', level: 'note', text: others, cites: [] } as const]),

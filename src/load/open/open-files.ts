@@ -2,20 +2,14 @@ import { basename } from 'node:path';
 import { KnownError } from '../../core/errors.ts';
 import type { Progress } from '../../core/progress.ts';
 import type { Text } from '../../core/text.ts';
-import type { EntityName } from '../../model/entity.ts';
 import { entities } from '../../model/index.ts';
-import { parseIgnored, withIgnored } from '../map/ignored.ts';
-import type { MappedColumn, Mapping, Target } from '../map/mapping.ts';
+import { parseIgnored } from '../map/ignored.ts';
+import type { Mapping } from '../map/mapping.ts';
 import { headerFor, isForHeaders, parseOverrides } from '../map/overrides.ts';
-import { ambiguous, type RecogniseOptions, readingsOf, recognise, unrecognised } from '../map/recognise.ts';
-import { type SavedMapping, savedFor, savedIgnored, savedPlaces } from '../map/saved-mappings.ts';
-import { fitsOf } from '../map/value-shapes.ts';
-import { sourceName } from '../raw/read-raw.ts';
-import { sampleRows } from '../read/sample-rows.ts';
 import { openSources } from '../read/source.ts';
 import type { Encoding, Source } from '../read/types.ts';
-import { type RegisteredSource, sourceOf } from '../sources/sources.ts';
-import { fileOf, sourceLabel } from './describe-source.ts';
+import { fileOf } from './describe-source.ts';
+import { mappingOf, type Told } from './file-mapping.ts';
 import { openFound } from './open-found.ts';
 
 /** A table of a file that was opened and, unless loaded raw, recognised. */
@@ -23,46 +17,38 @@ export interface OpenedFile {
   /** See `fileOf`. */
   readonly path: string;
   readonly source: Source;
+  /** Null: the rows are kept as they are. */
   readonly mapping: Mapping | null;
-  /** Tables of the same file whose headers do not tell what they hold: told to the user with the first that is known. */
+  /** Why a table among known ones is kept as it is. */
+  readonly why: KnownError | null;
+  /** Tables of the same file that are too small to keep and do not tell what they hold: told to the user with the first that is known. */
   readonly unknown: readonly Source[];
 }
 
 /** Files to open, and what was said of them. */
-export interface OpenRequest {
+export interface OpenRequest extends Told {
   readonly files: readonly string[];
-  readonly entity?: EntityName | undefined;
-  readonly maps: readonly string[];
-  /** Headers of columns to leave out. */
-  readonly ignored?: readonly string[] | undefined;
   readonly encoding?: Encoding | undefined;
   readonly separator?: string | undefined;
   readonly sheet?: string | undefined;
-  /** Loads the files as they are into `raw.<name>`, and nothing else. */
-  readonly rawName?: string | undefined;
-  /** Sources that the database knows: their files are what was said of them. */
-  readonly sources?: readonly RegisteredSource[] | undefined;
-  /** Mappings that were kept for files of their kind. */
-  readonly saved?: readonly SavedMapping[] | undefined;
-  /** Asks what the rows of a file are that may be either; null where there is no answer. */
-  readonly choose?: ((file: string, roots: readonly EntityName[]) => Promise<string | null>) | undefined;
+  /** A table that nobody can tell the content of stops all. */
+  readonly strict?: boolean | undefined;
   readonly progress: Progress;
 }
 
-/** What was said of a file beforehand. */
-type Told = Pick<OpenRequest, 'entity' | 'maps' | 'ignored' | 'rawName' | 'sources' | 'saved' | 'choose'>;
-
 /** Opens and recognises every file, also those of folders and patterns, before the database is touched; what is wrong with any of them is told at once. */
 export async function openFiles(request: OpenRequest): Promise<readonly OpenedFile[]> {
+  const headers: string[] = [];
   const { opened, leftOut } = await openFound(request.files, async (path) => {
-    request.progress.begin({ en: `Looking at ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
+    request.progress.begin({ en: `Inspecting ${basename(path)}`, zh: `正在检查 ${basename(path)}` }, null);
     try {
-      return await openFile(path, request);
+      return await openFile(path, request, headers);
     } finally {
       request.progress.end();
     }
-  });
-  return inOrderOfReference(opened).map((each, index) => (index === 0 ? withLeftOut(each, leftOut) : each));
+  }).finally(() => requireHeaders(request, headers));
+  const known = requireKnown(opened, request);
+  return inOrderOfReference(known).map((each, index) => (index === 0 ? withLeftOut(each, leftOut) : each));
 }
 
 const withLeftOut = (file: OpenedFile, leftOut: readonly Text[]): OpenedFile => ({
@@ -70,113 +56,76 @@ const withLeftOut = (file: OpenedFile, leftOut: readonly Text[]): OpenedFile => 
   source: { ...file.source, leftOut: [...leftOut, ...file.source.leftOut] },
 });
 
-async function openFile(path: string, request: OpenRequest): Promise<OpenedFile[]> {
+/** Columns that were named are in one of the files at least; exit 2 where they are in none. */
+function requireHeaders({ maps, ignored, entity }: OpenRequest, headers: readonly string[]): void {
+  if (headers.length > 0) parseIgnored(ignored ?? [], headers, parseOverrides(maps, headers, entity));
+}
+
+async function openFile(path: string, request: OpenRequest, headers: string[]): Promise<OpenedFile[]> {
   const sources = await openSources(path, {
     ...(request.encoding === undefined ? {} : { encoding: request.encoding }),
     ...(request.separator === undefined ? {} : { separator: request.separator }),
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
   });
-  const [only, ...others] = sources;
-  if (only === undefined || others.length === 0 || request.rawName !== undefined) {
-    const each = async (source: Source): Promise<OpenedFile> => ({
-      path: fileOf(source),
-      source,
-      mapping: await mappingOf(source, request),
-      unknown: [],
-    });
-    return await Promise.all(sources.map(each));
-  }
-  return await knownTables(sources, request);
-}
-
-/** Of several tables in a file those that are known; if none is, what is wrong with the first. */
-async function knownTables(sources: readonly Source[], request: OpenRequest): Promise<OpenedFile[]> {
-  const unknown: Source[] = [];
-  const wrong: KnownError[] = [];
-  const known: Omit<OpenedFile, 'unknown'>[] = [];
+  const opened: OpenedFile[] = [];
   for (const source of sources) {
+    headers.push(...source.header);
     const maps = request.maps.filter((map) => isForHeaders(map, source.header));
     const ignored = request.ignored?.filter((name) => headerFor(name, source.header) !== undefined);
-    const mapping = await mappingOrWhy(source, { ...request, maps, ignored });
-    if (mapping instanceof KnownError) wrong.push(mapping);
-    else if (mapping?.columns.some(({ target }) => target !== null) === true) {
-      known.push({ path: fileOf(source), source, mapping });
-      continue;
-    }
-    unknown.push(source);
+    const found = await mappingOrWhy(source, { ...request, maps, ignored });
+    const [mapping, why] = found instanceof KnownError ? [null, found] : [found, null];
+    opened.push({ path: fileOf(source), source, mapping, why, unknown: [] });
   }
-  const headers = sources.flatMap(({ header }) => header);
-  parseIgnored(request.ignored ?? [], headers, parseOverrides(request.maps, headers, request.entity));
-  const [first] = sources;
-  if (known.length === 0 && first !== undefined) throw wrong[0] ?? unrecognised(sourceLabel(first), first.header);
-  return known.map((each, index) => ({ ...each, unknown: index === 0 ? unknown : [] }));
+  return opened;
 }
 
-const UNKNOWN: ReadonlySet<string> = new Set(['load/unrecognised', 'load/ambiguous']);
+/**
+ * Files that nobody can tell the content of are kept as they are where others are known; where none is known, and where
+ * all must be, they are what is wrong. In a file with known tables the others, and texts anywhere, are left out and listed.
+ */
+function requireKnown(opened: readonly OpenedFile[], { strict, rawName }: OpenRequest): readonly OpenedFile[] {
+  if (rawName !== undefined) return opened;
+  const known = opened.filter(({ mapping }) => mapping !== null);
+  const [first] = known;
+  const knownIn = ({ source: { path } }: OpenedFile): OpenedFile | undefined =>
+    known.find(({ source }) => source.path === path);
+  const unknown = opened.filter(({ why }) => why !== null);
+  const strange = unknown.filter((each) => isTable(each) && knownIn(each) === undefined);
+  if (first === undefined || (strict === true && strange.length > 0)) {
+    const wrong = unknown.flatMap(({ why, source }, index) =>
+      why === null || unknown.findIndex((other) => other.source.path === source.path) !== index ? [] : [why],
+    );
+    throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong);
+  }
+  const leftOut = unknown.filter((each) => !strange.includes(each));
+  const listed = known.map((file) => ({
+    ...file,
+    unknown: leftOut.filter((each) => (knownIn(each) ?? first) === file).map(({ source }) => source),
+  }));
+  return [...listed, ...strange];
+}
+
+/** A table of one column is a text. */
+const isTable = ({ source }: OpenedFile): boolean => source.header.length > 1;
 
 /** Where the columns of a table go; where its headers do not tell what it holds, the error that says so. */
 async function mappingOrWhy(source: Source, request: Told): Promise<Mapping | KnownError | null> {
   try {
     return await mappingOf(source, request);
   } catch (error) {
-    if (error instanceof KnownError && UNKNOWN.has(error.code)) return error;
+    if (error instanceof KnownError && error.code === 'load/unrecognised') return error;
     throw error;
   }
 }
 
 /** What `load` makes of a table if nothing is said of it; null where its headers do not tell what it holds. */
 export async function proposedMapping(source: Source): Promise<Mapping | null> {
-  const mapping = await mappingOrWhy(source, { maps: [] });
-  return mapping instanceof KnownError ? null : mapping;
-}
-
-/** Rows whose values are looked at. */
-const LOOKED_AT = 500;
-
-async function mappingOf(source: Source, request: Told): Promise<Mapping | null> {
-  const { header } = source;
-  const saved = request.entity === undefined ? savedFor(header, request.saved ?? []) : null;
-  const entity =
-    request.entity ?? saved?.mapping.root ?? sourceOf(fileOf(source), request.sources ?? [])?.entity ?? undefined;
-  const told = parseOverrides(request.maps, header, entity);
-  const unwanted = parseIgnored(request.ignored ?? [], header, told);
-  if (request.rawName !== undefined) return null;
-  const known = saved === null ? new Map<string, Target>() : savedPlaces(header, saved);
-  const fits = fitsOf(header, await sampleRows(source, LOOKED_AT));
-  const fixed = new Map([...known, ...told]);
-  const before = saved === null ? [] : savedIgnored(header, saved).filter((name) => !told.has(name));
-  const ignored = new Set([...before, ...unwanted]);
-  const headers = header.filter((name) => !ignored.has(name));
-  const mapping = await chosenReading(source, headers, request, { entity, fixed, fits, named: namesOf(source) });
-  const columns = mapping.columns.map(
-    (column): MappedColumn =>
-      known.has(column.header) && !told.has(column.header) ? { ...column, via: 'saved' } : column,
-  );
-  return withIgnored({ ...mapping, columns }, header, ignored);
-}
-
-/** Where a file may be either of two things, the one that the user chooses. */
-async function chosenReading(
-  source: Source,
-  headers: readonly string[],
-  { choose }: Told,
-  options: RecogniseOptions,
-): Promise<Mapping> {
-  const label = sourceLabel(source);
-  if (choose === undefined) return recognise(label, headers, options);
-  const { best, rival } = readingsOf(label, headers, options);
-  if (rival === null) return best;
-  const root = await choose(label, [best.root, rival.root]);
-  const chosen = [best, rival].find((each) => each.root === root);
-  if (chosen === undefined) throw ambiguous(label, best.root, rival.root);
-  return chosen;
-}
-
-/** A sheet's own name says more of it than that of a file with several. */
-function namesOf(source: Source): string {
-  if (source.kind !== 'sheet') return source.part ?? source.path;
-  const file = fileOf(source);
-  return sourceLabel(source) === file ? `${sourceName(file, null)} ${source.sheet}` : source.sheet;
+  try {
+    return await mappingOf(source, { maps: [] });
+  } catch (error) {
+    if (error instanceof KnownError && ['load/unrecognised', 'load/ambiguous'].includes(error.code)) return null;
+    throw error;
+  }
 }
 
 /** What others refer to comes first. */

@@ -48,7 +48,7 @@ function pastDay(given: string, today: string): string {
   throw userError(
     'load/snapshot',
     { en: `--snapshot ${day} is after today.`, zh: `--snapshot ${day} 晚于今天。` },
-    { en: 'Give the day on which the file was exported.', zh: '请填写文件导出的日期。' },
+    { en: 'Give the day the file was exported.', zh: '请填写文件导出的日期。' },
   );
 }
 

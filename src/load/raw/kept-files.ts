@@ -25,7 +25,7 @@ export async function keepFile(engine: Engine, file: KeptFile, bad: readonly Bad
   await engine.execute(
     `INSERT INTO store.acrm.raw_files BY NAME SELECT $source AS source, CAST($load AS BIGINT) AS load_id, CAST($number AS BIGINT) AS number,
      $file AS file, $line AS line, CAST($snapshot AS DATE) AS snapshot, CAST($guessed AS DATE) AS guessed, $encoding AS encoding, $separator AS separator,
-     $mapping AS mapping, $raw AS is_raw, $registered AS registered, CAST($of AS BIGINT) AS corrects_load, CAST($ofNumber AS BIGINT) AS corrects_number`,
+     $mapping AS mapping, $raw AS is_raw, $registered AS registered, $digest AS digest, CAST($of AS BIGINT) AS corrects_load, CAST($ofNumber AS BIGINT) AS corrects_number`,
     {
       values: {
         source: raw.source,
@@ -40,6 +40,7 @@ export async function keepFile(engine: Engine, file: KeptFile, bad: readonly Bad
         mapping: mapping === null ? null : JSON.stringify(mapping),
         raw: mapping === null,
         registered,
+        digest: raw.digest,
         of: raw.corrects?.loadId ?? null,
         ofNumber: raw.corrects?.number ?? null,
       },
@@ -70,12 +71,12 @@ export async function unreadRows(engine: Engine, { loadId, number }: RawRows): P
   });
 }
 
-/** Every file whose rows are in the canonical tables, as they came, in the order in which they were loaded; of one load or of all. */
+/** Every file whose rows are in the canonical tables (none that another took the place of), as they came, in the order in which they were loaded; of one load or of all. */
 export async function keptFiles(engine: Engine, load: number | null = null): Promise<readonly KeptFile[]> {
   const found = await engine.query(
     `SELECT source, load_id, number, file, line, CAST(snapshot AS VARCHAR), encoding, separator, mapping, registered, CAST(guessed AS VARCHAR),
-       corrects_load, corrects_number
-     FROM store.acrm.raw_files WHERE mapping IS NOT NULL ORDER BY load_id, number`,
+       corrects_load, corrects_number, digest
+     FROM store.acrm.raw_files WHERE mapping IS NOT NULL AND replaced_by IS NULL ORDER BY load_id, number`,
   );
   const files = new Map<string, KeptFile>();
   for (const row of found.rows) {
@@ -100,6 +101,7 @@ async function keptFile(engine: Engine, row: Row, earlier: (place: string) => Ke
     file: String(file),
     line: String(line),
     snapshot: String(snapshot),
+    digest: typeof row[13] === 'string' ? row[13] : null,
     columns: decided.columns.map(({ header }) => header),
     rows: Number(rows.rows[0]?.[0]),
     ...(corrects === undefined ? {} : { corrects: corrects.raw }),

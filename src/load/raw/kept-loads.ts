@@ -6,10 +6,17 @@ import type { DateOrder, DecimalSign } from '../coerce/reading.ts';
 export interface LoadOptions {
   readonly dateOrder?: DateOrder | undefined;
   readonly decimal?: DecimalSign | undefined;
+  /** The currency of amounts that do not say theirs. */
+  readonly currency?: string | undefined;
   readonly stages: readonly StageDeclaration[];
   /** The file is complete: a row that it lacks is gone. */
   readonly full: boolean;
+  /** What to make of rows that come again and have no key of their own. */
+  readonly again?: Again | undefined;
 }
+
+/** `append`: they count beside those that came before; `replace`: their file takes the place of the earlier one. */
+export type Again = 'append' | 'replace';
 
 /** What each load was told, by its number. */
 export async function keptLoads(engine: Engine): Promise<ReadonlyMap<number, LoadOptions>> {

@@ -14,6 +14,8 @@ export interface RawRows {
   readonly rows: number;
   /** The expression over the stored table that gives a row's line in the file. */
   readonly line: string;
+  /** What tells the table by its bytes, see `digests`; null where an older program read it. */
+  readonly digest: string | null;
   /** The file whose rejected rows these are, corrected: what is decided on whole columns is decided on both together. */
   readonly corrects?: RawRows;
 }
@@ -45,7 +47,8 @@ type Registered = Pick<RawRows, 'source' | 'loadId' | 'number' | 'file' | 'line'
 
 /**
  * Lets `raw.<source>` show the rows of all files of that source, with load, file and line. A table that is loaded as it
- * is replaces the one that was loaded so under its name before; the earlier rows stay for `undo`.
+ * is replaces the one that was loaded so under its name before, and is replaced where a file of that name is then recognised;
+ * the earlier rows stay for `undo`.
  */
 export async function defineRawView(engine: Engine, source: string): Promise<void> {
   const view = `store.raw.${quoteName(source)}`;
@@ -65,7 +68,9 @@ export async function defineRawView(engine: Engine, source: string): Promise<voi
 async function registered(engine: Engine, source: string): Promise<Registered[]> {
   const found = await engine.query(
     `SELECT load_id, number, file, line FROM store.acrm.raw_files
-     WHERE source = $source AND load_id >= (SELECT coalesce(max(load_id) FILTER (WHERE is_raw), 0) FROM store.acrm.raw_files WHERE source = $source)
+     WHERE source = $source AND replaced_by IS NULL AND CASE WHEN is_raw THEN load_id ELSE 0 END =
+       (SELECT arg_max(CASE WHEN is_raw THEN load_id ELSE 0 END, load_id) FROM store.acrm.raw_files
+        WHERE source = $source AND replaced_by IS NULL)
      ORDER BY load_id, number`,
     { values: { source } },
   );

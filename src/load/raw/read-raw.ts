@@ -8,7 +8,7 @@ import { quoteText } from '../../engine/sql-text.ts';
 import { parquetSelect, underParquet } from '../read/parquet/parquet-select.ts';
 import { readRows } from '../read/source.ts';
 import { transcode } from '../read/transcode.ts';
-import type { BadRow, CsvSource, Dialect, ParquetSource, Source } from '../read/types.ts';
+import type { BadRow, ColumnUse, CsvSource, Dialect, ParquetSource, Source } from '../read/types.ts';
 import { type RawRows, rawTable } from './raw.ts';
 
 export interface ReadTools {
@@ -18,8 +18,8 @@ export interface ReadTools {
   readonly onShare: (share: number) => void;
   /** Whether columns keep the types that the file has; otherwise all is text. */
   readonly typed: boolean;
-  /** Columns that hold dates. */
-  readonly dates: readonly string[];
+  /** What the columns are used for. */
+  readonly uses: ReadonlyMap<string, ColumnUse>;
 }
 
 export interface ReadOutcome {
@@ -37,7 +37,7 @@ const LINE_BY_ROW = 'rowid + 2';
 export async function readRaw(
   engine: Engine,
   source: Source,
-  place: Pick<RawRows, 'source' | 'loadId' | 'number' | 'snapshot'>,
+  place: Pick<RawRows, 'source' | 'loadId' | 'number' | 'snapshot' | 'digest'>,
   file: string,
   tools: ReadTools,
 ): Promise<ReadOutcome> {
@@ -132,7 +132,7 @@ async function writeClean(
   const bad: BadRow[] = [];
   const out = createWriteStream(path);
   out.write(csvLine(columns));
-  for await (const batch of readRows(source, { onProgress: shareOf(tools), dates: tools.dates })) {
+  for await (const batch of readRows(source, { onProgress: shareOf(tools), uses: tools.uses })) {
     bad.push(...batch.bad);
     const text = batch.rows.map(({ line, cells }) => csvLine([...cells, String(line)])).join('');
     if (!out.write(text)) await once(out, 'drain');

@@ -2,7 +2,6 @@ import { isNumber } from './cell-shape.ts';
 import { type Candidate, candidates } from './dialect-candidates.ts';
 import { type SampleCell, type SampleRecord, scoreRecords } from './dialect-score.ts';
 import { readRecord } from './read-record.ts';
-import { cellsOf } from './record-cells.ts';
 import { type RawRecord, RecordCutter } from './record-cutter.ts';
 import { isBlank } from './records.ts';
 import type { Dialect, Dividers, Newline } from './types.ts';
@@ -53,11 +52,9 @@ function keepsRowsAlike({ candidate, alike }: Tried, tried: readonly Tried[]): b
   return usual === undefined || alike >= usual.alike;
 }
 
-/** The cells of the first records that are complete and sound, blank lines left out. */
-export function sampleCells(sample: string, whole: boolean, dialect: Dividers): string[][] {
-  const sound = sampleRecords(sample, whole, dialect).filter(({ broken }) => !broken);
-  return sound.map((record) => cellsOf(record, dialect));
-}
+/** The number of cells that the rows of the table have; 2 where no record can be read. */
+export const tableWidth = (sample: string, whole: boolean, dialect: Dividers): number =>
+  scoreRecords(cellRecords(dialect, sample, whole)).width || 2;
 
 function sampleRecords(sample: string, whole: boolean, dialect: Dividers): RawRecord[] {
   const records = new RecordCutter(dialect).cut(sample, whole);

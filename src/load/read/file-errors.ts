@@ -5,13 +5,13 @@ import { didYouMean, nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 
 const SAVE_AGAIN: Text = {
-  en: 'Export it again as CSV (UTF-8) or as an Excel workbook (.xlsx) and load that.',
-  zh: '请重新导出为 CSV（UTF-8）或 Excel 工作簿（.xlsx）后再加载。',
+  en: 'Export it again as CSV (UTF-8) or as an Excel workbook (.xlsx), then load that.',
+  zh: '请重新导出为 CSV（UTF-8）或 Excel 工作簿（.xlsx）后再导入。',
 };
 
 const COPY_AGAIN: Text = {
-  en: 'Copy or download it again, completely; the file here is damaged.',
-  zh: '请重新完整地复制或下载；当前文件已损坏。',
+  en: 'The file is damaged: copy or download it again.',
+  zh: '文件已损坏，请重新复制或下载。',
 };
 
 /** What a failed file operation means, with the advice for it; errors that are no file's are returned as they are. */
@@ -22,9 +22,9 @@ export async function explainFileError(error: unknown, path: string): Promise<un
   if (code === 'EACCES' || code === 'EPERM') {
     return inputError(
       'file/unreadable',
-      { en: `${path} may not be read.`, zh: `没有读取 ${path} 的权限。` },
+      { en: `You do not have permission to read ${path}.`, zh: `没有读取 ${path} 的权限。` },
       {
-        en: 'Give yourself read permission, or copy the file somewhere you may read it.',
+        en: 'Grant yourself read permission, or copy the file to where you can read it.',
         zh: '请为自己授予读取权限，或将文件复制到可读的位置。',
       },
       error,
@@ -53,7 +53,7 @@ async function absent(path: string): Promise<KnownError> {
     en: 'Check the spelling and the folder.',
     zh: '请检查文件名和所在文件夹。',
   });
-  return inputError('file/absent', { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` }, advice);
+  return inputError('file/absent', { en: `File ${path} does not exist.`, zh: `文件 ${path} 不存在。` }, advice);
 }
 
 export const directory = (path: string): KnownError =>
@@ -71,8 +71,8 @@ export const notRegular = (path: string): KnownError =>
     'file/kind',
     { en: `${path} is not a regular file.`, zh: `${path} 不是普通文件。` },
     {
-      en: 'Write its content to a file first, then load the file: it is read more than once.',
-      zh: '请先将内容写入文件再加载：加载过程会多次读取。',
+      en: 'Save its content to a file and load that: loading reads it more than once.',
+      zh: '请先将内容存为文件再导入：导入时需多次读取。',
     },
   );
 
@@ -82,14 +82,14 @@ export const emptyFile = (path: string): KnownError =>
 export const binaryFile = (path: string, what: Text): KnownError =>
   inputError(
     'file/binary',
-    { en: `${path} is ${what.en}, not a table of text.`, zh: `${path} 是${what.zh}，不是文本表格。` },
+    { en: `${path} is ${what.en}, not a text table.`, zh: `${path} 是${what.zh}，不是文本表格。` },
     SAVE_AGAIN,
   );
 
 const gzipTruncated = (path: string, cause: unknown): KnownError =>
   inputError(
     'file/gzip-truncated',
-    { en: `${path} ends in the middle: the gzip data is cut off.`, zh: `${path} 不完整：gzip 数据被截断。` },
+    { en: `${path} is incomplete: its gzip data is cut off.`, zh: `${path} 不完整：gzip 数据被截断。` },
     COPY_AGAIN,
     cause,
   );
@@ -97,7 +97,7 @@ const gzipTruncated = (path: string, cause: unknown): KnownError =>
 const gzipCorrupt = (path: string, cause: unknown): KnownError =>
   inputError(
     'file/gzip-corrupt',
-    { en: `${path} is damaged: its gzip data cannot be unpacked.`, zh: `${path} 已损坏：gzip 数据无法解压。` },
+    { en: `${path} is damaged: its gzip data cannot be decompressed.`, zh: `${path} 已损坏：gzip 数据无法解压。` },
     COPY_AGAIN,
     cause,
   );
@@ -117,15 +117,15 @@ export const brokenHeader = (path: string, line: number, reason: Text): KnownErr
       zh: `${path} 第 ${line} 行应为表头，但${reason.zh}。`,
     },
     {
-      en: 'Correct that line; if letters look wrong, say the encoding with --encoding.',
-      zh: '请修正该行；如果文字乱码，请用 --encoding 指定编码。',
+      en: 'Correct that line; if text looks garbled, set --encoding.',
+      zh: '请修正该行；如有乱码，请用 --encoding 指定编码。',
     },
   );
 
 export const noHeader = (path: string): KnownError =>
   inputError(
     'file/empty',
-    { en: `${path} holds no text, not even a header.`, zh: `${path} 没有任何内容，也没有表头。` },
+    { en: `${path} contains no text, not even a header.`, zh: `${path} 没有任何内容，也没有表头。` },
     SAVE_AGAIN,
   );
 
@@ -133,8 +133,8 @@ export const undecodable = (path: string, encoding: string, offset: number): Kno
   inputError(
     'file/encoding',
     {
-      en: `${path} is not valid ${encoding}: the byte at offset ${offset} is no character.`,
+      en: `${path} is not valid ${encoding}: the byte at offset ${offset} is not a character.`,
       zh: `${path} 不是有效的 ${encoding}：偏移 ${offset} 处的字节不是字符。`,
     },
-    { en: 'Say the right encoding with --encoding.', zh: '请用 --encoding 指定正确的编码。' },
+    { en: 'Set the right encoding with --encoding.', zh: '请用 --encoding 指定正确的编码。' },
   );

@@ -42,7 +42,7 @@ export function textKind(text: string): Text | null {
   const start = text.slice(0, 2000).trimStart();
   if (/^<(?:!doctype html|html|table|head|body|meta|style|script|div)\b/i.test(start)) {
     return {
-      en: 'a web page (some programs export HTML under the name of .xls or .csv)',
+      en: 'a web page (some programs export HTML as .xls or .csv)',
       zh: '网页（有些系统导出的 .xls 或 .csv 实为 HTML）',
     };
   }

@@ -7,7 +7,6 @@ const CODES: ReadonlySet<string> = new Set([
   'file/nested',
   'file/old-workbook',
   'file/other-workbook',
-  'load/unrecognised',
 ]);
 
 /** Whether an error says that a file is whole but nothing to load: among many files it is left out and told, by itself it stops. */

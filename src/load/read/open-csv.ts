@@ -1,7 +1,7 @@
 import type { FoundTable } from '../layout/table-finder.ts';
 import { type CsvTables, csvTables, isWhole, plainTable } from './csv-tables.ts';
 import { decodeBlock } from './decode.ts';
-import { sampleCells, sniffDialect } from './dialect.ts';
+import { sniffDialect, tableWidth } from './dialect.ts';
 import { type EncodingGuess, guessEncoding, isUtf32 } from './encoding/guess-encoding.ts';
 import { type ByteOptions, headBytes } from './file-bytes.ts';
 import { binaryFile, brokenHeader, emptyFile, noHeader } from './file-errors.ts';
@@ -23,7 +23,7 @@ interface Head {
 interface Sample {
   readonly text: string;
   readonly dialect: Dialect;
-  /** The commonest number of cells. */
+  /** The number of cells that the rows of the table have. */
   readonly width: number;
 }
 
@@ -94,7 +94,7 @@ function columnsOf({ header, columns, beside }: FoundTable): Pick<CsvSource, 'he
 function refuseBinary(path: string, head: Buffer, compressed: boolean): void {
   if (isUtf32(head)) throw binaryFile(path, { en: 'UTF-32', zh: 'UTF-32 编码的文件' });
   const kind = compressed ? fileKind(head) : 'text';
-  if (kind !== 'text') throw binaryFile(path, { en: 'a packed file within a gzip', zh: 'gzip 内的非文本文件' });
+  if (kind !== 'text') throw binaryFile(path, { en: 'not text inside its gzip', zh: 'gzip 内的非文本文件' });
 }
 
 function sampleOf(path: string, head: Head, guess: EncodingGuess, options: OpenOptions): Sample {
@@ -104,16 +104,7 @@ function sampleOf(path: string, head: Head, guess: EncodingGuess, options: OpenO
   const other = textKind(text);
   if (other !== null) throw binaryFile(path, other);
   const dialect = sniffDialect(text, head.whole, options.separator);
-  const widths = sampleCells(text, head.whole, dialect).map((cells) => cells.length);
-  return { text, dialect, width: commonest(widths) };
-}
-
-/** The commonest of some numbers, of equally common ones the largest; 2 where there is none. */
-function commonest(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const [number] = [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [2, 0]);
-  return number;
+  return { text, dialect, width: tableWidth(text, head.whole, dialect) };
 }
 
 /** The header must be read for sure: everything else depends on it. */
@@ -126,6 +117,6 @@ function requireSound({ path, dialect }: TextFile, { headerRows }: FoundTable, u
         zh: `引号 ${dialect.quote} 不配对`,
       });
     if (fault === 'bytes')
-      throw brokenHeader(path, line, { en: 'some of its bytes are no text', zh: '含有非文本字节' });
+      throw brokenHeader(path, line, { en: 'some of its bytes are not text', zh: '含有非文本字节' });
   }
 }

@@ -7,7 +7,7 @@ export function columnsMessage(source: CsvSource, line: number, cells: number): 
   const { width } = source;
   const file = fileOf(source);
   return {
-    en: `Line ${line} of ${file} has ${cells} cells where the header has ${width}. Put quotes around cells that contain the separator or a line break.`,
+    en: `Line ${line} of ${file} has ${cells} cells, but the header has ${width}. Quote cells that contain the separator or a line break.`,
     zh: `${file} 第 ${line} 行有 ${cells} 个单元格，而表头有 ${width} 个。含分隔符或换行的单元格请加引号。`,
   };
 }
@@ -22,12 +22,12 @@ export const encodingMessage = (
   line: number,
   offset: number,
 ): Text => ({
-  en: `Line ${line} of ${fileOf(source)}: the byte at offset ${offset} is not valid ${source.encoding}. Correct it, or say the right encoding with --encoding.`,
+  en: `Line ${line} of ${fileOf(source)}: the byte at offset ${offset} is not valid ${source.encoding}. Correct it, or set the right encoding with --encoding.`,
   zh: `${fileOf(source)} 第 ${line} 行：偏移 ${offset} 处的字节不是有效的 ${source.encoding}。请修正，或用 --encoding 指定正确的编码。`,
 });
 
 export const nulMessage = (source: CsvSource, line: number): Text => ({
-  en: `Line ${line} of ${fileOf(source)} contains a NUL character, which no text has. Remove it or export the file again.`,
+  en: `Line ${line} of ${fileOf(source)} contains a NUL character, which is not valid in text. Remove it or export the file again.`,
   zh: `${fileOf(source)} 第 ${line} 行含有 NUL 字符，正常文本中不应出现。请删除或重新导出。`,
 });
 

@@ -192,9 +192,15 @@ export interface OpenOptions {
   readonly chunkSize?: number;
 }
 
+/**
+ * `day`: plain numbers are days since the epoch of the workbook; `code`: what a cell shows counts, not the number below it;
+ * `money`: the currency that it shows counts too; `number`: the value alone does.
+ */
+export type ColumnUse = 'day' | 'code' | 'money' | 'number';
+
 export interface ReadOptions {
-  /** Columns that hold dates: numbers in them are days of a workbook that counts from 1904. */
-  readonly dates?: readonly string[];
+  /** What columns are used for, which tells how the numbers of a workbook are read. */
+  readonly uses?: ReadonlyMap<string, ColumnUse>;
   /** Rows of a batch, about. */
   readonly batchSize?: number;
   readonly onProgress?: OnProgress;

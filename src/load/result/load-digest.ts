@@ -1,4 +1,4 @@
-import type { Digest } from '../../core/command.ts';
+import type { Digest } from '../../core/outcome.ts';
 import type { Result } from '../../core/result.ts';
 import { spoken } from '../../core/spoken.ts';
 import type { Table } from '../../core/table.ts';

@@ -1,4 +1,5 @@
 import type { Engine } from '../../core/engine.ts';
+import type { Project } from '../../core/project.ts';
 import type { Finding, Result } from '../../core/result.ts';
 import { spoken } from '../../core/spoken.ts';
 import type { Column, Row, Table } from '../../core/table.ts';
@@ -8,16 +9,25 @@ import type { Drift } from '../apply/drift.ts';
 import type { LoadedReport, LoadReport } from '../load-files.ts';
 import { placeOf } from '../map/mapping.ts';
 import { confidenceOf, encodingFindings, encodingOf, separatorOf } from '../open/describe-source.ts';
+import { keptFindings } from '../open/kept-raw.ts';
 import { leftOutFindings, skippedRows } from '../open/left-out.ts';
+import { currencyFindings } from './currency-findings.ts';
+import { guessFindings } from './guess-findings.ts';
+import { keyFindings } from './key-findings.ts';
 import { CONFLICT_COLUMNS, DRIFT_COLUMNS, LOADED_COLUMNS, REJECT_COLUMNS, SKIPPED_COLUMNS } from './load-columns.ts';
 import { MAPPING_COLUMNS } from './mapping-columns.ts';
+import { orderFindings } from './order-findings.ts';
+import { paymentFindings } from './payment-findings.ts';
+import { totalFindings } from './total-findings.ts';
+import { TOTALS_COLUMNS, totalRows, unexplainedFindings } from './totals-table.ts';
 
 const SHOWN = 1000;
 
 /** What a load tells: files, where the columns went, which keys disagree, which rows were rejected or skipped, which columns are new. */
-export async function loadResult(engine: Engine, report: LoadReport, lang: Lang): Promise<Result> {
+export async function loadResult(engine: Engine, report: LoadReport, lang: Lang, project: Project): Promise<Result> {
   const tables = [
     table('files', { en: 'Files', zh: '文件' }, LOADED_COLUMNS, report.files.flatMap(fileRows)),
+    table('totals', { en: 'Where the amounts went', zh: '金额去向' }, TOTALS_COLUMNS, report.files.flatMap(totalRows)),
     table(
       'mapping',
       { en: 'Columns', zh: '列对应关系' },
@@ -26,7 +36,7 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
     ),
     table(
       'conflicts',
-      { en: 'Keys whose rows disagree', zh: '取值不一致的主键' },
+      { en: 'Keys with conflicting rows', zh: '取值不一致的主键' },
       CONFLICT_COLUMNS,
       await conflictRows(engine, report.loadId),
     ),
@@ -38,13 +48,13 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
     ),
     table(
       'warnings',
-      { en: 'Values that were left out', zh: '未导入的值' },
+      { en: 'Values not loaded', zh: '未导入的值' },
       REJECT_COLUMNS,
       await warningRows(engine, report.loadId, lang),
     ),
     table(
       'skipped',
-      { en: 'Rows that are no data', zh: '非数据行' },
+      { en: 'Rows that are not data', zh: '非数据行' },
       SKIPPED_COLUMNS,
       report.files.flatMap(({ opened }) => skippedRows(opened)),
     ),
@@ -56,11 +66,19 @@ export async function loadResult(engine: Engine, report: LoadReport, lang: Lang)
     findings: [
       ...report.files.flatMap(({ opened: { source } }) => encodingFindings(source)),
       ...leftOutFindings(report.files.map(({ opened }) => opened)),
+      ...keptFindings(report.files),
       ...driftFindings(report.drift),
       ...rejectFindings(report),
+      ...unexplainedFindings(report.files),
+      ...guessFindings(report.files),
+      ...totalFindings(report.files),
       ...(await warningFindings(engine, report.loadId)),
+      ...currencyFindings(report),
+      ...(await paymentFindings(engine, report.loadId)),
       ...unsureFindings(report),
       ...stageFindings(report),
+      ...(await orderFindings(engine, report, project)),
+      ...keyFindings(report),
       ...(await asideFindings(engine)),
     ],
   };
@@ -77,7 +95,7 @@ async function asideFindings(engine: Engine): Promise<readonly Finding[]> {
       code: 'load/aside',
       level: 'note',
       text: {
-        en: `${label.en}: ${spoken(rows)} rows that were loaded are set aside by acrm clean; acrm sql "from acrm.quarantine" lists them.`,
+        en: `${label.en}: ${spoken(rows)} loaded rows were set aside by acrm clean; list them with acrm sql "from acrm.quarantine".`,
         zh: `${label.zh}：已导入的行中有 ${spoken(rows)} 行被 acrm clean 隔离；可用 acrm sql "from acrm.quarantine" 查看。`,
       },
       cites: [],
@@ -172,7 +190,7 @@ async function warningFindings(engine: Engine, loadId: number): Promise<Finding[
   );
   return found.rows.map(([file, column, count, example, en, zh]): Finding => {
     const text = {
-      en: `${file}: ${count} values of "${column}" were left out, such as ${example}: ${en}; see table warnings.`,
+      en: `${file}: ${count} values of column "${column}" were not loaded, such as ${example}: ${en}; see table warnings.`,
       zh: `${file}：列“${column}”有 ${count} 个值未导入，例如 ${example}：${zh}，详见 warnings 表。`,
     };
     return { code: 'load/left-out', level: 'warn', text, cites: [] };
@@ -196,8 +214,8 @@ const unsureFindings = ({ files }: LoadReport): Finding[] =>
   files.flatMap(({ opened, loaded, full }) => {
     if (!full || loaded === null || loaded.complete) return [];
     const text = {
-      en: `${opened.path}: some of its rows could not be read, so nothing was marked as gone.`,
-      zh: `${opened.path}：部分行无法读取，因此未标记任何已删除的行。`,
+      en: `${opened.path}: some of its rows could not be read, so no rows were marked as deleted.`,
+      zh: `${opened.path}：部分行无法读取，因此未将任何行标记为已删除。`,
     };
     return [{ code: 'load/full-unsure', level: 'warn', text, cites: [] } as const];
   });
@@ -207,8 +225,8 @@ const stageFindings = ({ files }: LoadReport): Finding[] =>
     const stages = loaded?.unknownStages ?? [];
     if (stages.length === 0) return [];
     const text = {
-      en: `${opened.path}: stages unknown to the vocabulary: ${stages.join(', ')}. Say what they mean under "stages" in acrm.yaml.`,
-      zh: `${opened.path}：词汇表中没有的阶段：${stages.join('、')}。请在 acrm.yaml 的 stages 中说明。`,
+      en: `${opened.path}: unknown stages: ${stages.join(', ')}. Define them under "stages" in acrm.yaml.`,
+      zh: `${opened.path}：无法识别的阶段：${stages.join('、')}。请在 acrm.yaml 的 stages 中定义。`,
     };
     return [{ code: 'load/unknown-stages', level: 'warn', text, cites: [] } as const];
   });

@@ -18,18 +18,21 @@ export const MAPPING_COLUMNS: readonly Column[] = [
         saved: { en: 'a saved mapping', zh: '已保存的对应关系' },
         name: { en: 'its name', zh: '字段名' },
         alias: { en: 'a known spelling', zh: '已知写法' },
-        near: { en: 'close to a known spelling', zh: '与已知写法相近' },
-        unfit: { en: 'its values do not fit: kept as ext', zh: '值的类型不符，保留为扩展字段' },
-        ignored: { en: 'left out', zh: '不导入' },
-        none: { en: 'not known: kept as ext', zh: '未知，保留为扩展字段' },
+        composed: { en: 'its words and abbreviations', zh: '列名中的词与缩写' },
+        values: { en: 'its values', zh: '列值' },
+        near: { en: 'similar to a known spelling', zh: '与已知写法相近' },
+        rows: { en: 'how its values repeat from row to row', zh: '根据各行取值的规律' },
+        unfit: { en: 'values do not fit: kept as ext', zh: '值的类型不符，保留为扩展字段' },
+        ignored: { en: 'ignored', zh: '不导入' },
+        none: { en: 'unknown: kept as ext', zh: '未知，保留为扩展字段' },
       },
     },
   ),
   share(
     'confidence',
-    { en: 'Sure', zh: '把握' },
+    { en: 'Confidence', zh: '把握' },
     {
-      en: 'How sure the field is, by its name and by its values; 1 where the user gave it.',
+      en: 'How certain the field is, by name and values; 1 if set by the user.',
       zh: '根据列名和列值判断字段的把握；由用户指定时为 1。',
     },
   ),
@@ -38,8 +41,8 @@ export const MAPPING_COLUMNS: readonly Column[] = [
 
 const HOLDS: Column = text(
   'holds',
-  { en: 'Holds', zh: '内容类型' },
-  { en: 'What nearly all of its values in the first rows are.', zh: '前若干行中绝大多数值的类型。' },
+  { en: 'Content', zh: '内容类型' },
+  { en: 'Type of nearly all values in the first rows.', zh: '前若干行中绝大多数值的类型。' },
   { words: KINDS },
 );
 
@@ -51,11 +54,7 @@ export const PROPOSED_COLUMNS: readonly Column[] = [
   share(
     'filled',
     { en: 'Filled', zh: '填写率' },
-    { en: 'Share of the first rows that have a value.', zh: '前若干行中有值的比例。' },
+    { en: 'Share of the first rows with a value.', zh: '前若干行中有值的比例。' },
   ),
-  text(
-    'examples',
-    { en: 'Examples', zh: '示例' },
-    { en: 'The first values that differ.', zh: '最先出现的几个不同值。' },
-  ),
+  text('examples', { en: 'Examples', zh: '示例' }, { en: 'The first distinct values.', zh: '最先出现的几个不同值。' }),
 ];

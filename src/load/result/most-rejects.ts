@@ -13,7 +13,7 @@ export function parseMostRejects(text: string): MostRejects {
   if (percent === '' && Number.isInteger(value)) return { rows: value };
   throw userError(
     'load/max-rejects',
-    { en: `--max-rejects ${text} is no limit.`, zh: `--max-rejects ${text} 不是有效的上限。` },
+    { en: `--max-rejects ${text} is not a valid limit.`, zh: `--max-rejects ${text} 不是有效的上限。` },
     {
       en: 'Write a share of the rows, such as 1%, or a number of rows, such as 100.',
       zh: '请写占比（如 1%）或行数（如 100）。',
@@ -36,12 +36,12 @@ export const tooManyRejects = ({ files }: LoadReport, most: MostRejects): Findin
     return [{ code: 'load/max-rejects', level: 'fail', text, cites: [] } as const];
   });
 
-/** Thrown where more rows are rejected than may be, so that nothing is written. */
-export class StoppedAtRejects extends Error {
+/** Thrown where more rows are rejected than may be, or an amount is not accounted for, so that nothing is written. */
+export class StoppedWithResult extends Error {
   readonly result: Result;
 
   constructor(result: Result) {
-    super('too many rows were rejected');
+    super('what was found keeps the files from being loaded');
     this.result = result;
   }
 }

@@ -105,7 +105,7 @@ function lineFaults(
 }
 
 const KEEP = {
-  en: 'Leave the columns _load, _file and _line as acrm load --rejects wrote them.',
+  en: 'Keep the columns _load, _file and _line as written by acrm load --rejects.',
   zh: '请保留 acrm load --rejects 写出的 _load、_file、_line 各列。',
 };
 
@@ -116,7 +116,7 @@ const unknownOrigin = (path: string, row: CorrectedRow | undefined, mark: string
   userError(
     'retry/unknown-origin',
     {
-      en: `${path}, line ${row?.at}: _load "${mark}" is no load of this database, or it was undone.`,
+      en: `${path}, line ${row?.at}: _load "${mark}" is not a load of this database, or it was undone.`,
       zh: `${path} 第 ${row?.at} 行：_load“${mark}”不是本数据库的导入批次，或已被撤销。`,
     },
     KEEP,
@@ -126,7 +126,7 @@ const notRejected = (path: string, at: number, line: string, file: string, load:
   userError(
     'retry/not-rejected',
     {
-      en: `${path}, line ${at}: load ${load} rejected no line "${line}" of ${file}.`,
+      en: `${path}, line ${at}: load ${load} did not reject line "${line}" of ${file}.`,
       zh: `${path} 第 ${at} 行：导入批次 ${load} 没有拒绝 ${file} 的第“${line}”行。`,
     },
     KEEP,
@@ -136,20 +136,20 @@ const repeatedLine = (path: string, at: number, line: string): KnownError =>
   userError(
     'retry/repeated',
     {
-      en: `${path}, line ${at}: line "${line}" of the same file stands there twice.`,
+      en: `${path}, line ${at}: line "${line}" of the same file appears twice.`,
       zh: `${path} 第 ${at} 行：同一文件的第“${line}”行重复出现。`,
     },
-    { en: 'Leave one of them.', zh: '请只保留一行。' },
+    { en: 'Keep only one of them.', zh: '请只保留一行。' },
   );
 
 const missingColumns = (path: string, { raw }: KeptFile, missing: readonly string[]): KnownError =>
   userError(
     'retry/missing-columns',
     {
-      en: `${path} lacks columns of ${raw.file}: ${missing.join(', ')}.`,
+      en: `${path} is missing columns of ${raw.file}: ${missing.join(', ')}.`,
       zh: `${path} 缺少 ${raw.file} 的列：${missing.join('、')}。`,
     },
-    { en: 'Put them back, as their values would be lost.', zh: '请补上这些列，否则其中的值会丢失。' },
+    { en: 'Restore them; otherwise their values are lost.', zh: '请补上这些列，否则其中的值会丢失。' },
   );
 
 const unknownColumns = (path: string, unknown: readonly string[]): KnownError =>
@@ -159,12 +159,12 @@ const unknownColumns = (path: string, unknown: readonly string[]): KnownError =>
       en: `${path} has columns that the loaded files do not have: ${unknown.join(', ')}.`,
       zh: `${path} 含有原文件没有的列：${unknown.join('、')}。`,
     },
-    { en: 'Remove them, as their values would be lost.', zh: '请删除这些列，否则其中的值会丢失。' },
+    { en: 'Remove them; otherwise their values are lost.', zh: '请删除这些列，否则其中的值会丢失。' },
   );
 
 const severalLoads = (path: string): KnownError =>
   userError(
     'retry/several-loads',
-    { en: `${path} has rows of several loads.`, zh: `${path} 中有多个导入批次的行。` },
-    { en: 'Retry the rows of one load at a time.', zh: '请按导入批次分别重新导入。' },
+    { en: `${path} has rows from several loads.`, zh: `${path} 中有多个导入批次的行。` },
+    { en: 'Retry one load at a time.', zh: '请按导入批次分别重新导入。' },
   );

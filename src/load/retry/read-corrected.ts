@@ -50,11 +50,11 @@ const notRejects = (path: string, missing: readonly string[]): Error =>
   userError(
     'retry/no-origin',
     {
-      en: `${path} does not say where its rows come from: it has no column ${missing.join(', ')}.`,
+      en: `${path} does not show where its rows come from: column ${missing.join(', ')} is missing.`,
       zh: `${path} 缺少列 ${missing.join('、')}，无法得知各行的来源。`,
     },
     {
-      en: 'Correct the file that acrm load --rejects -o again.csv writes, and leave its columns in place.',
+      en: 'Correct the file written by acrm load --rejects -o again.csv and keep all its columns.',
       zh: '请在 acrm load --rejects -o again.csv 生成的文件上修改，并保留全部列。',
     },
   );

@@ -43,8 +43,8 @@ async function requireLoad(engine: Engine, load: number | null): Promise<number>
     'load/unknown-load',
     load === null
       ? { en: 'Nothing has been loaded.', zh: '尚未导入任何数据。' }
-      : { en: `There is no load ${load}.`, zh: `没有编号为 ${load} 的导入批次。` },
-    { en: 'See the loads with acrm loads.', zh: '请用 acrm loads 查看全部导入批次。' },
+      : { en: `Load ${load} does not exist.`, zh: `导入批次 ${load} 不存在。` },
+    { en: 'List the loads with acrm loads.', zh: '请用 acrm loads 查看全部导入批次。' },
   );
 }
 

@@ -32,12 +32,12 @@ export async function retryLoad(
   const files: KeptFile[] = [];
   for (const [index, rows] of placed.entries()) files.push(await keepCorrected(engine, loadId, index + 1, rows));
   await defineMacros(engine);
-  const brought = await bringLoad(engine, loadId, options, { now, progress });
+  const brought = await bringLoad(engine, loadId, { now, progress });
   const reports = files.map(({ raw }) => {
     const [kept, loaded] =
       [...brought].find(([file]) => file.raw.loadId === loadId && file.raw.number === raw.number) ?? [];
     return {
-      opened: { path: raw.file, source: corrections.source, mapping: kept?.mapping ?? null, unknown: [] },
+      opened: { path: raw.file, source: corrections.source, mapping: kept?.mapping ?? null, why: null, unknown: [] },
       rows: raw.rows,
       rawName: raw.source,
       snapshot: raw.snapshot,
@@ -45,7 +45,7 @@ export async function retryLoad(
       loaded: loaded ?? null,
     };
   });
-  return { loadId, files: reports, drift: [] };
+  return { loadId, files: reports, drift: [], replaced: [], same: [], alike: [] };
 }
 
 /** What the load was told whose rows are corrected; corrected rows alone are never a complete file. */
@@ -62,7 +62,7 @@ async function keepCorrected(
   number: number,
   { corrects, rows, bad }: PlacedRows,
 ): Promise<KeptFile> {
-  const { source, file, snapshot, columns } = corrects.raw;
+  const { source, file, snapshot, columns, digest } = corrects.raw;
   const raw: RawRows = {
     source,
     loadId,
@@ -72,6 +72,7 @@ async function keepCorrected(
     columns,
     rows: rows.length,
     line: '_line',
+    digest,
     corrects: corrects.raw,
   };
   const table = rawTable(raw);

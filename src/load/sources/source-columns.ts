@@ -16,18 +16,18 @@ const EVERY: Readonly<Record<Interval, Text>> = {
 /** A source as it was registered. */
 export const REGISTERED_COLUMNS: readonly Column[] = [
   text('name', { en: 'Source', zh: '数据源' }, { en: 'Name of the source.', zh: '数据源名称。' }),
-  text('pattern', { en: 'Files', zh: '文件名模式' }, { en: 'How its files are named.', zh: '文件命名模式。' }),
+  text('pattern', { en: 'Files', zh: '文件名模式' }, { en: 'Pattern of its file names.', zh: '文件命名模式。' }),
   text(
     'every',
     { en: 'Every', zh: '频率' },
-    { en: 'How often a file is to come.', zh: '文件应到的频率。' },
+    { en: 'How often a file is due.', zh: '文件应到的频率。' },
     { words: Object.fromEntries(INTERVALS.map((interval) => [interval, EVERY[interval]])) },
   ),
   text('owner', { en: 'Owner', zh: '负责人' }, { en: 'Who delivers it.', zh: '提供该文件的人。' }),
   text(
     'entity',
-    { en: 'Entity', zh: '数据类型' },
-    { en: 'What its rows are, where that was said.', zh: '每行是什么数据（指定时）。' },
+    { en: 'Entity', zh: '数据表' },
+    { en: 'What its rows are, where given.', zh: '每行是什么数据（指定时）。' },
     { words: ENTITY_WORDS },
   ),
 ];
@@ -35,16 +35,16 @@ export const REGISTERED_COLUMNS: readonly Column[] = [
 /** A registered source, and whether its next file is late. */
 export const SOURCE_COLUMNS: readonly Column[] = [
   ...REGISTERED_COLUMNS,
-  lastLoad({ en: 'When a file of it was last loaded, in UTC.', zh: '最近一次导入其文件的时间（UTC）。' }),
+  lastLoad({ en: 'When one of its files was last loaded, in UTC.', zh: '最近一次导入其文件的时间（UTC）。' }),
   date(
     'last_snapshot',
     { en: 'As of', zh: '数据日期' },
-    { en: 'Latest day that its files show.', zh: '其文件所反映的最新日期。' },
+    { en: 'Latest day shown by its files.', zh: '其文件所反映的最新日期。' },
   ),
   date(
     'due',
     { en: 'Due', zh: '应到日期' },
-    { en: 'Day by which the next file is to come.', zh: '下一个文件的应到日期。' },
+    { en: 'Day by which the next file is due.', zh: '下一个文件的应到日期。' },
   ),
   flag('late', { en: 'Late', zh: '逾期' }, { en: 'Whether that day has passed.', zh: '是否已超过应到日期。' }),
 ];

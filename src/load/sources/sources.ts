@@ -99,7 +99,7 @@ export async function sourceStatus(engine: Engine, today: string): Promise<reado
 const knownAlready = (name: string): KnownError =>
   userError(
     'source/known',
-    { en: `There is a source "${name}" already.`, zh: `已有名为“${name}”的数据源。` },
+    { en: `Source "${name}" already exists.`, zh: `数据源“${name}”已存在。` },
     { en: `Remove it first with acrm source remove "${name}".`, zh: `请先用 acrm source remove "${name}" 删除。` },
   );
 
@@ -107,9 +107,9 @@ function unknownSource(name: string, known: readonly RegisteredSource[]): KnownE
   const names = known.map((source) => source.name);
   return userError(
     'source/unknown',
-    { en: `There is no source "${name}".`, zh: `没有名为“${name}”的数据源。` },
+    { en: `Source "${name}" does not exist.`, zh: `数据源“${name}”不存在。` },
     didYouMean(nearest(name, names), {
-      en: names.length === 0 ? 'None is registered.' : `There are ${names.join(', ')}.`,
+      en: names.length === 0 ? 'No sources are registered.' : `Registered sources: ${names.join(', ')}.`,
       zh: names.length === 0 ? '尚未登记任何数据源。' : `现有：${names.join('、')}。`,
     }),
   );

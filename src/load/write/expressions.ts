@@ -1,7 +1,6 @@
-import { quoteName, quoteText } from '../../engine/sql-text.ts';
 import type { Entity, EntityName, Field } from '../../model/entity.ts';
 import { entityOf } from '../../model/index.ts';
-import type { Mapping } from '../map/mapping.ts';
+import { headerOf, type Mapping } from '../map/mapping.ts';
 import { staged } from './staged.ts';
 
 /**
@@ -35,7 +34,19 @@ function lineExpression(mapping: Mapping, field: Field): string | null {
   if (field.name !== 'amount') return null;
   const quantity = staged(mapping, 'order_items', 'quantity');
   const price = staged(mapping, 'order_items', 'unit_price');
-  return quantity === null || price === null ? null : `CAST(${quantity} * ${price} AS DECIMAL(18,6))`;
+  if (quantity === null || price === null) return null;
+  return `CAST(${discounted(mapping, `${quantity} * ${price}`)} AS DECIMAL(18,6))`;
+}
+
+/** A price that is said to be net has the discount taken off already. */
+const NET = /net|after|成交|实际|折后|优惠后/iu;
+
+function discounted(mapping: Mapping, value: string): string {
+  if (NET.test(headerOf(mapping, 'order_items', 'unit_price') ?? '')) return value;
+  const money = staged(mapping, 'order_items', 'discount_amount');
+  if (money !== null) return `${value} - coalesce(abs(${money}), 0)`;
+  const share = staged(mapping, 'order_items', 'discount');
+  return share === null ? value : `${value} * (1 - coalesce(${share}, 0))`;
 }
 
 function fullName(mapping: Mapping, entity: EntityName): string | null {
@@ -44,35 +55,4 @@ function fullName(mapping: Mapping, entity: EntityName): string | null {
   if (first === null || last === null) return last ?? first;
   // A Chinese family name comes first and no blank follows it.
   return `CASE WHEN regexp_matches(coalesce(${last}, ${first}), '\\p{Han}') THEN concat(${last}, ${first}) ELSE nullif(concat_ws(' ', ${first}, ${last}), '') END`;
-}
-
-/** How the key of the file's own rows is made. */
-export interface KeyRule {
-  /** An expression over the fields of the entity, by their names. */
-  readonly sql: string;
-  /** Rows of one key are different things and get a running number. */
-  readonly numbered: boolean;
-}
-
-/** The key as the export has it, or made of what tells rows apart. `available` are the entity's fields that have a value. */
-export function keyRule(mapping: Mapping, entity: Entity, available: ReadonlySet<string>, file: string): KeyRule {
-  if (entity.name === 'order_items') return lineKey(mapping);
-  if (staged(mapping, entity.name, entity.key) !== null) return { sql: quoteName(entity.key), numbered: false };
-  const { parts, numbered } = entity.madeKey;
-  const present = parts.filter((part) => available.has(part)).map((part) => `CAST(${quoteName(part)} AS VARCHAR)`);
-  if (present.length === 0) return { sql: contentKey(available, file), numbered: true };
-  return { sql: present.length === 1 ? (present[0] ?? '') : `concat_ws('|', ${present.join(', ')})`, numbered };
-}
-
-/** Where nothing tells rows apart, a row is known by its file and by what it says, so that no other file's row is replaced. */
-function contentKey(available: ReadonlySet<string>, file: string): string {
-  const values = [...available].map((field) => `coalesce(CAST(${quoteName(field)} AS VARCHAR), '')`);
-  return `concat(${quoteText(file)}, ':', left(md5(concat_ws('|', ${values.join(', ')})), 12))`;
-}
-
-/** A line is known by its order and its own number, as a bare row number repeats in the next export. */
-function lineKey(mapping: Mapping): KeyRule {
-  const own = ['order_item_id', 'line_number'].find((field) => staged(mapping, 'order_items', field) !== null);
-  if (own === undefined) return { sql: 'order_id', numbered: true };
-  return { sql: `concat_ws('#', order_id, ${own})`, numbered: false };
 }

@@ -5,7 +5,7 @@ import { SUMMED } from '../../model/order-amounts.ts';
 import { type Mapping, maps, type Target } from '../map/mapping.ts';
 import type { RawRows } from '../raw/raw.ts';
 import { ownExpression } from './expressions.ts';
-import { madeOrderId } from './own-rows.ts';
+import { madeOrderId } from './row-keys.ts';
 import { STAGED, staged } from './staged.ts';
 
 /** An entity that a wide file describes on the rows of another, one group a key. */
@@ -29,7 +29,7 @@ export function describedEntities(mapping: Mapping): EntityName[] {
   // A shop has often no list of customers but its orders; a deal or contact only names one that has a list of its own.
   return Object.keys(requireEntity(mapping.root).describes ?? {})
     .filter(isEntityName)
-    .filter((parent) => keyOf(mapping, parent) !== null && (shop || describes(mapping, parent)));
+    .filter((parent) => isKeyed(mapping, parent) && (shop || describes(mapping, parent)));
 }
 
 /** Whether the file tells more of an entity than which one it is. */
@@ -59,20 +59,30 @@ function namesReference(mapping: Mapping, target: Target): boolean {
   return target.field === entity.key || target.field === entity.title;
 }
 
-/** The rows of a described entity: the first value by line of each field, the sum of the lines for an order's amounts. */
-export function groupedRows(mapping: Mapping, parent: EntityName, raw: RawRows): GroupedRows | null {
+/**
+ * The rows of a described entity: the first value by line of each field, the sum of the lines for an order's amounts.
+ * `ofLines`: fields of an order that its lines give a part of each; `document` says which document a row is of.
+ */
+export function groupedRows(
+  mapping: Mapping,
+  parent: EntityName,
+  raw: RawRows,
+  { ofLines, document }: { readonly ofLines: readonly string[]; readonly document: string | null },
+): GroupedRows | null {
   const entity = entityOf(parent);
-  const key = keyOf(mapping, parent);
+  const key = keyOf(mapping, parent, raw);
   if (entity === undefined || key === null) return null;
   const summed =
     parent === 'orders'
-      ? SUMMED.filter((field) => !maps(mapping, 'orders', field) && lineValue(mapping, field) !== null)
+      ? [...SUMMED.filter((field) => !maps(mapping, 'orders', field) && lineValue(mapping, field) !== null), ...ofLines]
       : [];
   const kept = entity.fields
     .filter((field) => field.name !== entity.key && !summed.includes(field.name))
-    .flatMap((field) => keptField(mapping, parent, field));
+    .flatMap((field) => keptField(mapping, parent, field, document));
   const firsts = kept.map(({ name, sql }) => `arg_min(${sql}, _line) AS ${quoteName(name)}`);
-  const sums = summed.map((name) => `CAST(sum(${lineValue(mapping, name)}) AS DECIMAL(18,6)) AS ${name}`);
+  const sums = summed.map(
+    (name) => `CAST(sum(${staged(mapping, 'orders', name) ?? lineValue(mapping, name)}) AS DECIMAL(18,6)) AS ${name}`,
+  );
   const flags = kept.map(({ name, sql }) => `min(${sql}) <> max(${sql}) AS ${quoteName(`differs:${name}`)}`);
   const provenance = [
     `CAST(${raw.loadId} AS BIGINT) AS _load`,
@@ -91,16 +101,29 @@ export function groupedRows(mapping: Mapping, parent: EntityName, raw: RawRows):
   };
 }
 
-function keyOf(mapping: Mapping, parent: EntityName): string | null {
+const isKeyed = (mapping: Mapping, parent: EntityName): boolean =>
+  parent === 'orders' || namedKey(mapping, parent) !== null;
+
+function keyOf(mapping: Mapping, parent: EntityName, raw: RawRows): string | null {
+  return namedKey(mapping, parent) ?? (parent === 'orders' ? madeOrderId(mapping, raw) : null);
+}
+
+/** What the rows name an entity by that they refer to. */
+function namedKey(mapping: Mapping, parent: EntityName): string | null {
   const root = entityOf(mapping.root);
   const reference = root?.fields.find(({ refersTo }) => refersTo === parent);
-  if (root === undefined || reference === undefined) return null;
-  const named = ownExpression(mapping, root, reference);
-  return parent === 'orders' ? (named ?? madeOrderId(mapping)) : named;
+  return root === undefined || reference === undefined ? null : ownExpression(mapping, root, reference);
 }
 
 /** A field of the entity by its own column; an order also has what its lines have: customer, date, place, owner. */
-function keptField(mapping: Mapping, parent: EntityName, field: Field): { name: string; sql: string }[] {
+function keptField(
+  mapping: Mapping,
+  parent: EntityName,
+  field: Field,
+  document: string | null,
+): { name: string; sql: string }[] {
+  if (parent === 'orders' && field.name === 'document')
+    return document === null ? [] : [{ name: 'document', sql: document }];
   const own = staged(mapping, parent, field.name);
   if (own !== null) return [{ name: field.name, sql: own }];
   const root = entityOf(mapping.root);

@@ -3,6 +3,7 @@ import { quoteName } from '../../engine/sql-text.ts';
 import type { Entity } from '../../model/entity.ts';
 import { resolveIn } from '../apply/references.ts';
 import { type Since, supersede } from './past.ts';
+import { amountSql } from './payment-fields.ts';
 
 /** How many rows came, and what became of them. */
 export interface MergeCounts {
@@ -25,6 +26,8 @@ export interface MergeInput {
   readonly decided?: readonly string[];
   /** The load and the day of the file that the rows come from. */
   readonly since: Since;
+  /** A temporary table for keys and amounts of the rows that come, where others may change them later. */
+  readonly came?: string | undefined;
 }
 
 const INCOMING = 'load_incoming';
@@ -45,11 +48,19 @@ export async function mergeRows(engine: Engine, input: MergeInput): Promise<Merg
     INCOMING,
     input.entity.fields.filter(({ name }) => input.columns.includes(name)),
   );
+  if (input.came !== undefined) await keepAmounts(engine, input.came, input.entity, INCOMING);
   const total = await countOf(engine, INCOMING);
   const changed = await replaceChanged(engine, input, table);
   const added = await addNew(engine, input, table, columns);
   await engine.execute(`DROP TABLE ${INCOMING}`);
   return { loaded: changed + added, unchanged: total - changed - added };
+}
+
+/** Keeps key and amount of the rows of a relation, so that they can be looked for later. */
+export async function keepAmounts(engine: Engine, table: string, entity: Entity, relation: string): Promise<void> {
+  await engine.execute(
+    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${quoteName(entity.key)} AS key, ${amountSql(entity.name)} AS amount FROM ${relation}`,
+  );
 }
 
 async function replaceChanged(
@@ -105,6 +116,6 @@ async function addNew(engine: Engine, { entity }: MergeInput, table: string, col
   return (await countOf(engine, table)) - before;
 }
 
-async function countOf(engine: Engine, table: string): Promise<number> {
+export async function countOf(engine: Engine, table: string): Promise<number> {
   return Number((await engine.query(`SELECT count(*) FROM ${table}`)).rows[0]?.[0]);
 }

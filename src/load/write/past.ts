@@ -19,13 +19,12 @@ const SHOWN = '(SELECT min(f.snapshot) FROM store.acrm.raw_files f WHERE f.load_
 
 /** Keeps the rows whose keys are in the relation `changed` as they are, before they are changed. */
 export async function supersede(engine: Engine, entity: Entity, changed: string, since: Since): Promise<void> {
-  // What one load brings for one day is one state, whichever of its files says it.
-  await keepPast(engine, entity, changed, since, `NOT (_ended_by = _load AND _valid_from = _valid_to)`, false);
+  await keepPast(engine, entity, changed, since, false);
 }
 
 /** Takes the rows whose keys are in the relation `absent` out of the current ones and keeps them as gone. */
 export async function retire(engine: Engine, entity: Entity, absent: string, since: Since): Promise<void> {
-  await keepPast(engine, entity, absent, since, 'true', true);
+  await keepPast(engine, entity, absent, since, true);
   await engine.execute(
     `DELETE FROM store.crm.${entity.name} WHERE ${quoteName(entity.key)} IN (SELECT ${quoteName(entity.key)} FROM ${absent})`,
   );
@@ -36,12 +35,12 @@ async function keepPast(
   entity: Entity,
   keys: string,
   { loadId, snapshot }: Since,
-  kept: string,
   gone: boolean,
 ): Promise<void> {
   const key = quoteName(entity.key);
+  // What one load brings for one day is one state, whichever of its files says it.
   const rows = `SELECT * FROM (SELECT e.*, ${SHOWN} AS _valid_from, CAST(${quoteText(snapshot)} AS DATE) AS _valid_to, CAST(${loadId} AS BIGINT) AS _ended_by, ${gone} AS _gone
-    FROM store.crm.${entity.name} e WHERE e.${key} IN (SELECT ${key} FROM ${keys})) WHERE ${kept}`;
+    FROM store.crm.${entity.name} e WHERE e.${key} IN (SELECT ${key} FROM ${keys})) WHERE NOT (_ended_by = _load AND _valid_from = _valid_to)`;
   const past = pastTable(entity.name);
   await engine.execute(`CREATE TABLE IF NOT EXISTS ${past} AS SELECT * FROM (${rows}) WHERE false`);
   await engine.execute(`INSERT INTO ${past} BY NAME ${rows}`);

@@ -10,23 +10,23 @@ export const FORM_WORDS = {
   choices: { en: 'Choices', zh: '可选值' },
   howToFill: { en: 'How to fill it in', zh: '填写说明' },
   fillBelow: {
-    en: 'Write one row for each, below the header of the first sheet. Leave empty what you do not know; do not rename columns. Columns of your own may follow.',
+    en: 'Fill in one row for each, below the header of the first sheet. Leave cells empty if you do not know the value; do not rename columns. You may add your own columns on the right.',
     zh: '请在第一张工作表的表头下方逐行填写，不知道的留空，请勿修改列名；可在右侧增加自己的列。',
   },
   requiredMark: {
-    en: 'Columns marked * must be filled. The examples here are never loaded.',
+    en: 'Columns marked * are required. The examples here are not loaded.',
     zh: '带 * 的列为必填。本页示例不会被导入。',
   },
   mustBeFilled: { en: 'Required.', zh: '必填。' },
   notInList: {
-    en: 'This is none of the words in the list. Keep it only if you are sure.',
+    en: 'This value is not in the list. Keep it only if you are sure.',
     zh: '该值不在下拉列表中，确认无误再保留。',
   },
-  notADate: { en: 'A date is expected, such as 2024-03-15.', zh: '请填写日期，例如 2024-03-15。' },
-  notANumber: { en: 'A number is expected.', zh: '请填写数值。' },
+  notADate: { en: 'Enter a date such as 2024-03-15.', zh: '请填写日期，例如 2024-03-15。' },
+  notANumber: { en: 'Enter a number.', zh: '请填写数值。' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const howToFillIn = ({ en, zh }: Text): Text => ({ en: `How to fill in: ${en}`, zh: `${zh}填写说明` });
+export const howToFillIn = ({ en, zh }: Text): Text => ({ en: `How to fill it in: ${en}`, zh: `${zh}填写说明` });
 
 export const chooseFrom = (choices: readonly Text[]): Text => ({
   en: `Choose: ${choices.map(({ en }) => en).join(', ')}.`,

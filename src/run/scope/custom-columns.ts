@@ -101,13 +101,13 @@ function unknownCustomColumn(asked: CustomColumn, known: readonly CustomColumn[]
   const more = known.length > SHOWN ? ' …' : '';
   return userError(
     'scope/unknown-column',
-    { en: `There is no custom column "${written(asked)}".`, zh: `没有自定义列“${written(asked)}”。` },
+    { en: `Custom column "${written(asked)}" does not exist.`, zh: `自定义列“${written(asked)}”不存在。` },
     didYouMean(
       near.flatMap((name) => known.filter((one) => one.name === name).map(written)),
       known.length === 0
         ? NONE
         : {
-            en: `Known: ${names.slice(0, SHOWN).join(', ')}${more}.`,
+            en: `Available: ${names.slice(0, SHOWN).join(', ')}${more}.`,
             zh: `可选：${names.slice(0, SHOWN).join('、')}${more}。`,
           },
     ),
@@ -115,6 +115,6 @@ function unknownCustomColumn(asked: CustomColumn, known: readonly CustomColumn[]
 }
 
 const NONE: Text = {
-  en: 'What is counted here has none: load keeps columns that the model does not know, tables of a server (engine.relations) have no such columns.',
+  en: 'The data counted here has none: loading files keeps columns outside the model, tables of a server (engine.relations) have no such columns.',
   zh: '此处统计的数据没有自定义列：导入文件时会保留模型之外的列，服务器上的表（engine.relations）则没有。',
 };

@@ -1,6 +1,7 @@
 import { type EntityName, type Joins, type Sources, SQL_TYPES } from '../../model/entity.ts';
 import { entityOf, isEntityName, requireEntity } from '../../model/index.ts';
 import { ACCOUNT, accountColumns, ORDER, OWNER, PRODUCT, placesFrom, productColumns } from '../../model/joins.ts';
+import { RULING_COLUMNS } from '../../store/order-rules.ts';
 
 /**
  * The relations that analyses read, as data: where each column comes from, in order of preference. A row's own value
@@ -20,10 +21,13 @@ export interface RelationPart {
   /** Rows of the part, before any filter; `{entity}` stands for a stored table. */
   readonly only?: string;
   /** The part is left out while the fact holds. */
-  readonly unless?: 'every order has lines';
-  /** Column that says a row was returned, and the amount that is negative for one. */
-  readonly returns?: { readonly flag: string; readonly amount: string };
+  readonly unless?: 'every order has lines' | 'refunds of a part are not deducted';
+  /** The alias of the order that says whether the rows are sales. */
+  readonly order?: 'o';
 }
+
+/** Columns of sales that count negative in a credit note. */
+export const TURNED: readonly string[] = ['quantity', 'amount', 'cost', 'profit'];
 
 const orderLines: RelationPart = {
   base: 'order_items',
@@ -50,7 +54,7 @@ const orderLines: RelationPart = {
     profit: ['i.profit'],
     _line: ['i._line'],
   },
-  returns: { flag: 'o.is_returned', amount: 'amount' },
+  order: 'o',
 };
 
 const ordersWithoutLines: RelationPart = {
@@ -72,13 +76,27 @@ const ordersWithoutLines: RelationPart = {
     profit: ['o.profit'],
     _line: ['o._line'],
   },
-  only: 'NOT EXISTS (SELECT 1 FROM {order_items} x WHERE x.order_id = o.order_id)',
+  // Where lines tell only what was bought, the order tells for how much.
+  only: 'NOT EXISTS (SELECT 1 FROM {order_items} x WHERE x.order_id = o.order_id AND (x.amount IS NOT NULL OR o.amount IS NULL))',
   unless: 'every order has lines',
-  returns: { flag: 'o.is_returned', amount: 'amount' },
+  order: 'o',
 };
 
-/** `sales`: one row an order line, or an order that came without lines, so that sums never count twice. */
-export const SALES: Relation = { name: 'sales', parts: [orderLines, ordersWithoutLines] };
+/** What was given back of an order that counts, as a negative amount of its own. */
+const refundsOfAPart: RelationPart = {
+  base: 'orders',
+  alias: 'o',
+  joins: ordersWithoutLines.joins,
+  columns: { ...ordersWithoutLines.columns, amount: ['o.refunded_amount'], cost: [], profit: [] },
+  unless: 'refunds of a part are not deducted',
+  order: 'o',
+};
+
+/** `sales`: one row an order line, or an order that came without lines that have amounts, so that sums never count twice. */
+export const SALES: Relation = { name: 'sales', parts: [orderLines, ordersWithoutLines, refundsOfAPart] };
+
+/** The same rows where they are not sales, or worth telling: `reason` says why. */
+export const SALES_APART: Relation = { name: 'sales_apart', parts: [orderLines, ordersWithoutLines] };
 
 /** An entity with its stored columns and those that it borrows. */
 export function entityRelation(entity: EntityName, storedColumns: readonly string[]): Relation {
@@ -90,16 +108,16 @@ export function entityRelation(entity: EntityName, storedColumns: readonly strin
 /** Stored columns of an entity of which it matters whether they are filled: a view falls back on others where they are not. */
 export function decidingColumns(entity: string): readonly string[] {
   const parts = [...SALES.parts, ...(isEntityName(entity) ? entityRelation(entity, []).parts : [])];
-  const found = parts.flatMap(({ base, alias, joins, columns, returns }) => {
+  const found = parts.flatMap(({ base, alias, joins, columns }) => {
     const sources = Object.values(columns)
       .filter((list) => list.length > 1)
       .flat();
-    return [...sources, ...(returns === undefined ? [] : [returns.flag])].flatMap((source) => {
+    return sources.flatMap((source) => {
       const [from = '', name = ''] = source.split('.');
       return (from === alias ? base : joins[from]?.entity) === entity ? [name] : [];
     });
   });
-  return [...new Set(found)].sort();
+  return [...new Set([...found, ...(entity === 'orders' ? RULING_COLUMNS : [])])].sort();
 }
 
 /** The SQL type of a column, read from the model, for the part of a union that lacks it. */

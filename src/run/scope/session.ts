@@ -7,11 +7,16 @@ import { type Period, requireDate, resolvePeriod } from '../../core/period.ts';
 import type { Project } from '../../core/project.ts';
 import { FILTER_LABELS, FILTERS, type FilterName, type ScopeRequest } from '../../core/scope.ts';
 import type { Catalog, Store } from '../../core/store.ts';
+import type { Row } from '../../core/table.ts';
 import { readSql, type SqlText } from '../../engine/sql-text.ts';
 import { asksWholeRows } from '../../engine/whole-rows.ts';
 import { excludeAccounts } from '../../settings/exclude-accounts.ts';
 import { fiscalYearStart } from '../../settings/fiscal-year-start.ts';
+import { ALL_ORDERS, type OrderRules, readOrderRules } from '../../store/order-rules.ts';
+import { requireOneKind } from '../../store/rival-documents.ts';
 import { type CustomColumns, readCustomColumns } from './custom-columns.ts';
+import { SALES_APART } from './relations.ts';
+import { sharedRelationsIn } from './shared-relations.ts';
 import type { ViewContext, ViewFilters } from './view-context.ts';
 import { offeredColumns, sharedViewsFor, type View, viewsFor } from './views.ts';
 
@@ -28,10 +33,12 @@ export class ScopedSession {
   readonly asOf: string;
   readonly period: Period;
   readonly filters: ViewFilters;
+  readonly #project: Project;
   readonly #defined = new Map<string, string>();
   /** What every analysis asks of its data, by the query. */
   readonly #found = new Map<string, Promise<Rows>>();
   #custom: Promise<CustomColumns> | null = null;
+  #sales: Promise<OrderRules> | null = null;
 
   private constructor(
     engine: Store,
@@ -40,6 +47,7 @@ export class ScopedSession {
     asOf: string,
     period: Period,
     filters: ViewFilters,
+    project: Project,
   ) {
     this.engine = engine;
     this.scope = scope;
@@ -47,6 +55,7 @@ export class ScopedSession {
     this.asOf = asOf;
     this.period = period;
     this.filters = filters;
+    this.#project = project;
   }
 
   static async open(engine: Store, request: ScopeRequest, project: Project): Promise<ScopedSession> {
@@ -61,7 +70,7 @@ export class ScopedSession {
       excluded: excluded !== null,
       gross: request.gross === true,
     };
-    const session = new ScopedSession(engine, request, catalog, asOf, period, filters);
+    const session = new ScopedSession(engine, request, catalog, asOf, period, filters, project);
     for (const name of names) await session.#admit(name, request.filters[name] ?? []);
     if (request.where !== undefined) await session.#admitAccounts('scope_where', request.where);
     if (excluded !== null) await session.#admitAccounts('scope_excluded', excluded);
@@ -70,7 +79,8 @@ export class ScopedSession {
 
   /** Defines the views that a query reads; those that stand already are left alone. Of shared relations, `kept` become tables. */
   async prepare(sql: string, roles: Roles = {}, kept: ReadonlySet<string> = NONE): Promise<void> {
-    const context = { ...this.#context(this.filters), roles, custom: await this.#customFor(roles), kept };
+    const custom = await this.#customFor(roles);
+    const context = { ...this.#context(this.filters, await this.#salesFor(sql)), roles, custom, kept };
     await this.#defineFor(sql, readSql(sql), context);
   }
 
@@ -78,7 +88,7 @@ export class ScopedSession {
   async prepareWritten(sql: string): Promise<void> {
     const read = readSql(sql);
     const everything = read.everything || asksWholeRows(sql, ['sales', ...this.catalog.entities]);
-    await this.#defineFor(sql, { ...read, everything }, this.#context(this.filters));
+    await this.#defineFor(sql, { ...read, everything }, this.#context(this.filters, await this.#salesFor(sql)));
   }
 
   async #defineFor(sql: string, read: SqlText, context: ViewContext): Promise<void> {
@@ -95,9 +105,42 @@ export class ScopedSession {
     this.#defined.set(name, select);
   }
 
-  #context(filters: ViewFilters): ViewContext {
+  #context(filters: ViewFilters, sales: OrderRules): ViewContext {
     const { catalog, engine } = this;
-    return { catalog, filters, roles: {}, custom: new Map(), kept: NONE, stored: engine.stored.bind(engine) };
+    return { catalog, filters, roles: {}, sales, custom: new Map(), kept: NONE, stored: engine.stored.bind(engine) };
+  }
+
+  /** Which orders are sales; refuses (exit 2) where that is for the user to say. */
+  async salesRules(): Promise<OrderRules> {
+    this.#sales ??= this.#readSales();
+    return await this.#sales;
+  }
+
+  async #readSales(): Promise<OrderRules> {
+    const { catalog, engine } = this;
+    const relation = engine.stored('orders');
+    const query = (sql: string): Promise<Rows> => engine.query(sql);
+    const present = (column: string): number => catalog.present('orders', column);
+    const rules = await readOrderRules({ relation, rows: catalog.rows('orders'), present, query }, this.#project);
+    await requireOneKind(rules, relation, query);
+    return rules;
+  }
+
+  async #salesFor(sql: string): Promise<OrderRules> {
+    return readsSales(sql) ? await this.salesRules() : ALL_ORDERS;
+  }
+
+  /** Rows in the scope that are no sales, or not paid: reason, orders, currency, amount; returned ones are told by nobody. */
+  async salesApart(): Promise<readonly Row[]> {
+    const { leftOut, unpaid } = await this.salesRules();
+    if (unpaid === null && leftOut.every(({ reason }) => reason === 'returned')) return [];
+    const { bounded, from, to } = this.period;
+    const within = bounded
+      ? ` AND CAST(ordered_at AS DATE) BETWEEN CAST('${from}' AS DATE) AND CAST('${to}' AS DATE)`
+      : '';
+    const sql = `SELECT reason, count(DISTINCT order_id) AS orders, currency, sum(amount) AS amount FROM ${SALES_APART.name}
+WHERE reason <> 'returned'${within} GROUP BY reason, currency ORDER BY reason, currency`;
+    return (await this.#ask(sql)).rows;
   }
 
   /** Custom columns are looked up once, and only where a role asks for one. */
@@ -157,14 +200,16 @@ export class ScopedSession {
     await this.engine.admit(`scope_${name}`, admitted);
   }
 
-  /** Every value that the filter's column takes anywhere in the database. */
+  /** Every value that the filter's column takes anywhere in the database, in one order for all who are told of them. */
   async #knownValues(name: FilterName): Promise<string[]> {
     const found = new Set<string>();
     for (const relation of ['sales', ...this.catalog.entities]) {
       const columns = name === 'product' ? ['product', 'product_id'] : [name];
       for (const column of columns.filter((candidate) => offeredColumns(relation, this.catalog).includes(candidate))) {
         const sql = `SELECT DISTINCT ${column} FROM ${relation} WHERE ${column} IS NOT NULL`;
-        const select = viewsFor(readSql(sql), this.#context(OPEN)).find((view) => view.name === relation)?.select;
+        const select = viewsFor(readSql(sql), this.#context(OPEN, ALL_ORDERS)).find(
+          (view) => view.name === relation,
+        )?.select;
         if (select === undefined) continue;
         const values = await this.engine.query(
           `SELECT DISTINCT ${column} FROM (${select}) WHERE ${column} IS NOT NULL`,
@@ -172,14 +217,14 @@ export class ScopedSession {
         for (const [value] of values.rows) found.add(String(value));
       }
     }
-    return [...found];
+    return [...found].sort();
   }
 
   /** Accounts that meet a condition which the user wrote: one expression, checked by the engine's own parser. */
   async #admitAccounts(table: string, condition: string): Promise<void> {
     await this.#requireExpression(condition);
     const sql = `SELECT account_id FROM accounts WHERE (\n${condition}\n)`;
-    const views = viewsFor({ ...readSql(sql), everything: true }, this.#context(OPEN));
+    const views = viewsFor({ ...readSql(sql), everything: true }, this.#context(OPEN, ALL_ORDERS));
     const accounts = views.find(({ name }) => name === 'accounts');
     await this.engine.materialise(
       table,
@@ -191,7 +236,7 @@ export class ScopedSession {
     if (readSql(condition).parameters.length === 0 && (await this.engine.isOneExpression(condition))) return;
     throw userError(
       'scope/where',
-      { en: `"${condition}" is not one condition.`, zh: `“${condition}”不是一个完整的条件表达式。` },
+      { en: `"${condition}" is not a single condition.`, zh: `“${condition}”不是一个完整的条件表达式。` },
       {
         en: "Write one SQL condition over the account's columns, such as industry = 'Retail'.",
         zh: "请写一个关于客户字段的 SQL 条件，例如 industry = '零售'。",
@@ -199,6 +244,16 @@ export class ScopedSession {
     );
   }
 }
+
+/** Whether a query rests on sales, itself or through relations. */
+const readsSales = (sql: string): boolean => {
+  const { words } = readSql(sql);
+  return (
+    words.has('sales') ||
+    words.has(SALES_APART.name) ||
+    sharedRelationsIn(sql).some((relation) => readsSales(relation.sql))
+  );
+};
 
 const currenciesOf = (source: string): string =>
   `SELECT DISTINCT currency FROM ${source} WHERE currency IS NOT NULL ORDER BY currency LIMIT 6`;
@@ -210,11 +265,11 @@ function admittedValue(name: FilterName, value: string, known: readonly string[]
   if (alike.length === 1 && alike[0] !== undefined) return alike[0];
   throw userError(
     'scope/unknown-value',
-    { en: `No ${name} is called "${value}".`, zh: `没有名为“${value}”的${FILTER_LABELS[name].zh}。` },
+    { en: `${FILTER_LABELS[name].en} "${value}" does not exist.`, zh: `${FILTER_LABELS[name].zh}“${value}”不存在。` },
     didYouMean(nearest(value, known), {
       en:
         known.length === 0
-          ? `This database knows no ${name}.`
+          ? `This database has no ${name}.`
           : `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}.`,
       zh:
         known.length === 0

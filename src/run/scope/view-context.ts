@@ -1,6 +1,7 @@
 import type { Roles } from '../../core/command.ts';
 import type { FilterName } from '../../core/scope.ts';
 import type { Catalog } from '../../core/store.ts';
+import type { OrderRules } from '../../store/order-rules.ts';
 import type { CustomColumns } from './custom-columns.ts';
 
 /** What a scope applies to every view. */
@@ -17,6 +18,8 @@ export interface ViewContext {
   readonly catalog: Catalog;
   readonly filters: ViewFilters;
   readonly roles: Roles;
+  /** Which orders are sales. */
+  readonly sales: OrderRules;
   /** What roles may stand for beside the columns of a relation. */
   readonly custom: CustomColumns;
   /** Shared relations that are worked out once; what reads them finds them by name. */

@@ -3,8 +3,9 @@ import type { FilterName } from '../../core/scope.ts';
 import type { Catalog } from '../../core/store.ts';
 import { quoteName, readSql, type SqlText } from '../../engine/sql-text.ts';
 import { isEntityName } from '../../model/index.ts';
+import { type ColumnOf, leftOutOf, reasonSql } from '../../store/order-rules.ts';
 import { requireReachable } from './custom-columns.ts';
-import { entityRelation, type Relation, type RelationPart, SALES } from './relations.ts';
+import { entityRelation, type Relation, type RelationPart, SALES, SALES_APART, TURNED } from './relations.ts';
 import { Resolver } from './resolver.ts';
 import { type SharedRelation, sharedRelationsIn } from './shared-relations.ts';
 import type { ViewContext } from './view-context.ts';
@@ -17,7 +18,7 @@ export interface View {
 
 /** The SELECT behind each relation that a query names, joining only what its words need. */
 export function viewsFor(sql: SqlText, context: ViewContext): View[] {
-  const names = ['sales', ...context.catalog.entities].filter((name) => sql.words.has(name));
+  const names = ['sales', SALES_APART.name, ...context.catalog.entities].filter((name) => sql.words.has(name));
   const relations = names.map((name) => relationOf(name, context.catalog));
   const roles = Object.fromEntries(Object.entries(context.roles).filter(([role]) => sql.words.has(role)));
   requireReachable(roles, relations, context.custom);
@@ -54,13 +55,16 @@ export const offeredColumns = (name: string, catalog: Catalog): string[] => [
 
 function relationOf(name: string, catalog: Catalog): Relation {
   if (name === 'sales') return SALES;
+  if (name === SALES_APART.name) return SALES_APART;
   if (!isEntityName(name)) throw new Error(`no relation ${name}`);
   return entityRelation(name, catalog.columns(name));
 }
 
 /** An order without lines is rare; where every order has lines that part is not even asked. */
-function isNeeded(part: RelationPart, { catalog }: ViewContext): boolean {
-  return part.unless === undefined || catalog.present('orders', 'without lines') > 0;
+function isNeeded({ unless }: RelationPart, { catalog, sales }: ViewContext): boolean {
+  if (unless === undefined) return true;
+  if (unless === 'every order has lines') return catalog.present('orders', 'without lines') > 0;
+  return sales.deducts && sales.partlyRefunded !== null;
 }
 
 function selectOf(part: RelationPart, relation: Relation, sql: SqlText, context: ViewContext): string {
@@ -71,7 +75,8 @@ function selectOf(part: RelationPart, relation: Relation, sql: SqlText, context:
     ([, column]) => offered.includes(column) || readCustomColumn(column) !== null,
   );
   const columns = [
-    ...wanted.map((column) => `${resolver.expression(column, relation)} AS ${quoteName(column)}`),
+    ...wanted.map((column) => `${saleValue(column, part, relation, resolver, context)} AS ${quoteName(column)}`),
+    ...(relation === SALES_APART ? [`${apart(resolver, context)} AS reason`] : []),
     ...roles.map(([role, column]) => `${resolver.expression(column, relation)} AS ${quoteName(role)}`),
   ];
   const conditions = conditionsOf(part, relation, resolver, context);
@@ -91,7 +96,7 @@ function conditionsOf(part: RelationPart, relation: Relation, resolver: Resolver
     if (filters.excluded)
       conditions.push(`(${account} IS NULL OR ${account} NOT IN (SELECT account_id FROM scope_excluded))`);
   }
-  return [...conditions, ...returnsCondition(part, relation, resolver, context)];
+  return [...conditions, ...saleConditions(part, relation, resolver, context)];
 }
 
 function filterCondition(name: FilterName, resolver: Resolver, relation: Relation): string {
@@ -102,15 +107,47 @@ function filterCondition(name: FilterName, resolver: Resolver, relation: Relatio
     : condition;
 }
 
-/** Net sales leave returned orders out and deduct negative lines; gross sales leave the negative lines out. */
-function returnsCondition(
+/** A column as sales have it: what a credit note says, and what was given back, is negative. */
+function saleValue(
+  column: string,
   part: RelationPart,
   relation: Relation,
   resolver: Resolver,
-  { filters, catalog }: ViewContext,
-): string[] {
-  if (part.returns === undefined) return [];
-  if (filters.gross) return [`${resolver.expression(part.returns.amount, relation)} >= 0`];
-  if (catalog.present('orders', 'is_returned') === 0) return [];
-  return [`${resolver.stored(part.returns.flag)} IS NOT TRUE`];
+  { sales, catalog }: ViewContext,
+): string {
+  const value = resolver.expression(column, relation);
+  if (part.unless === 'refunds of a part are not deducted') return column === 'amount' ? `-abs(${value})` : value;
+  if (part.order === undefined || sales.credited === null || !TURNED.includes(column)) return value;
+  return `CASE WHEN ${sales.credited(ofOrder(resolver, catalog))} THEN -${value} ELSE ${value} END`;
 }
+
+/** Columns of the order that a row belongs to. */
+const ofOrder =
+  (resolver: Resolver, catalog: Catalog): ColumnOf =>
+  (column) =>
+    catalog.columns('orders').includes(column) ? resolver.stored(`o.${column}`) : 'NULL';
+
+/** Why a row is no sale or, where it is one, what is to be told of it. */
+function apart(resolver: Resolver, { sales, filters, catalog }: ViewContext): string {
+  const of = ofOrder(resolver, catalog);
+  const reason = reasonSql(sales, of, filters.gross);
+  return sales.unpaid === null ? reason : `coalesce(${reason}, CASE WHEN ${sales.unpaid(of)} THEN 'unpaid' END)`;
+}
+
+/** Net sales leave out what is no sale and deduct negative lines; gross sales leave the negative lines out. */
+function saleConditions(part: RelationPart, relation: Relation, resolver: Resolver, context: ViewContext): string[] {
+  if (part.order === undefined) return [];
+  const { sales, filters, catalog } = context;
+  const of = ofOrder(resolver, catalog);
+  const positive = filters.gross ? [`${saleValue('amount', part, relation, resolver, context)} >= 0`] : [];
+  if (relation === SALES_APART) return [...positive, `${apart(resolver, context)} IS NOT NULL`];
+  const refund = part.unless === 'refunds of a part are not deducted' ? sales.partlyRefunded : null;
+  return [
+    ...positive,
+    ...leftOutOf(sales, filters.gross).map(({ when }) => `${within(when(of))} IS NOT TRUE`),
+    ...(refund === null ? [] : [refund(of)]),
+  ];
+}
+
+/** A column needs no parentheses. */
+const within = (condition: string): string => (/^[\w."]+$/.test(condition) ? condition : `(${condition})`);

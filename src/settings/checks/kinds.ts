@@ -33,16 +33,16 @@ const SHORT_COLUMNS = { type: 'array', items: { type: 'string' }, minItems: 1 };
 
 const age = text.regex(
   AGE,
-  mistake({ en: 'is no age; write one like 36h, 30d or 2w.', zh: '不是时长，请写成 36h、30d 或 2w 这样的形式。' }),
+  mistake({ en: 'is not an age; write one like 36h, 30d or 2w.', zh: '不是时长，请写成 36h、30d 或 2w 这样的形式。' }),
 );
 const percent = z
   .string()
   .regex(
     /^\d+(\.\d+)?%$/,
-    mistake({ en: 'is no share; write one like 20%.', zh: '不是百分比，请写成 20% 这样的形式。' }),
+    mistake({ en: 'is not a share; write one like 20%.', zh: '不是百分比，请写成 20% 这样的形式。' }),
   );
 const NO_BOUND = mistake({
-  en: 'has no bound; give min or max, or change where rows are counted.',
+  en: 'has no bounds; give min or max (for row counts also change).',
   zh: '缺少界限，请填写 min 或 max（统计行数时也可填写 change）。',
 });
 
@@ -54,10 +54,10 @@ export function kindsOf(entity: string, known: KnownNames | null) {
   const columns = z.array(column).min(1);
   return {
     not_null: orShort(z.strictObject({ columns, ...common }), [SHORT_COLUMN, SHORT_COLUMNS], columnsWritten).describe(
-      'These columns have a value, each a check of its own',
+      'These columns have a value; one check per column',
     ),
     unique: orShort(z.strictObject({ columns, ...common }), [SHORT_COLUMN, SHORT_COLUMNS], columnsWritten).describe(
-      'No two rows share these values together',
+      'No two rows have the same combination of these values',
     ),
     accepted: z
       .strictObject({ column, values: z.array(z.coerce.string()).min(1), ...common })
@@ -66,21 +66,21 @@ export function kindsOf(entity: string, known: KnownNames | null) {
       .strictObject({
         column: columnOf(entity, known, ['text', 'date']),
         as: z.enum(VALID_AS),
-        country: country.default('CN').describe('Whose phone numbers stand without +'),
+        country: country.default('CN').describe('Country of phone numbers without +'),
         ...common,
       })
-      .describe('The text can be a phone number, e-mail, web address, credit code or date'),
+      .describe('The text is a valid phone number, e-mail, web address, credit code or date'),
     regex: z
       .strictObject({
         column: columnOf(entity, known, ['text']),
-        pattern: sqlOf('pattern', entity, known).describe('RE2, found anywhere: ^ and $ bind it to the ends'),
+        pattern: sqlOf('pattern', entity, known).describe('RE2, matched anywhere: ^ and $ anchor it to the ends'),
         ...common,
       })
       .describe('The text matches a pattern'),
     range: rangeOf(entity, known, common),
     references: z
       .strictObject({ column, to: targetOf(known), ...common })
-      .describe('The value is there in a column of another entity'),
+      .describe('The value exists in a column of another entity'),
     freshness: z
       .strictObject({ column: columnOf(entity, known, ['date']), max_age: age, ...whole })
       .describe('The newest date, not after the as-of date, is not older than this'),
@@ -88,28 +88,28 @@ export function kindsOf(entity: string, known: KnownNames | null) {
       .strictObject({
         min: z.int().min(0).optional(),
         max: z.int().min(0).optional(),
-        change: percent.optional().describe('Most that the count may differ from that of the last run on earlier data'),
+        change: percent.optional().describe('Greatest allowed change of the count since the last run on earlier data'),
         ...whole,
       })
       .refine(({ min, max, change }) => min !== undefined || max !== undefined || change !== undefined, NO_BOUND)
-      .describe('How many rows there are'),
+      .describe('Number of rows'),
     drift: orShort(
       z.strictObject({
         column: columnOf(entity, known, ['number', 'text', 'flag']),
-        max: z.number().positive().default(0.2).describe('Population stability index; 0.1 is some drift, 0.25 much'),
+        max: z.number().positive().default(0.2).describe('Population stability index; 0.1 is some drift, 0.25 a lot'),
         ...whole,
       }),
       [SHORT_COLUMN],
       columnWritten,
-    ).describe('The distribution is that of the last run on earlier data'),
+    ).describe('The distribution matches the last run on earlier data'),
     sql: z
       .strictObject({
         ...common,
         name: text,
-        query: sqlOf('query', entity, known).describe('SELECT of the offending rows; $as_of is bound'),
+        query: sqlOf('query', entity, known).describe('SELECT of the failing rows; $as_of is available'),
       })
       .omit({ where: true })
-      .describe('A query of your own that returns the offending rows'),
+      .describe('A query of your own that returns the failing rows'),
   };
 }
 
@@ -137,7 +137,7 @@ function rangeOf(entity: string, known: KnownNames | null, common: ReturnType<ty
         context.addIssue({ ...said({ en: `must be ${wanted.en}.`, zh: `应为${wanted.zh}。` }, value), path: [key] });
       }
     })
-    .describe('The value lies within bounds, which count as within');
+    .describe('The value is within bounds, inclusive');
 }
 
 const fits = (value: string, type: string): boolean =>
@@ -153,7 +153,7 @@ const targetOf = (known: KnownNames | null): z.ZodString =>
       context.addIssue(
         said(
           {
-            en: `names no entity; write accounts.account_id. There are ${names}.`,
+            en: `names no entity; write it like accounts.account_id. Entities: ${names}.`,
             zh: `未指向任何数据表，请写成 accounts.account_id。可用：${names}。`,
           },
           target,

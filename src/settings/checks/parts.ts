@@ -20,7 +20,7 @@ const TYPE_NAMES: Readonly<Record<ColumnType, Text>> = {
   number: { en: 'a number', zh: '数值' },
   date: { en: 'a date', zh: '日期' },
   flag: { en: 'yes or no', zh: '是/否' },
-  other: { en: 'neither text, number nor date', zh: '其他类型' },
+  other: { en: 'neither text, a number nor a date', zh: '其他类型' },
 };
 
 /** The name of a column of an entity; where the database is known, one that it has and of a type that the check can look at. */
@@ -44,11 +44,11 @@ export function columnFault(
   if (type === undefined) {
     const names = [...columns.keys()];
     const advice = didYouMean(nearest(name, names), {
-      en: `There are ${names.join(', ')}.`,
+      en: `Columns: ${names.join(', ')}.`,
       zh: `可用的列：${names.join('、')}。`,
     });
     return {
-      en: `is no column of ${entity}. ${advice.en}`,
+      en: `is not a column of ${entity}. ${advice.en}`,
       zh: `不是${entityOf(entity)?.label.zh ?? entity}（${entity}）的列。${advice.zh}`,
     };
   }
@@ -56,7 +56,7 @@ export function columnFault(
   const wanted = (lang: 'en' | 'zh'): string =>
     types.map((one) => TYPE_NAMES[one][lang]).join({ en: ' or ', zh: '或' }[lang]);
   return {
-    en: `is ${TYPE_NAMES[type].en}, and this check looks at ${wanted('en')}.`,
+    en: `is ${TYPE_NAMES[type].en}, but this check needs ${wanted('en')}.`,
     zh: `的类型为${TYPE_NAMES[type].zh}，而该检查只适用于${wanted('zh')}。`,
   };
 }
@@ -74,7 +74,7 @@ export function sqlOf(what: 'where' | 'query' | 'pattern', entity: string, known
 export const country = z.string().regex(
   /^[A-Z]{2}$/,
   mistake({
-    en: 'is no country; write its ISO code in two capital letters, like CN.',
+    en: 'is not a country; write its ISO code in two capital letters, like CN.',
     zh: '不是国家代码，请写两个大写字母的 ISO 代码，如 CN。',
   }),
 );
@@ -97,10 +97,10 @@ const limit = (about: string): z.ZodType<string> =>
 /** What every check may say beside what it looks at. */
 export const commonOf = (entity: string, known: KnownNames | null) => ({
   name: text.optional().describe('Name of the check; unique within its entity'),
-  description: text.optional().describe('What it is for, shown with its outcome'),
-  owner: text.optional().describe('Who looks after it'),
-  level: z.enum(['error', 'warn']).default('error').describe('What a row too many is'),
+  description: text.optional().describe('Its purpose, shown with its outcome'),
+  owner: text.optional().describe('Who is responsible for it'),
+  level: z.enum(['error', 'warn']).default('error').describe('Outcome above the threshold'),
   threshold: limit('How many rows may fail: a count, or a share such as 1%').optional(),
   warn_threshold: limit('A lower bound that only warns').optional(),
-  where: sqlOf('where', entity, known).optional().describe('SQL condition: only these rows are looked at'),
+  where: sqlOf('where', entity, known).optional().describe('SQL condition: only these rows are checked'),
 });

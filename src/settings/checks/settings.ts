@@ -20,7 +20,7 @@ const entryOf = (entity: string, known: KnownNames | null) =>
     .strictObject(kindsOf(entity, known))
     .partial()
     .refine((entry) => Object.values(entry).some((kind) => kind !== undefined), {
-      message: mistake({ en: 'names no check.', zh: '未指定检查类型。' }),
+      message: mistake({ en: 'names no kind of check.', zh: '未指定检查类型。' }),
       when: ({ issues }) => issues.length === 0,
     });
 
@@ -61,16 +61,16 @@ export const builtinSettings = (known: KnownNames | null) =>
 
 function unknownRule(name: string, names: readonly string[]) {
   const advice = didYouMean(nearest(name, names), {
-    en: 'acrm check lists them.',
-    zh: 'acrm check 会列出全部内置规则。',
+    en: 'List them with acrm check.',
+    zh: '可用 acrm check 列出全部内置检查。',
   });
-  return said({ en: `is no built-in rule. ${advice.en}`, zh: `不是内置规则。${advice.zh}` }, name);
+  return said({ en: `is not a built-in check. ${advice.en}`, zh: `不是内置检查。${advice.zh}` }, name);
 }
 
 const unknownNumber = (key: string, numbers: readonly string[]) => {
   const can = ['level', 'threshold', 'owner', ...numbers];
   return said(
-    { en: `cannot be set here. There are ${can.join(', ')}.`, zh: `不能在此设置。可用：${can.join('、')}。` },
+    { en: `cannot be set here. Allowed: ${can.join(', ')}.`, zh: `不能在此设置。可用：${can.join('、')}。` },
     key,
   );
 };

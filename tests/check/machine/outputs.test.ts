@@ -264,7 +264,7 @@ describe('personal data', () => {
 
 describe('summary', () => {
   test.each([
-    ['en', '# Data checks', '### Not held', '### Score'],
+    ['en', '# Data checks', '### Not met', '### Score'],
     ['zh', '# 数据检查', '### 未达要求的检查', '### 得分'],
   ] as const)('in %s: what is not held, the first failing rows, scores', async (lang, ...headings) => {
     const page = (await told({}, lang)).files.get('d.md') ?? '';

@@ -21,7 +21,7 @@ describe('SQL that somebody wrote', () => {
   test('is shown with a caret under its mistake', async () => {
     expect(await faultOf('selec 1')).toMatchObject({
       exit: 2,
-      text: { en: 'The SQL does not work: syntax error at or near "selec"\n  LINE 1: selec 1\n          ^' },
+      text: { en: 'The SQL is not valid: syntax error at or near "selec"\n  LINE 1: selec 1\n          ^' },
     });
   });
 

@@ -132,8 +132,8 @@ describe('an amount', () => {
     expect(await amounts('Sales (k USD)', ['1.5', '2', '3M', '4 KRW'])).toEqual([1500, 2000, 3_000_000, 4000]);
     const { report } = await loadOrders(['order date', 'Sales (k USD)'], [['2024-01-31', '2']]);
     expect(report.files[0]?.loaded?.readings.get('Sales (k USD)')?.how).toEqual({
-      en: 'number, times 1,000, as its header says',
-      zh: '数值，按表头单位乘以 1,000',
+      en: 'number, times 1,000, from its header, in USD',
+      zh: '数值，按表头单位乘以 1,000，币种 USD',
     });
   });
 

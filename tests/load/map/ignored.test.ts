@@ -43,7 +43,7 @@ test('what was said of the columns of orders holds where they turn out to be lin
 
 test.each([
   [['Moood'], [], 'load/map-header', 'Did you mean "Mood"?'],
-  [['Mood'], ['accounts.city=Mood'], 'load/ignore-mapped', 'Leave it out of one of them.'],
+  [['Mood'], ['accounts.city=Mood'], 'load/ignore-mapped', 'Remove it from one of them.'],
 ])('--ignore %j beside --map %j is refused', async (ignored, maps, code, en) => {
   await expect(load(database, [customers], { ignored, maps })).rejects.toMatchObject({ exit: 2, code, advice: { en } });
 });

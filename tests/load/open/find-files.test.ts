@@ -31,7 +31,7 @@ test('a folder stands for the tables in it and below, sorted, hidden files and o
   expect(await found('.')).toEqual(['a.XLSX', 'b.csv', 'deep/er/c.ndjson.gz']);
   const { leftOut } = await findFiles([folder.path]);
   expect(leftOut.map(({ en }) => en)).toEqual([
-    `${folder.path}: left out what is no table by its ending: notes.md, x.png.`,
+    `${folder.path}: skipped files that are not tables, by extension: notes.md, x.png.`,
   ]);
 });
 
@@ -77,5 +77,5 @@ test('a folder is loaded whole: archives by the names and dates of their members
   const told = leftOutFindings(report.files.map(({ opened }) => opened)).map(({ text }) => text.en);
   expect(told).toHaveLength(2);
   expect(told[0]).toContain('picture.csv is a picture');
-  expect(told[1]).toContain('weather.csv: its headers do not tell');
+  expect(told[1]).toContain('weather.csv: its headers do not show');
 });

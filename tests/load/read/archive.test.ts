@@ -34,8 +34,8 @@ test('every file of an archive is a table by itself, whatever its format; the re
   expect(sources[0]?.leftOut.map(({ en }) => en)).toEqual([
     expect.stringContaining(`${path}/book.xlsb`),
     `${path}/empty.csv is empty.`,
-    `${path}/logo.png is a picture, not a table of text.`,
-    `${path}/more.zip is Parquet or an archive within an archive.`,
+    `${path}/logo.png is a picture, not a text table.`,
+    `${path}/more.zip is a Parquet file or archive within an archive.`,
   ]);
   const rows = await Promise.all(sources.map(async (source) => (await allRows(source)).rows));
   expect(rows.map((each) => [each.length, each.at(-1)?.cells])).toEqual([

@@ -154,7 +154,7 @@ test('in a column of dates a plain number is a day, of the epoch that the workbo
       'days.xlsx',
     ),
   );
-  expect((await allRows(source, { dates: ['day'] })).rows).toEqual([
+  expect((await allRows(source, { uses: new Map([['day', 'day']]) })).rows).toEqual([
     { line: 2, cells: ['45211', '2023-10-12 12:00:00'] },
   ]);
   expect((await allRows(source)).rows).toEqual([{ line: 2, cells: ['45211', '43749.5'] }]);

@@ -139,10 +139,10 @@ describe('corrected rows', () => {
     ];
     await load(database, [file('sales.csv', ...lines)]);
     await retry(await corrected({ x: '7,25' }));
-    expect(await select(database, 'SELECT order_item_id, ordered_at, amount FROM crm.order_items ORDER BY 1')).toEqual([
-      ['1#1', '2024-02-13 00:00:00', 1234.5],
-      ['1#2', '2024-04-03 00:00:00', 7.25],
-      ['2#1', '2024-04-05 00:00:00', 2.5],
+    expect(await select(database, 'SELECT order_id, ordered_at, amount FROM crm.order_items ORDER BY _line')).toEqual([
+      ['1', '2024-02-13 00:00:00', 1234.5],
+      ['1', '2024-04-03 00:00:00', 7.25],
+      ['2', '2024-04-05 00:00:00', 2.5],
     ]);
     expect(await select(database, 'SELECT order_id, amount FROM crm.orders ORDER BY 1')).toEqual([
       ['1', 1241.75],

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/core/engine.ts';
+import { NO_PROJECT } from '../../../src/core/project.ts';
 import { openExisting, openReadOnly } from '../../../src/engine/duckdb/open.ts';
 import { StoppedAtDrift } from '../../../src/load/load-files.ts';
 import { loadResult } from '../../../src/load/result/load-result.ts';
@@ -120,7 +121,7 @@ describe('columns that differ from the last file of a source', () => {
     await expect(load(database, [second], { stopAtDrift: true })).rejects.toBeInstanceOf(StoppedAtDrift);
     expect(await select(database, 'SELECT count(*) FROM acrm.loads')).toEqual([[1]]);
     const report = await load(database, [second]);
-    const result = await withEngine((engine) => loadResult(engine, report, 'en'));
+    const result = await withEngine((engine) => loadResult(engine, report, 'en', NO_PROJECT));
     expect(result.tables.find(({ name }) => name === 'drift')?.rows.length).toBe(3);
     expect(result.findings.map(({ code, level }) => [code, level])).toEqual([['load/drift', 'warn']]);
     expect(report.drift.map(({ column, change, before, after }) => [column, change, before, after])).toEqual([

@@ -47,7 +47,7 @@ export class JsonTokens {
     this.#tokenizer.onError = (error) => {
       if (error instanceof JsonFault) throw error;
       throw new JsonFault(positionIn(error.message) ?? this.#last, {
-        en: 'here stands what JSON does not allow',
+        en: 'invalid JSON syntax here',
         zh: '此处不符合 JSON 语法',
       });
     };

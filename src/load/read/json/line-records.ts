@@ -60,6 +60,6 @@ function lineRecord(text: string): JsonValue {
   tokens.end();
   builder.end(Buffer.byteLength(text));
   const [record] = found;
-  if (!isObject(record)) throw new JsonFault(0, { en: 'it is no object', zh: '不是对象' });
+  if (!isObject(record)) throw new JsonFault(0, { en: 'it is not an object', zh: '不是对象' });
   return record;
 }

@@ -66,7 +66,7 @@ export class RecordBuilder {
   /** The document is over at `offset`; gives away the single record, where it is one. */
   end(offset: number): void {
     if (this.#stack.length > 0 || this.#root === undefined) {
-      throw new JsonFault(offset, { en: 'it ends in the middle', zh: '内容不完整，中途结束' });
+      throw new JsonFault(offset, { en: 'it ends before it is complete', zh: '内容不完整，中途结束' });
     }
     if (this.#wholeDocument) this.#onRecord(this.#root);
     else if (this.listPath === null && this.#root instanceof Map && !isEmptyWrapping(this.#root))
@@ -166,7 +166,7 @@ function unusedKey(members: ReadonlyMap<string, JsonValue>, key: string): string
 function unexpected(offset: number, sign: string | null): JsonFault {
   const reason: Text =
     sign === null
-      ? { en: 'here stands a value that JSON does not allow', zh: '此处不应出现该值' }
-      : { en: `here stands "${sign}" that JSON does not allow`, zh: `此处不应出现“${sign}”` };
+      ? { en: 'a value is not allowed here', zh: '此处不应出现该值' }
+      : { en: `"${sign}" is not allowed here`, zh: `此处不应出现“${sign}”` };
   return new JsonFault(offset, reason);
 }

@@ -38,12 +38,12 @@ export async function underParquet<T>(path: string, read: () => Promise<T>): Pro
     throw inputError(
       'file/broken-parquet',
       {
-        en: `${path} is damaged Parquet, or of a kind that is not known.`,
+        en: `${path} is damaged or unsupported Parquet.`,
         zh: `${path} 是已损坏或无法识别的 Parquet 文件。`,
       },
       {
-        en: 'Copy or write it again, without encryption.',
-        zh: '请重新完整地复制或生成该文件（不要加密）。',
+        en: 'Copy or export it again, without encryption.',
+        zh: '请重新复制或导出该文件（不要加密）。',
       },
       error,
     );

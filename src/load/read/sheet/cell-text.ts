@@ -1,5 +1,7 @@
-import { dateText } from './date-format.ts';
+import type { ColumnUse } from '../types.ts';
+import { type DateKind, dateText } from './date-format.ts';
 import { unescaped } from './shared-strings.ts';
+import { shownNumber } from './shown-number.ts';
 import type { CellContext } from './workbook-parts.ts';
 
 export interface RawCell {
@@ -9,8 +11,18 @@ export interface RawCell {
   readonly value: string;
 }
 
-/** A cell as text: numbers in their shortest exact form, dates ISO, booleans true and false, errors as Excel shows them. */
-export function cellText({ type, style, value }: RawCell, context: CellContext): string {
+/**
+ * A cell as text: numbers in their shortest exact form or, where that counts, as they are shown; dates ISO, booleans true and
+ * false, errors as Excel shows them.
+ */
+export function cellText(cell: RawCell, context: CellContext, use?: ColumnUse): string {
+  const text = textOf(cell, context, use);
+  // A number that a program wrote where days belong, of the epoch that the workbook counts from.
+  if (use !== 'day' || !context.from1904 || !/^[1-9]\d{4}(?:\.\d+)?$/.test(text)) return text;
+  return dateText(Number(text), 'date', true) ?? text;
+}
+
+function textOf({ type, style, value }: RawCell, context: CellContext, use: ColumnUse | undefined): string {
   if (type === 's') return context.strings[Number(value)] ?? '';
   if (type === 'inlineStr') return value;
   if (type === 'str') return unescaped(value);
@@ -18,10 +30,16 @@ export function cellText({ type, style, value }: RawCell, context: CellContext):
   if (type === 'b') return value.trim() === '1' || value.trim() === 'true' ? 'true' : 'false';
   if (type === 'd') return isoText(value);
   const kind = context.dateKinds[style] ?? null;
+  if (kind !== null) return dayText(value, kind, context) ?? numberText(value);
+  const number = numberText(value);
+  const format = context.formats[style] ?? null;
+  return (format === null ? null : shownNumber(number, format, use)) ?? number;
+}
+
+function dayText(value: string, kind: DateKind, { from1904 }: CellContext): string | null {
   const serial = Number(value);
-  const date =
-    kind === null || value.trim() === '' || !Number.isFinite(serial) ? null : dateText(serial, kind, context.from1904);
-  return date ?? numberText(value);
+  if (value.trim() === '' || !Number.isFinite(serial)) return null;
+  return dateText(serial, kind, from1904);
 }
 
 /** Excel stores 1.1 as 1.1000000000000001: the shortest text of the same double is what was typed. */

@@ -33,7 +33,8 @@ export function dateText(serial: number, kind: DateKind, from1904: boolean): str
   if (serial < 0 || days > LAST_SERIAL || (!from1904 && days === 60)) return null;
   if (days === 0 && (kind === 'time' || rest > 0) && !from1904) return clock(rest);
   if (kind === 'time' && days === 0) return clock(rest);
-  if (days === 0 && !from1904) return null;
+  // What Excel shows for a zero that is formatted as a date.
+  if (days === 0 && !from1904) return '1900-01-00';
   const sinceUnix = from1904 ? days - 24_107 : days - (days < 60 ? 25_568 : 25_569);
   const day = new Date(sinceUnix * DAY * 1000).toISOString().slice(0, 10);
   return rest === 0 ? day : `${day} ${clock(rest)}`;

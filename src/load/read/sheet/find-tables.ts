@@ -11,7 +11,7 @@ export async function sheetTables(
 ): Promise<readonly FoundTable[]> {
   const finder = new TableFinder();
   let last = 0;
-  for await (const rows of rawRows(path, entry, context, onRead)) {
+  for await (const rows of rawRows(path, entry, context, { onRead })) {
     for (const row of rows) {
       finder.add({ line: row.line, cells: shownCells(row), afterBlank: row.line > last + 1 });
       last = row.line;

@@ -1,6 +1,8 @@
+import type { ColumnUse } from '../types.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 import { entryBytes } from '../zip/zip-entry.ts';
 import { cellText } from './cell-text.ts';
+import { withoutEmptyCells } from './empty-cells.ts';
 import { RichText } from './shared-strings.ts';
 import { brokenWorkbook } from './workbook-errors.ts';
 import type { CellContext } from './workbook-parts.ts';
@@ -16,14 +18,20 @@ export interface RawSheetRow {
   readonly uncalculated: number | null;
 }
 
+export interface RawOptions {
+  /** What columns are used for, by their place from 0. */
+  readonly uses?: ReadonlyMap<number, ColumnUse>;
+  readonly onRead?: ((packed: number) => void) | undefined;
+}
+
 /** The rows of a sheet that hold anything, in batches as the file is read; constant memory besides the shared strings. */
 export async function* rawRows(
   path: string,
   entry: ZipEntry,
   context: CellContext,
-  onRead?: (packed: number) => void,
+  { uses = new Map(), onRead }: RawOptions = {},
 ): AsyncGenerator<RawSheetRow[]> {
-  const collector = new RowCollector(path, context);
+  const collector = new RowCollector(path, context, uses);
   for await (const _ of xmlEvents(path, entry.name, entryBytes(path, entry, onRead), collector)) {
     if (collector.rows.length > 0) yield collector.rows.splice(0);
   }
@@ -33,6 +41,7 @@ class RowCollector {
   readonly rows: RawSheetRow[] = [];
   readonly #path: string;
   readonly #context: CellContext;
+  readonly #uses: ReadonlyMap<number, ColumnUse>;
   readonly #rich = new RichText();
   #line = 0;
   #cells: string[] = [];
@@ -44,9 +53,10 @@ class RowCollector {
   #inValue = false;
   #formula = false;
 
-  constructor(path: string, context: CellContext) {
+  constructor(path: string, context: CellContext, uses: ReadonlyMap<number, ColumnUse>) {
     this.#path = path;
     this.#context = context;
+    this.#uses = uses;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -56,6 +66,8 @@ class RowCollector {
     else if (name === 'f') this.#formula = true;
     else this.#rich.open(name);
   }
+
+  shorten = withoutEmptyCells;
 
   text(text: string): void {
     if (this.#inValue) this.#value += text;
@@ -83,8 +95,8 @@ class RowCollector {
     this.#column = address === undefined ? this.#column + 1 : columnOf(address);
     if (this.#column < 0 || this.#column >= MOST_COLUMNS) {
       throw brokenWorkbook(this.#path, {
-        en: `row ${this.#line} has a cell without a place`,
-        zh: `第 ${this.#line} 行有位置错误的单元格`,
+        en: `row ${this.#line} has a cell without a valid position`,
+        zh: `第 ${this.#line} 行有单元格位置无效`,
       });
     }
     this.#type = attributes.get('t') ?? 'n';
@@ -97,9 +109,13 @@ class RowCollector {
   #closeCell(): void {
     const value = this.#type === 'inlineStr' ? this.#rich.end() : this.#value;
     if (this.#formula && value === '' && this.#type !== 'str') this.#uncalculated ??= this.#column;
+    // Somebody who formats whole rows leaves empty cells out to the last column: they give a row no width.
+    if (value === '' && this.#uncalculated !== this.#column) return;
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] =
-      value === '' ? '' : cellText({ type: this.#type, style: this.#style, value }, this.#context);
+      value === ''
+        ? ''
+        : cellText({ type: this.#type, style: this.#style, value }, this.#context, this.#uses.get(this.#column));
   }
 
   #closeRow(): void {

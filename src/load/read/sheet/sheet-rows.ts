@@ -2,10 +2,9 @@ import { KnownError } from '../../../core/errors.ts';
 import { fileOf } from '../../open/describe-source.ts';
 import { dataLines } from '../data-lines.ts';
 import { formulaMessage } from '../row-messages.ts';
-import type { BadRow, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
+import type { BadRow, ColumnUse, ReadOptions, RowBatch, SheetSource, TextRow } from '../types.ts';
 import { unpackMember } from '../zip/unpack-member.ts';
 import { ofMember } from '../zip/zip-errors.ts';
-import { dateText } from './date-format.ts';
 import { type RawSheetRow, rawRows } from './raw-rows.ts';
 import { brokenWorkbook } from './workbook-errors.ts';
 import { cellContext, openWorkbook } from './workbook-parts.ts';
@@ -38,42 +37,33 @@ async function* rowsOf(path: string, source: SheetSource, options: ReadOptions):
     options.onProgress?.(bytes, size);
   };
   const isData = dataLines(source);
-  const days = new Set(workbook.from1904 ? (options.dates ?? []) : []);
+  const uses = new Map(
+    source.columns.flatMap((column, index): [number, ColumnUse][] => {
+      const use = options.uses?.get(source.header[index] ?? '');
+      return use === undefined ? [] : [[column, use]];
+    }),
+  );
   let pending: RawSheetRow[] = [];
-  for await (const rows of rawRows(path, part.entry, await cellContext(path, workbook), onRead)) {
+  for await (const rows of rawRows(path, part.entry, await cellContext(path, workbook), { uses, onRead })) {
     pending.push(...rows.filter(({ line }) => isData(line)));
     if (pending.length < (options.batchSize ?? BATCH)) continue;
-    yield { ...sort(pending, source, days), bytes };
+    yield { ...sort(pending, source), bytes };
     pending = [];
   }
-  yield { ...sort(pending, source, days), bytes };
+  yield { ...sort(pending, source), bytes };
 }
 
-/** `days` are columns in which a plain number is a day since 1904. */
-function sort(
-  raw: readonly RawSheetRow[],
-  source: SheetSource,
-  days: ReadonlySet<string>,
-): Pick<RowBatch, 'rows' | 'bad'> {
+function sort(raw: readonly RawSheetRow[], source: SheetSource): Pick<RowBatch, 'rows' | 'bad'> {
   const rows: TextRow[] = [];
   const bad: BadRow[] = [];
   for (const { line, cells, uncalculated } of raw) {
     const own = source.columns.map((column) => cells[column] ?? '');
-    if (uncalculated !== null) {
+    if (uncalculated === null) rows.push({ line, cells: own });
+    else {
       const column = source.header[source.columns.indexOf(uncalculated)] ?? `column_${uncalculated + 1}`;
       const message = formulaMessage(source, line, column);
       bad.push({ line, text: cells.join('\t'), cells: own, code: 'E_FORMULA', message });
-    } else {
-      rows.push({
-        line,
-        cells: days.size === 0 ? own : own.map((cell, index) => dayOf(cell, source.header[index], days)),
-      });
     }
   }
   return { rows, bad };
-}
-
-function dayOf(cell: string, header: string | undefined, days: ReadonlySet<string>): string {
-  if (header === undefined || !days.has(header) || !/^[1-9]\d{4}(?:\.\d+)?$/.test(cell)) return cell;
-  return dateText(Number(cell), 'date', true) ?? cell;
 }

@@ -6,11 +6,11 @@ export const oldWorkbook = (path: string): KnownError =>
   inputError(
     'file/old-workbook',
     {
-      en: `${path} is an old Excel workbook (.xls) or one with a password.`,
+      en: `${path} is an old Excel workbook (.xls) or password-protected.`,
       zh: `${path} 是旧版 Excel 工作簿（.xls）或带密码的工作簿。`,
     },
     {
-      en: 'Open it in Excel and save it, without password, as .xlsx or as CSV UTF-8.',
+      en: 'Open it in Excel and save it without a password as .xlsx or CSV UTF-8.',
       zh: '请在 Excel 中打开，去掉密码并另存为 .xlsx 或 CSV UTF-8。',
     },
   );
@@ -22,7 +22,7 @@ export const otherWorkbook = (path: string): KnownError =>
       en: `${path} is a workbook of another format (.xlsb or .ods).`,
       zh: `${path} 是其他格式的工作簿（.xlsb 或 .ods）。`,
     },
-    { en: 'Open it and save it as .xlsx or as CSV UTF-8.', zh: '请打开并另存为 .xlsx 或 CSV UTF-8。' },
+    { en: 'Open it and save it as .xlsx or CSV UTF-8.', zh: '请打开并另存为 .xlsx 或 CSV UTF-8。' },
   );
 
 export const brokenWorkbook = (path: string, reason: Text, cause?: unknown): KnownError =>
@@ -30,7 +30,7 @@ export const brokenWorkbook = (path: string, reason: Text, cause?: unknown): Kno
     'file/broken-workbook',
     { en: `${path} is a damaged workbook: ${reason.en}.`, zh: `${path} 是已损坏的工作簿：${reason.zh}。` },
     {
-      en: 'Open it in Excel, let Excel repair it, and save it again as .xlsx or as CSV.',
+      en: 'Open it in Excel, let Excel repair it, and save it as .xlsx or CSV.',
       zh: '请在 Excel 中打开并修复，再另存为 .xlsx 或 CSV。',
     },
     cause,
@@ -41,7 +41,7 @@ export const emptySheet = (path: string, sheet: string): KnownError =>
     'file/empty',
     { en: `Sheet "${sheet}" of ${path} is empty.`, zh: `${path} 的工作表“${sheet}”是空的。` },
     {
-      en: 'Name the sheet that holds the table with --sheet.',
+      en: 'Name the sheet with the table in --sheet.',
       zh: '请用 --sheet 指定含有表格的工作表。',
     },
   );
@@ -49,22 +49,22 @@ export const emptySheet = (path: string, sheet: string): KnownError =>
 export const emptyWorkbook = (path: string): KnownError =>
   inputError(
     'file/empty',
-    { en: `No visible sheet of ${path} has anything in it.`, zh: `${path} 的可见工作表都是空的。` },
+    { en: `All visible sheets of ${path} are empty.`, zh: `${path} 的可见工作表都是空的。` },
     {
-      en: 'Export it again; a hidden sheet can be named with --sheet.',
-      zh: '请重新导出；隐藏的工作表可用 --sheet 指定。',
+      en: 'Export it again, or name a hidden sheet with --sheet.',
+      zh: '请重新导出，或用 --sheet 指定隐藏的工作表。',
     },
   );
 
 export function noSuchSheet(path: string, sheet: string, sheets: readonly string[]): KnownError {
   const listed = sheets.map((name) => `"${name}"`);
   const advice = didYouMean(nearest(sheet, sheets), {
-    en: `It has ${listed.join(', ')}.`,
+    en: `Its sheets: ${listed.join(', ')}.`,
     zh: `现有工作表：${listed.join('、')}。`,
   });
   return userError(
     'file/sheet',
-    { en: `${path} has no sheet "${sheet}".`, zh: `${path} 中没有工作表“${sheet}”。` },
+    { en: `Sheet "${sheet}" does not exist in ${path}.`, zh: `${path} 中没有工作表“${sheet}”。` },
     advice,
   );
 }

@@ -12,6 +12,8 @@ export interface XmlHandler {
   open?(name: string, attributes: Attributes): void;
   text?(text: string): void;
   close?(name: string): void;
+  /** Leaves out what needs no look, of XML that ends before a tag. */
+  shorten?(xml: string): string;
 }
 
 /**
@@ -44,10 +46,16 @@ export async function* xmlEvents(
   parser.on('cdata', (text) => handler.text?.(text));
   parser.on('closetag', (tag) => handler.close?.(local(tag.name)));
   const decoder = new TextDecoder();
+  let rest = '';
   for await (const chunk of bytes) {
-    parser.write(decoder.decode(chunk, { stream: true }));
+    const xml = rest + decoder.decode(chunk, { stream: true });
+    const end = handler.shorten === undefined ? xml.length : Math.max(0, xml.lastIndexOf('<'));
+    const whole = xml.slice(0, end);
+    parser.write(handler.shorten?.(whole) ?? whole);
+    rest = xml.slice(end);
     yield;
   }
+  parser.write(rest);
   parser.close();
   yield;
 }

@@ -81,7 +81,7 @@ function nameOf(bytes: Buffer, marked: boolean): string {
 }
 
 function refuseBomb(path: string, entry: ZipEntry, total: number): void {
-  if (total > MOST_UNPACKED) throw zipBomb(path, { en: 'unpacked it has more than 4 GB', zh: '解压后超过 4 GB' });
+  if (total > MOST_UNPACKED) throw zipBomb(path, { en: 'it unpacks to more than 4 GB', zh: '解压后超过 4 GB' });
   if (entry.unpacked <= SUSPICIOUS_UNPACKED || entry.unpacked <= entry.packed * SUSPICIOUS_RATIO) return;
   throw zipBomb(path, {
     en: `${entry.name} unpacks to more than ${SUSPICIOUS_RATIO} times its size`,
