@@ -4,6 +4,7 @@ import { parseRecipe, type Recipe } from '../src/clean/recipe.ts';
 import { recordRecipe } from '../src/clean/recipes.ts';
 import { RULES } from '../src/clean/rule.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
+import { DRY_RUN } from '../src/core/dry-run.ts';
 import { param } from '../src/core/param.ts';
 import type { Project } from '../src/core/project.ts';
 import type { Result } from '../src/core/result.ts';
@@ -135,5 +136,5 @@ function saying({ tables }: Result, database: string, keep: boolean): Text {
   };
   return keep
     ? { en: `Cleaned ${database}: ${counts.en}`, zh: `已清洗 ${database}：${counts.zh}` }
-    : { en: `Nothing was written: this was a dry run. ${counts.en}`, zh: `试运行，未写入任何数据。${counts.zh}` };
+    : { en: `${DRY_RUN.en} ${counts.en}`, zh: `${DRY_RUN.zh}${counts.zh}` };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, date, id, text } from '../src/core/columns.ts';
 import { type ActionContext, defineAction, type Outcome } from '../src/core/command.ts';
+import { DRY_RUN } from '../src/core/dry-run.ts';
 import { userError } from '../src/core/errors.ts';
 import { param } from '../src/core/param.ts';
 import type { Column, Table } from '../src/core/table.ts';
@@ -117,7 +118,7 @@ async function undoOne(
       },
       { keep: !dry },
     );
-    effects.say(dry ? DRY : undone(run));
+    effects.say(dry ? DRY_RUN : undone(run));
     const tables = [effectTable(rows)];
     const digest = { lines: [], tables: asks ? [] : tables };
     return { kind: 'result', result: { tables, charts: [], findings: [] }, digest };
@@ -132,8 +133,6 @@ const ANSWERS = [
   { name: 'yes', label: { en: 'Undo it', zh: '撤销' } },
   { name: 'no', label: { en: 'Leave everything as it is', zh: '保持不变' } },
 ];
-
-const DRY: Text = { en: 'Nothing was written: this was a dry run.', zh: '试运行，未写入任何数据。' };
 
 const undone = ({ run, command, summary }: Run): Text => ({
   en: `Undone: run ${run}, acrm ${command} ${summary.en}.`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type ActionContext, type Digest, defineAction, type Outcome } from '../../src/core/command.ts';
+import { DRY_RUN } from '../../src/core/dry-run.ts';
 import type { Engine } from '../../src/core/engine.ts';
 import type { Result } from '../../src/core/result.ts';
 import { type LoadReport, type LoadRequest, loadFiles, StoppedAtDrift } from '../../src/load/load-files.ts';
@@ -101,11 +102,7 @@ async function load(context: ActionContext<Params>): Promise<Outcome> {
     effects.say({ en: 'Nothing was loaded.', zh: '未导入任何数据。' });
     return { kind: 'result', result: stopped, exit: 1 };
   }
-  effects.say(
-    keep
-      ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` }
-      : { en: `Nothing was written: this was a dry run.`, zh: '试运行，未写入任何数据。' },
-  );
+  effects.say(keep ? { en: `Loaded into ${database}.`, zh: `已导入 ${database}。` } : DRY_RUN);
   return { kind: 'result', ...done };
 }
 

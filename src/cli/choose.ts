@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Choice } from '../core/effects.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { manyLines } from '../render/sanitize.ts';
-import type { Keyboard, World } from './world.ts';
+import { isAttended, type Keyboard, type World } from './world.ts';
 
 const AGAIN: Text = { en: 'Type a number of the list, or nothing to leave.', zh: '请输入列表中的序号，直接回车放弃。' };
 
@@ -13,7 +13,7 @@ export async function choose(
   { lang, endLine }: { readonly lang: Lang; readonly endLine: () => void },
   { stdin, stderr }: { readonly stdin: Keyboard; readonly stderr: World['stderr'] },
 ): Promise<string | null> {
-  if (!stdin.isTTY || !stderr.isTTY) return null;
+  if (!isAttended(stdin, stderr)) return null;
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: stdin, output: stderr });
   // A terminal that is read key by key gives Ctrl-C as a key: it counts as the signal that it is elsewhere.

@@ -20,7 +20,7 @@ type Tabular = Exclude<Produced, { readonly kind: 'text' | 'rows' | 'stream' }>;
 export async function deliver(produced: Produced, delivery: Delivery, screen: Screen): Promise<number> {
   const { shared, lang, command, title, params } = delivery;
   const brief = produced.kind === 'result' && !namesOutput(shared) ? produced.digest : undefined;
-  if (brief !== undefined && shared.quiet) return 0;
+  if (produced.kind === 'result' && brief !== undefined && shared.quiet) return produced.exit ?? 0;
   const show = (table: Table): Promise<void> => {
     const answer = answerOf(command, title, params, { tables: [table], charts: [], findings: [] });
     return deliverTables({ kind: 'answer', answer }, delivery, screen);
@@ -49,8 +49,8 @@ async function deliverDigest(
   if (lines.length > 0)
     await sendText(`${lines.map((line) => oneLine(line[delivery.lang])).join('\n')}\n`, delivery, screen);
   await deliverTables({ ...produced, result: { ...result, tables } }, delivery, screen);
-  const shown = tables.map(({ name }) => name);
-  const rest = result.tables.filter(({ name, rows }) => rows.length > 0 && !shown.includes(name));
+  const shown = new Map(tables.map(({ name, rows }) => [name, rows.length]));
+  const rest = result.tables.filter(({ name, rows }) => rows.length > (shown.get(name) ?? 0));
   const names = rest.map(({ name }) => name).join(', ');
   if (names !== '') screen.diagnostics.say({ en: `More with --only: ${names}`, zh: `用 --only 查看更多：${names}` });
 }

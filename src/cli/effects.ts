@@ -14,7 +14,7 @@ import type { Job } from './job.ts';
 import { openStore, refuseElsewhere, watched } from './open-store.ts';
 import { makeProgress } from './progress.ts';
 import { requestFor } from './request.ts';
-import type { Keyboard, World } from './world.ts';
+import { isAttended, type Keyboard, type World } from './world.ts';
 
 /** The real effects of a command, `run` of which runs other ones; `close` ends what they opened. */
 export async function makeEffects(
@@ -34,8 +34,7 @@ export async function makeEffects(
     announce: (lines) => diagnostics.announce(lines),
     readFile: (path) => readFile(path).catch((error: unknown) => Promise.reject(unreadable(path, error))),
     get interactive() {
-      const stdin = world.stdin();
-      return stdin.isTTY === true && world.stderr.isTTY === true;
+      return isAttended(world.stdin(), world.stderr);
     },
     async choose(question, choices) {
       const { choose } = await import('./choose.ts');

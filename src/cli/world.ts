@@ -23,6 +23,10 @@ export interface World {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
+/** Whether a person can be asked: who types sees the question. */
+export const isAttended = (stdin: Keyboard, stderr: World['stderr']): boolean =>
+  stdin.isTTY === true && stderr.isTTY === true;
+
 /** Bounds on the engine from the environment. */
 export const limitsOf = (env: NodeJS.ProcessEnv): EngineLimits => {
   const threads = env['ACRM_THREADS'] || undefined;

@@ -1,6 +1,6 @@
 import type { Engine } from '../core/engine.ts';
 import { quoteName, quoteText } from '../engine/sql-text.ts';
-import type { EntityName } from '../model/entity.ts';
+import { type EntityName, PROVENANCE_COLUMNS } from '../model/entity.ts';
 import { entities, requireEntity } from '../model/index.ts';
 
 /** What a change of the database does to the rows of one entity: counts of rows, by key. */
@@ -14,7 +14,7 @@ export interface RowEffect {
 }
 
 /** Where the rows came from is not what they say. */
-const PROVENANCE = ['_load', '_file', '_line'];
+const PROVENANCE: readonly string[] = PROVENANCE_COLUMNS.map(({ name }) => name);
 
 const remembered = (entity: EntityName): string => `before_${entity}`;
 
